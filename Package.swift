@@ -1,0 +1,152 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target is held to the same settings: explicit existentials, explicit imports, no warnings.
+let settings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+]
+
+extension Target.Dependency {
+    static let crypto = product(name: "Crypto", package: "swift-crypto")
+    static let cryptoExtras = product(name: "CryptoExtras", package: "swift-crypto")
+    static let jwt = product(name: "JWTKit", package: "jwt-kit")
+    static let grdb = product(name: "GRDB", package: "GRDB.swift")
+    static let hummingbird = product(name: "Hummingbird", package: "hummingbird")
+    static let hummingbirdCore = product(name: "HummingbirdCore", package: "hummingbird")
+    static let hummingbirdTLS = product(name: "HummingbirdTLS", package: "hummingbird")
+    static let hummingbirdTesting = product(name: "HummingbirdTesting", package: "hummingbird")
+    static let mustache = product(name: "Mustache", package: "swift-mustache")
+    static let httpClient = product(name: "AsyncHTTPClient", package: "async-http-client")
+    static let nioCore = product(name: "NIOCore", package: "swift-nio")
+    static let nioHTTP1 = product(name: "NIOHTTP1", package: "swift-nio")
+    static let nioSSL = product(name: "NIOSSL", package: "swift-nio-ssl")
+    static let httpTypes = product(name: "HTTPTypes", package: "swift-http-types")
+    static let logging = product(name: "Logging", package: "swift-log")
+    static let metrics = product(name: "Metrics", package: "swift-metrics")
+    static let lifecycle = product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+    static let unixSignals = product(name: "UnixSignals", package: "swift-service-lifecycle")
+    static let arguments = product(name: "ArgumentParser", package: "swift-argument-parser")
+    static let yams = product(name: "Yams", package: "Yams")
+    static let x509 = product(name: "X509", package: "swift-certificates")
+    static let asn1 = product(name: "SwiftASN1", package: "swift-asn1")
+}
+
+/// The libxml2 and xmlsec1 headers of Debian, and the definitions of `xmlsec1-openssl.pc` that change the
+/// library's ABI. `XMLSecTests` compares the definitions with what pkg-config says.
+let xmlsec: [CSetting] = [
+    .unsafeFlags(["-I/usr/include/libxml2", "-I/usr/include/xmlsec1"]),
+    .define("XMLSEC_NO_SIZE_T"),
+    .define("XMLSEC_NO_GOST"),
+    .define("XMLSEC_NO_GOST2012"),
+    .define("XMLSEC_NO_CRYPTO_DYNAMIC_LOADING"),
+    .define("XMLSEC_CRYPTO_OPENSSL"),
+]
+
+func layer(
+    _ name: String, _ dependencies: [Target.Dependency], resources: [Resource]? = nil
+) -> Target {
+    .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
+}
+
+func tests(
+    _ name: String, _ dependencies: [Target.Dependency], resources: [Resource]? = nil
+) -> Target {
+    .testTarget(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
+}
+
+let package = Package(
+    name: "namens",
+    products: [
+        .executable(name: "namens", targets: ["namens"]),
+        // What Benchmarks/ measures; nothing else outside this package uses these.
+        .library(name: "NamensCore", targets: ["Identity", "XMLSec", "SAML", "OIDC", "Representation", "Policy", "Audit", "Broker"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-certificates", from: "1.21.1"),
+        .package(url: "https://github.com/apple/swift-asn1", from: "1.7.4"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/vapor/jwt-kit", from: "5.7.1"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    ],
+    targets: [
+        // Layer 0: values all share; the C library behind one header.
+        layer("Identity", [.crypto]),
+        .target(
+            name: "CXMLSec", cSettings: xmlsec,
+            linkerSettings: [
+                .linkedLibrary("xml2"), .linkedLibrary("xmlsec1"), .linkedLibrary("xmlsec1-openssl"),
+                .linkedLibrary("crypto"),
+            ]),
+
+        // Layer 1: the rules, one protocol or one law each.
+        layer("XMLSec", ["CXMLSec"]),
+        layer("SAML", ["Identity", "XMLSec", .crypto]),
+        layer("OIDC", ["Identity", .crypto, .jwt]),
+        layer("Representation", ["Identity"]),
+        layer("Policy", ["Identity", "Representation"]),
+        layer("Audit", ["Identity", .crypto]),
+
+        // Layer 2: the journey of one login, the life of one grant.
+        layer("Broker", ["Identity", "SAML", "OIDC", "Representation", "Policy", "Audit", .crypto]),
+
+        // Layer 3: I/O.
+        layer("Web", [
+            "Identity", "SAML", "OIDC", "Representation", "Policy", "Audit", "Broker",
+            .hummingbird, .hummingbirdCore, .hummingbirdTLS, .mustache, .nioCore, .nioHTTP1, .nioSSL, .httpTypes, .logging,
+            .metrics,
+        ], resources: [.copy("Pages"), .copy("Assets")]),
+        layer("Storage", ["Identity", "SAML", "OIDC", "Representation", "Policy", "Audit", "Broker", .grdb, .logging]),
+        layer("Outbound", [
+            "Identity", "SAML", "XMLSec", "Representation", "Broker", .httpClient, .nioCore, .nioHTTP1, .nioSSL, .logging,
+        ]),
+        layer("Simulators", [
+            "Identity", "XMLSec", .crypto, .jwt, .hummingbird, .hummingbirdCore, .hummingbirdTLS, .mustache,
+            .httpClient, .nioCore, .nioHTTP1, .nioSSL, .httpTypes, .logging, .x509, .asn1, .cryptoExtras,
+        ], resources: [.copy("Pages")]),
+
+        // Layer 4: commands; Composition.swift builds the whole by hand.
+        .executableTarget(
+            name: "namens",
+            dependencies: [
+                "Identity", "XMLSec", "SAML", "OIDC", "Representation", "Policy", "Audit", "Broker", "Web", "Storage",
+                "Outbound", "Simulators", .arguments, .yams, .lifecycle, .unixSignals, .logging, .metrics, .hummingbird,
+                .jwt, .x509, .asn1, .crypto, .cryptoExtras, .nioSSL, .httpClient, .nioCore, .nioHTTP1,
+            ],
+            swiftSettings: settings),
+
+        tests("IdentityTests", ["Identity"]),
+        tests("XMLSecTests", ["XMLSec"]),
+        tests("SAMLTests", ["SAML", "XMLSec", "Identity"], resources: [.copy("Golden"), .copy("Attacks")]),
+        tests("OIDCTests", ["OIDC", "Identity", .jwt, .crypto], resources: [.copy("Golden")]),
+        tests("RepresentationTests", ["Representation", "Identity"]),
+        tests("PolicyTests", ["Policy", "Representation", "Identity"]),
+        tests("AuditTests", ["Audit", "Identity"]),
+        tests("BrokerTests", ["Broker", "SAML", "OIDC", "Policy", "Representation", "Audit", "Identity"]),
+        tests("StorageTests", ["Storage", "Broker", "SAML", "OIDC", "Policy", "Representation", "Audit", "Identity", .grdb]),
+        tests("OutboundTests", ["Outbound", "Simulators", "Representation", "Identity"]),
+        tests("WebTests", ["Web", "Broker", "OIDC", "Identity", .hummingbird, .hummingbirdTesting]),
+        tests("SimulatorsTests", ["Simulators", "Identity", "XMLSec"]),
+        tests("CommandTests", ["namens", "Identity", "SAML"]),
+        tests("JourneyTests", [
+            "namens", "Simulators", "Storage", "Outbound", "Web", "Broker", "Audit", "OIDC", "SAML", "Policy", "Representation",
+            "Identity", "XMLSec", .httpClient, .nioCore, .nioHTTP1, .nioSSL, .logging, .jwt,
+        ]),
+        tests("ArchitectureTests", []),
+    ],
+    swiftLanguageModes: [.v6],
+    cLanguageStandard: .c11
+)

@@ -1,0 +1,23 @@
+/// A Dutch citizen service number (*burgerservicenummer*) that passed the eleven test.
+///
+/// Printing a `BSN` never reveals it: `description` shows `BSN(•••••)`. Call ``reveal()``
+/// where the digits must leave the process, so that `grep reveal()` lists every such place.
+public struct BSN: Hashable, Sendable {
+    private let digits: String
+
+    /// Creates a number from exactly nine ASCII digits that pass the eleven test.
+    public init(_ text: String) throws(NumberFault) {
+        guard isDigits(text, count: 9) else { throw .wrongLength(expected: 9) }
+        guard passesElevenTest(text) else { throw .failsElevenTest }
+        digits = text
+    }
+
+    /// The nine digits. Audit every call.
+    public func reveal() -> String { digits }
+}
+
+extension BSN: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+    public var description: String { "BSN(•••••)" }
+    public var debugDescription: String { description }
+    public var customMirror: Mirror { Mirror(self, children: []) }  // `dump` is silent too
+}

@@ -1,0 +1,41 @@
+/// A number of the Dutch trade register (*KvK-nummer*): eight digits without a check digit.
+public struct KvKNumber: Hashable, Sendable {
+    private let digits: String
+
+    /// Creates a number from exactly eight ASCII digits.
+    public init(_ text: String) throws(NumberFault) {
+        guard isDigits(text, count: 8) else { throw .wrongLength(expected: 8) }
+        digits = text
+    }
+
+    /// The eight digits. A one-man business is a person: audit every call.
+    public func reveal() -> String { digits }
+}
+
+/// A tax number of an organisation (*RSIN*) that passed the eleven test.
+public struct RSIN: Hashable, Sendable {
+    private let digits: String
+
+    /// Creates a number from exactly nine ASCII digits that pass the eleven test.
+    public init(_ text: String) throws(NumberFault) {
+        guard isDigits(text, count: 9) else { throw .wrongLength(expected: 9) }
+        guard passesElevenTest(text) else { throw .failsElevenTest }
+        digits = text
+    }
+
+    /// The nine digits. Audit every call.
+    public func reveal() -> String { digits }
+}
+
+/// An organisation identification number (*OIN*): twenty digits, public.
+///
+/// - Source: Logius, OIN-Stelsel, chapter 6.
+public struct OIN: Hashable, Sendable, CustomStringConvertible {
+    public let description: String
+
+    /// Creates a number from exactly twenty ASCII digits.
+    public init(_ text: String) throws(NumberFault) {
+        guard isDigits(text, count: 20) else { throw .wrongLength(expected: 20) }
+        description = text
+    }
+}

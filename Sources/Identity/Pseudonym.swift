@@ -1,0 +1,41 @@
+public import Crypto
+import Foundation
+
+/// The name by which logs and records know a person: a keyed HMAC, 64 hexadecimal digits.
+///
+/// A BSN has 10⁹ values, so a plain digest would hide nothing; the key lives apart from the log.
+public struct Pseudonym: Hashable, Sendable, Codable, CustomStringConvertible {
+    public let description: String
+
+    /// Takes a pseudonym that was made before and stored.
+    public init(stored text: String) { description = text }
+
+    public init(from decoder: any Decoder) throws {
+        description = try decoder.singleValueContainer().decode(String.self)
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(description)
+    }
+}
+
+/// The key under which persons become pseudonyms.
+public struct PseudonymKey: Sendable {
+    private let key: SymmetricKey
+
+    /// Takes 32 bytes of key material.
+    public init(_ key: SymmetricKey) { self.key = key }
+
+    /// The pseudonym of a person within one purpose.
+    ///
+    /// - Parameters:
+    ///   - bsn: The person.
+    ///   - purpose: Pseudonyms of different purposes cannot be joined: `audit`, or a sector such as `sub:0518`.
+    public func pseudonym(of bsn: BSN, for purpose: String) -> Pseudonym {
+        // The separator cannot occur in a BSN, so no two pairs give the same message.
+        let message = Data("\(purpose)\u{0}\(bsn.reveal())".utf8)
+        let code = HMAC<SHA256>.authenticationCode(for: message, using: key)
+        return Pseudonym(stored: hexadecimal(code))
+    }
+}

@@ -1,0 +1,67 @@
+public import Foundation
+import Crypto
+
+/// A source of random bytes, handed in where randomness is needed so that tests can fix it.
+public struct Randomness: Sendable {
+    private let source: @Sendable (Int) -> [UInt8]
+
+    /// Takes any source; ``system`` is the one for production.
+    public init(_ source: @escaping @Sendable (Int) -> [UInt8]) { self.source = source }
+
+    /// That many random bytes.
+    public func bytes(_ count: Int) -> [UInt8] { source(count) }
+
+    /// A fresh unguessable name: 32 random bytes in base64url, 43 characters.
+    public func handle() -> String { base64URL(bytes(32)) }
+
+    /// The operating system's cryptographic source.
+    public static let system = Randomness { count in
+        var generator = SystemRandomNumberGenerator()
+        return (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
+    }
+}
+
+/// Base64url without padding (RFC 4648 §5).
+public func base64URL(_ bytes: some Sequence<UInt8>) -> String {
+    Data(bytes).base64EncodedString()
+        .replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
+}
+
+/// The bytes of a base64url text without padding; nil when it has any other character.
+public func bytes(base64URL text: String) -> Data? {
+    guard text.utf8.allSatisfy({ isBase64URL($0) }) else { return nil }
+    let standard = text.replacing("-", with: "+").replacing("_", with: "/")
+    return Data(base64Encoded: standard + String(repeating: "=", count: (4 - standard.utf8.count % 4) % 4))
+}
+
+private func isBase64URL(_ byte: UInt8) -> Bool {
+    (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte) || byte == 45 || byte == 95
+}
+
+/// Lower-case hexadecimal, two digits a byte.
+public func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
+    let digits = Array("0123456789abcdef")
+    return String(bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
+}
+
+/// The SHA-256 digest of a secret, in base64url: what is stored of a code, a token or a cookie.
+public struct Digest: Hashable, Sendable, Codable, CustomStringConvertible {
+    public let description: String
+
+    /// The digest of a secret.
+    public init(of secret: String) {
+        description = base64URL(SHA256.hash(data: Data(secret.utf8)))
+    }
+
+    /// Takes a digest that was made before and stored.
+    public init(stored text: String) { description = text }
+
+    public init(from decoder: any Decoder) throws {
+        description = try decoder.singleValueContainer().decode(String.self)
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(description)
+    }
+}

@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct Namens: AsyncParsableCommand {
+    func run() async throws {}
+}
