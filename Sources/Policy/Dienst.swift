@@ -1,0 +1,97 @@
+public import Identity
+public import Representation
+
+/// A municipal service, and what it accepts and may learn: a row of the catalogue in the configuration.
+public struct Dienst: Hashable, Sendable {
+    public let id: DienstID
+    /// Lower case, as in the registers.
+    public let uuid: String
+    public let gemeente: GemeenteCode
+    public let naam: Text
+    public let domein: Domein
+    /// Why personal data are processed, for the record.
+    public let doel: String
+    /// The law that allows it, for the record and for every claim released.
+    public let grondslag: String
+    public let minimumLoA: LevelOfAssurance
+    public let identityProviders: [IdentityProviderID]
+    /// What the configuration lists; ask ``accepts(_:)``, which also knows what the law excludes.
+    public let vertegenwoordiging: Set<Vertegenwoordiging>
+    /// What a portal may learn of a person beside the pairwise identifier.
+    public let identificatie: Set<Identificatie>
+    public let sessie: SessionLimits
+
+    /// Puts the row together.
+    public init(
+        id: DienstID, uuid: String, gemeente: GemeenteCode, naam: Text, domein: Domein, doel: String,
+        grondslag: String, minimumLoA: LevelOfAssurance, identityProviders: [IdentityProviderID],
+        vertegenwoordiging: Set<Vertegenwoordiging>, identificatie: Set<Identificatie>, sessie: SessionLimits
+    ) {
+        self.id = id
+        self.uuid = uuid.lowercased()
+        self.gemeente = gemeente
+        self.naam = naam
+        self.domein = domein
+        self.doel = doel
+        self.grondslag = grondslag
+        self.minimumLoA = minimumLoA
+        self.identityProviders = identityProviders
+        self.vertegenwoordiging = vertegenwoordiging
+        self.identificatie = identificatie
+        self.sessie = sessie
+    }
+
+    /// Whether somebody may act here in that capacity; a strictly personal dienst accepts nobody else.
+    public func accepts(_ kind: Vertegenwoordiging) -> Bool {
+        vertegenwoordiging.contains(kind) && (domein != .strictlyPersonal || kind == .zelf)
+    }
+
+    /// A text in the two languages of the pages.
+    public struct Text: Hashable, Sendable, Codable {
+        public let nl: String
+        public let en: String
+
+        /// Puts both together.
+        public init(nl: String, en: String) {
+            self.nl = nl
+            self.en = en
+        }
+
+        /// The text in one of them.
+        public func text(in language: Language) -> String {
+            switch language {
+            case .nl: nl
+            case .en: en
+            }
+        }
+    }
+
+    /// The part of somebody's life a dienst is about; legal grounds cover domains.
+    public enum Domein: String, Sendable, Codable, CaseIterable {
+        case financieel
+        case persoonlijk
+        case strictlyPersonal = "strikt-persoonlijk"
+        case bedrijf
+    }
+
+    /// An identifying datum a portal may receive.
+    public enum Identificatie: String, Sendable, Codable, CaseIterable {
+        case bsn
+        case kvk
+        case rsin
+        /// Form of address, initials and surname of the represented, as the register gives them.
+        case naam
+    }
+
+    /// How long a session may be idle and may last, in seconds.
+    public struct SessionLimits: Hashable, Sendable, Codable {
+        public let idle: Int
+        public let absolute: Int
+
+        /// Takes both limits.
+        public init(idle: Int = 900, absolute: Int = 7200) {
+            self.idle = idle
+            self.absolute = absolute
+        }
+    }
+}
