@@ -9,13 +9,13 @@ public struct LogoutDesk: Sendable {
     let providers: [IdentityProviderID: any IdentityProvider]
     let store: any Journal & SessionReader
     let keys: PersonKeys
-    let tokenKeys: TokenKeys
+    let tokenKeys: SigningKeySet
     let randomness: Randomness
 
     /// Puts the desk together; the parts are those of ``LoginDispatcher``.
     public init(
         catalogue: Catalogue, providers: [IdentityProviderID: any IdentityProvider],
-        store: any Journal & SessionReader, keys: PersonKeys, tokenKeys: TokenKeys, randomness: Randomness
+        store: any Journal & SessionReader, keys: PersonKeys, tokenKeys: SigningKeySet, randomness: Randomness
     ) {
         self.catalogue = catalogue
         self.providers = providers

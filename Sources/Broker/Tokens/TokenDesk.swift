@@ -1,8 +1,8 @@
+import Audit
 public import Foundation
 public import Identity
 public import OIDC
-import Audit
-public import Policy
+import Policy
 public import Representation
 
 /// Everything a portal does with codes and tokens, without a browser.
@@ -11,7 +11,7 @@ public struct TokenDesk: Sendable {
     let register: any MachtigingenRegister
     let store: any Journal & GrantReader
     let keys: PersonKeys
-    let tokenKeys: TokenKeys
+    let tokenKeys: SigningKeySet
     let randomness: Randomness
 
     /// Puts the desk together.
@@ -25,7 +25,7 @@ public struct TokenDesk: Sendable {
     ///   - randomness: Source of tokens and ids.
     public init(
         catalogue: Catalogue, register: any MachtigingenRegister, store: any Journal & GrantReader, keys: PersonKeys,
-        tokenKeys: TokenKeys, randomness: Randomness
+        tokenKeys: SigningKeySet, randomness: Randomness
     ) {
         self.catalogue = catalogue
         self.register = register
@@ -38,17 +38,25 @@ public struct TokenDesk: Sendable {
     /// The portal behind a request, when it proves itself.
     func authenticate(
         _ input: ClientAuthenticationInput, at now: Date
-    ) async throws(TokenFault) -> AuthenticatedClient {
-        try await OIDC.authenticate(input, clients: catalogue.clients, issuer: catalogue.issuer, at: now)
+    ) async throws(TokenDeskFault) -> AuthenticatedClient {
+        try await judged { () async throws(TokenFault) in
+            try await OIDC.authenticate(input, clients: catalogue.clients, issuer: catalogue.issuer, at: now)
+        }
     }
 
     /// What remembers the client's assertion, so that it proves nothing a second time.
     func consumption(of client: AuthenticatedClient) -> [Change] {
-        client.assertion.map { [.consumeClientAssertion(id: $0.id, client: client.client.id, until: $0.expires)] } ?? []
+        client.assertionID.map {
+            [.consumeClientAssertion(id: $0.jti, client: client.client.id, until: $0.expires)]
+        } ?? []
     }
 
-    func stored<Value>(_ work: () async throws(StoreError) -> Value) async throws(TokenFault) -> Value {
-        do throws(StoreError) { return try await work() } catch { throw TokenFault(error) }
+    func stored<Value>(_ work: () async throws(StoreError) -> Value) async throws(TokenDeskFault) -> Value {
+        do throws(StoreError) { return try await work() } catch { throw TokenDeskFault(error) }
+    }
+
+    func judged<Value>(_ work: () async throws(TokenFault) -> Value) async throws(TokenDeskFault) -> Value {
+        do throws(TokenFault) { return try await work() } catch { throw .refused(error) }
     }
 
     func event(_ holding: Holding, _ what: Event.What, at now: Date) -> Event {
@@ -59,19 +67,19 @@ public struct TokenDesk: Sendable {
     }
 
     /// Opens the seals of a grant and its session.
-    func holding(_ grant: Grant, _ session: Session) throws(TokenFault) -> Holding {
+    func holding(_ grant: Grant, _ session: Session) throws(TokenDeskFault) -> Holding {
         guard let dienst = catalogue.diensten[grant.dienst], let portal = catalogue.portals[grant.client],
             let actor = try? keys.sealing.openBSN(session.person, for: session.place)
-        else { throw .serverError }
+        else { throw .broken }
         var represented: Person?
         if let sealed = grant.represented {
             guard let data = try? keys.sealing.open(sealed, for: grant.place),
                 let person = try? decodeCanonicalJSON(StoredPerson.self, from: data).person
-            else { throw .serverError }
+            else { throw .broken }
             represented = person
         }
         // A grant for somebody else without her would pass for one on own behalf.
-        guard (grant.kind == .zelf) == (represented == nil) else { throw .serverError }
+        guard (grant.kind == .zelf) == (represented == nil) else { throw .broken }
         return Holding(
             grant: grant, session: session, dienst: dienst, portal: portal, actor: actor, represented: represented)
     }
