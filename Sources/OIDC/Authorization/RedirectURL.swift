@@ -13,6 +13,7 @@ public func redirectURL(code: String, for request: AuthorizationRequest, issuer:
 ///   - description: One sentence in printable ASCII without quotes; never about the person.
 ///   - request: The validated request.
 ///   - issuer: Our issuer.
+/// - Returns: The whole address.
 /// - Source: RFC 6749 §4.1.2.1; RFC 9207 §2.
 public func redirectURL(
     error: OAuthError, description: String?, for request: AuthorizationRequest, issuer: String

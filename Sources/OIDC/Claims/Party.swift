@@ -9,6 +9,7 @@ public struct Party: Hashable, Sendable {
     /// How the represented person is called on pages; never released of the person who logged in.
     public let name: String?
 
+    /// Names a person to a portal.
     public init(subject: String, bsn: BSN? = nil, name: String? = nil) {
         self.subject = subject
         self.bsn = bsn

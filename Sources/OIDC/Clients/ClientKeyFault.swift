@@ -10,10 +10,13 @@ public enum ClientKeyFault: Failure, Equatable {
     case malformedKey(index: Int)
     case duplicateKeyID(index: Int)
 
+    /// A stable name for logs and records.
     public var code: String { "oidc.client-keys" }
 
+    /// What the person reads.
     public var publicText: PublicText { .startAgain }
 
+    /// The cause in one sentence, without personal data.
     public var operatorText: String {
         switch self {
         case .notAKeySet: "this is not a JWK Set: write {\"keys\": [ … ]} (RFC 7517 §5)"

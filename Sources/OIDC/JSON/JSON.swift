@@ -36,6 +36,7 @@ extension JSON {
 }
 
 extension JSON: Codable {
+    /// Reads any JSON value.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         if container.decodeNil() {
@@ -55,6 +56,7 @@ extension JSON: Codable {
         }
     }
 
+    /// Writes the value.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         switch self {
@@ -76,4 +78,9 @@ extension JSON: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, Express
     public init(integerLiteral value: Int) { self = .integer(value) }
     /// `true` and `false` are JSON's own.
     public init(booleanLiteral value: Bool) { self = .boolean(value) }
+}
+
+extension JSON: ExpressibleByArrayLiteral {
+    /// An array literal is a JSON array.
+    public init(arrayLiteral elements: JSON...) { self = .array(elements) }
 }

@@ -50,10 +50,12 @@ extension JSONObject: ExpressibleByDictionaryLiteral {
 }
 
 extension JSONObject: Codable {
+    /// Reads an object.
     public init(from decoder: any Decoder) throws {
         members = try decoder.singleValueContainer().decode([String: JSON].self)
     }
 
+    /// Writes the value.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         try container.encode(members)

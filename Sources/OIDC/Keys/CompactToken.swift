@@ -43,3 +43,11 @@ struct CompactToken: Sendable {
         return name.hasPrefix("application/") ? String(name.dropFirst("application/".count)) : name
     }
 }
+
+extension CompactToken {
+    /// Whether the signature holds under one of the keys that the header fits.
+    func isSigned(by keys: [VerificationKey]) async -> Bool {
+        for key in keys where await key.verifies(self) { return true }
+        return false
+    }
+}

@@ -7,10 +7,13 @@ public enum ParameterFault: String, Failure, CaseIterable {
     case name
     case value
 
+    /// A stable name for logs and records.
     public var code: String { "oidc.parameters-unreadable" }
 
+    /// What the person reads.
     public var publicText: PublicText { .pageExpired }
 
+    /// The cause in one sentence, without personal data.
     public var operatorText: String {
         switch self {
         case .tooLong: "the request has more than \(Parameters.limits.octets) octets of parameters"

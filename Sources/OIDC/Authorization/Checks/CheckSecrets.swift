@@ -26,6 +26,7 @@ func requiredChallenge(_ parameters: Parameters) throws(AuthorizationRefusal) ->
     return challenge
 }
 
-private func isPrintableASCII(_ text: String) -> Bool {
+/// Whether a text is printable ASCII: `VSCHAR` of RFC 6749.
+func isPrintableASCII(_ text: String) -> Bool {
     text.utf8.allSatisfy { (0x20...0x7E).contains($0) }
 }
