@@ -105,6 +105,17 @@ int cxs_attribute_value(const cxs_attribute *attribute, cxs_buffer *value) {
     return join(cxs_xml_attribute(attribute)->children, value);
 }
 
+const cxs_namespace *cxs_node_first_namespace(const cxs_node *node) {
+    return (const cxs_namespace *)cxs_xml_node(node)->nsDef;
+}
+
+const cxs_namespace *cxs_namespace_next(const cxs_namespace *ns) {
+    return (const cxs_namespace *)((const xmlNs *)ns)->next;
+}
+
+const char *cxs_namespace_prefix(const cxs_namespace *ns) { return (const char *)((const xmlNs *)ns)->prefix; }
+const char *cxs_namespace_uri(const cxs_namespace *ns) { return (const char *)((const xmlNs *)ns)->href; }
+
 static int holds(const xmlAttr *attribute, const char *value) {
     if (strcasecmp((const char *)attribute->name, "ID") != 0) return 0;
     const xmlNode *text = attribute->children;

@@ -57,6 +57,8 @@ void cxs_key_free(cxs_key *key) {
 
 int cxs_key_kind_of(const cxs_key *key) { return key->kind; }
 
+int cxs_key_bits(const cxs_key *key) { return EVP_PKEY_get_bits(key->pair); }
+
 int cxs_key_compare(const cxs_key *one, const cxs_key *other) {
     return EVP_PKEY_eq(one->pair, other->pair) == 1 ? CXS_KEY_READ : CXS_KEY_MISMATCH;
 }

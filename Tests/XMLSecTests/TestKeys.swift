@@ -21,3 +21,6 @@ enum TestKeys {
     static var signer: SigningKey { get throws { try rsa.get().signingKey() } }
     static var verifier: VerificationKey { get throws { try rsa.get().verificationKey() } }
 }
+
+/// Base64 on one line.
+func base64(_ bytes: [UInt8]) -> String { Data(bytes).base64EncodedString() }

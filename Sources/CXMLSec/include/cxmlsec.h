@@ -5,3 +5,4 @@
 #include "cxmlsec_builder.h"
 #include "cxmlsec_keys.h"
 #include "cxmlsec_signature.h"
+#include "cxmlsec_encryption.h"

@@ -6,6 +6,7 @@ typedef struct cxs_document cxs_document;
 /// A node or attribute inside a document; it lives as long as the document.
 typedef struct cxs_node cxs_node;
 typedef struct cxs_attribute cxs_attribute;
+typedef struct cxs_namespace cxs_namespace;
 
 /// Bytes made by the library; release them with cxs_buffer_free.
 typedef struct cxs_buffer {
@@ -58,6 +59,13 @@ const cxs_attribute *cxs_attribute_next(const cxs_attribute *attribute);
 const char *cxs_attribute_name(const cxs_attribute *attribute);
 const char *cxs_attribute_namespace(const cxs_attribute *attribute);
 int cxs_attribute_value(const cxs_attribute *attribute, cxs_buffer *value);
+
+/// The namespaces declared on the element itself.
+const cxs_namespace *cxs_node_first_namespace(const cxs_node *node);
+const cxs_namespace *cxs_namespace_next(const cxs_namespace *ns);
+/// Null for the default namespace.
+const char *cxs_namespace_prefix(const cxs_namespace *ns);
+const char *cxs_namespace_uri(const cxs_namespace *ns);
 
 /// How often the value stands in the document in an attribute that some reader takes for an ID: the local
 /// name ID, in whatever case and namespace.

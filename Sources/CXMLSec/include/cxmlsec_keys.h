@@ -37,6 +37,7 @@ int cxs_private_key_read(const char *pem, size_t count, cxs_key **key);
 /// Whether both are the same key pair: CXS_KEY_READ or CXS_KEY_MISMATCH.
 int cxs_key_compare(const cxs_key *one, const cxs_key *other);
 int cxs_key_kind_of(const cxs_key *key);
+int cxs_key_bits(const cxs_key *key);
 void cxs_key_free(cxs_key *key);
 
 /// Makes a key pair and a certificate it signs itself, both as PEM. Returns a cxs_key_result.

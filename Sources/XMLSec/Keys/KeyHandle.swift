@@ -17,6 +17,10 @@ final class KeyHandle: @unchecked Sendable {
         self.init(owning: pointer)
     }
 
+    var kind: KeyKind? {
+        KeyKind(cxs_key_kind_of(pointer), bits: Int(cxs_key_bits(pointer)))
+    }
+
     func isPair(of other: KeyHandle) -> Bool {
         cxs_key_compare(pointer, other.pointer) == Int32(CXS_KEY_READ.rawValue)
     }

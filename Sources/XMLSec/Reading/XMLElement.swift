@@ -32,7 +32,7 @@ public struct XMLElement: @unchecked Sendable {
     }
 
     /// The element around this one; nil for the document element.
-    public var parent: XMLElement? {
+    var parent: XMLElement? {
         cxs_node_parent_element(node).map { XMLElement(document: document, node: $0) }
     }
 

@@ -7,6 +7,7 @@ extension VerificationKey {
     ///   - signature: The signature's bytes; for ECDSA r and s side by side.
     ///   - bytes: What was signed.
     ///   - algorithmURI: The algorithm the message names; only those of ``SignatureAlgorithm`` hold.
+    /// - Returns: False also for an algorithm or key we do not accept.
     /// - Source: SAML Bindings 3.4.4.1.
     public func isValid(signature: [UInt8], over bytes: [UInt8], algorithmURI: String) -> Bool {
         guard let algorithm = SignatureAlgorithm(rawValue: algorithmURI), algorithm.fits(kind),

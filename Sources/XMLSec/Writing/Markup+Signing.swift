@@ -10,6 +10,7 @@ extension Markup {
     /// - Parameters:
     ///   - key: The key; see ``SigningKey/algorithm``.
     ///   - place: Where the signature stands; SAML wants it behind `Issuer`, or first without one.
+    /// - Returns: The copy; ``serialized()`` makes the signature.
     /// - Source: SAML Core 5.4.
     public func signed(by key: SigningKey, at place: SignaturePlace = .after("Issuer")) -> Markup {
         signed(by: key, at: place, SignatureRecipe(signature: key.algorithm.rawValue))
