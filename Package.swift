@@ -89,7 +89,7 @@ let package = Package(
             name: "CXMLSec", cSettings: xmlsec,
             linkerSettings: [
                 .linkedLibrary("xml2"), .linkedLibrary("xmlsec1"), .linkedLibrary("xmlsec1-openssl"),
-                .linkedLibrary("crypto"),
+                .linkedLibrary("crypto"), .linkedLibrary("z"),
             ]),
 
         // Layer 1: the rules, one protocol or one law each.
