@@ -1,5 +1,5 @@
 /// What a person reads when something cannot go on: the one catalogue of these texts, Dutch (B1) and English.
-public enum PublicText: Hashable, Sendable {
+public enum PublicText: Hashable, Sendable, Codable {
     /// Something went wrong while logging in; begin again.
     case startAgain
     /// The page is too old, or was not opened from the website.

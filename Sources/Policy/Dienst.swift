@@ -1,5 +1,4 @@
 public import Identity
-public import Representation
 
 /// A municipal service, and what it accepts and may learn: a row of the catalogue in the configuration.
 public struct Dienst: Hashable, Sendable {

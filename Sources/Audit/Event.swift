@@ -1,0 +1,91 @@
+public import Foundation
+public import Identity
+
+/// Something that happened in one gemeente: what a record keeps.
+///
+/// Persons stand in it by ``Identity/Pseudonym`` only.
+public struct Event: Hashable, Sendable, Codable {
+    public let gemeente: GemeenteCode
+    public let at: Date
+    /// The login it belongs to: the reference code a person reads out to the helpdesk.
+    public let login: String?
+    public let client: ClientID?
+    public let dienst: DienstID?
+    public let actor: Pseudonym?
+    public let represented: Pseudonym?
+    public let what: What
+
+    /// Notes what happened.
+    public init(
+        gemeente: GemeenteCode, at: Date, login: String? = nil, client: ClientID? = nil, dienst: DienstID? = nil,
+        actor: Pseudonym? = nil, represented: Pseudonym? = nil, what: What
+    ) {
+        self.gemeente = gemeente
+        self.at = at
+        self.login = login
+        self.client = client
+        self.dienst = dienst
+        self.actor = actor
+        self.represented = represented
+        self.what = what
+    }
+
+    /// The kinds of things that happen, each with its facts.
+    public enum What: Hashable, Sendable, Codable {
+        case loginStarted
+        case authenticationRequested(provider: IdentityProviderID, requestID: String, minimum: LevelOfAssurance)
+        case authenticated(provider: IdentityProviderID, assertionID: String, level: LevelOfAssurance)
+        /// The names of the checks that failed.
+        case assertionRejected(provider: IdentityProviderID, checks: [String])
+        /// The provider answered, but not with an assertion: cancelled, level not reached, failed, unavailable.
+        case authenticationFailed(provider: IdentityProviderID, reason: String)
+        case registerConsulted(register: String, reference: String)
+        case registerFailed(register: String, reason: String)
+        case decided(DecisionRecord)
+        case grantIssued(grant: String, besluit: String)
+        case tokenIssued(grant: String, besluit: String)
+        case introspected(grant: String, active: Bool)
+        case grantRevoked(grant: String, by: RevocationCause)
+        /// A request that was refused before anything was decided, by the code of its failure.
+        case refused(reason: String)
+        case loggedOut(session: String)
+    }
+
+    /// Who or what ended a grant.
+    public enum RevocationCause: String, Hashable, Sendable, Codable {
+        case logout
+        case portal
+        case switchedPerson
+        case codeReplay
+        case relationEnded
+    }
+}
+
+/// A decision as a record keeps it: by codes and references, so that it explains itself without persons.
+public struct DecisionRecord: Hashable, Sendable, Codable {
+    public let besluit: String
+    public let outcome: Outcome
+    public let vertegenwoordiging: Vertegenwoordiging
+    /// Codes of the reasons of a denial; empty for a permit.
+    public let reasons: [String]
+    /// What it rests on, name by name.
+    public let evidence: [String: String]
+
+    /// Puts the parts together.
+    public init(
+        besluit: String, outcome: Outcome, vertegenwoordiging: Vertegenwoordiging, reasons: [String],
+        evidence: [String: String]
+    ) {
+        self.besluit = besluit
+        self.outcome = outcome
+        self.vertegenwoordiging = vertegenwoordiging
+        self.reasons = reasons
+        self.evidence = evidence
+    }
+
+    /// Yes or no.
+    public enum Outcome: String, Hashable, Sendable, Codable {
+        case permit
+        case deny
+    }
+}

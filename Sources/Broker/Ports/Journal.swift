@@ -1,0 +1,72 @@
+public import Audit
+public import Foundation
+public import Identity
+
+/// The one door through which state changes: changes and the events that record them, in one transaction.
+public protocol Journal: Sendable {
+    /// Makes all changes and appends all events, or none; returns when they are on disk.
+    ///
+    /// - Throws: ``StoreError/conflict(_:)`` when a change no longer fits what is stored, and then nothing is
+    ///   changed or recorded; ``StoreError/unavailable`` when nothing can be known to be stored.
+    func commit(_ changes: [Change], recording events: [Event]) async throws(StoreError)
+}
+
+/// One change of what is stored.
+public enum Change: Hashable, Sendable {
+    case begin(Login)
+    /// Replaces a stored login of the version before; ``Conflict/loginMoved`` when it has moved on.
+    case advance(Login)
+    /// Remembers an assertion until it cannot be accepted any more; ``Conflict/assertionReplayed`` the second time.
+    case consumeAssertion(id: String, provider: IdentityProviderID, until: Date)
+    /// Remembers a client's `jti`; ``Conflict/clientAssertionReplayed`` the second time.
+    case consumeClientAssertion(id: String, client: ClientID, until: Date)
+    case openSession(Session)
+    case touchSession(id: String, at: Date)
+    /// Ends a session, its grants, their codes and their tokens.
+    case endSession(id: String)
+    case issueGrant(Grant, StoredCode)
+    /// Spends a code and stores the token it gave; ``Conflict/codeSpent`` when the code is not there any more.
+    case redeemCode(Digest, for: StoredToken)
+    /// Ends a grant, its codes and its tokens; no conflict when it has ended before.
+    case revokeGrant(id: String)
+}
+
+/// Why a commit changed nothing.
+public enum StoreError: Failure, Hashable {
+    case conflict(Conflict)
+    case unavailable
+
+    /// Stable code for logs and records.
+    public var code: String {
+        switch self {
+        case .conflict(let conflict): "store.\(conflict.rawValue)"
+        case .unavailable: "store.unavailable"
+        }
+    }
+
+    /// What the person reads.
+    public var publicText: PublicText {
+        switch self {
+        case .conflict(.loginMoved): .pageExpired
+        case .conflict: .startAgain
+        case .unavailable: .busy
+        }
+    }
+
+    /// The cause, for the operator.
+    public var operatorText: String {
+        switch self {
+        case .conflict(let conflict): "the change no longer fits what is stored: \(conflict.rawValue)"
+        case .unavailable: "the store did not confirm the transaction"
+        }
+    }
+
+    /// What had happened in between.
+    public enum Conflict: String, Hashable, Sendable {
+        case loginMoved = "login-moved"
+        case assertionReplayed = "assertion-replayed"
+        case clientAssertionReplayed = "client-assertion-replayed"
+        case codeSpent = "code-spent"
+        case sessionEnded = "session-ended"
+    }
+}

@@ -1,0 +1,82 @@
+public import Foundation
+public import Identity
+public import OIDC
+public import Policy
+
+/// What a permit became for a portal: one person, one dienst, in one capacity; tokens hang on it.
+public struct Grant: Hashable, Sendable {
+    public let id: String
+    public let session: String
+    public let client: ClientID
+    public let gemeente: GemeenteCode
+    public let dienst: DienstID
+    /// The id of the decision.
+    public let besluit: String
+    public let kind: Vertegenwoordiging
+    /// The relation it rests on; nil for somebody who acts for herself.
+    public let relation: Evidence.RelationReference?
+    /// The represented person, sealed for ``place``.
+    public let represented: Sealed?
+    public let issuedAt: Date
+    /// The instant from which the legal ground does not hold, if that is known.
+    public let endsAt: Date?
+
+    /// Puts the parts together, new or as stored.
+    public init(
+        id: String, session: String, client: ClientID, gemeente: GemeenteCode, dienst: DienstID, besluit: String,
+        kind: Vertegenwoordiging, relation: Evidence.RelationReference?, represented: Sealed?, issuedAt: Date,
+        endsAt: Date?
+    ) {
+        self.id = id
+        self.session = session
+        self.client = client
+        self.gemeente = gemeente
+        self.dienst = dienst
+        self.besluit = besluit
+        self.kind = kind
+        self.relation = relation
+        self.represented = represented
+        self.issuedAt = issuedAt
+        self.endsAt = endsAt
+    }
+
+    /// Where the represented person is sealed.
+    public var place: String { Self.place(id) }
+
+    static func place(_ id: String) -> String { "grant:\(id)" }
+
+    /// Whether its legal ground holds at `now`.
+    public func holds(at now: Date) -> Bool { endsAt.map { now < $0 } ?? true }
+}
+
+/// An authorization code as stored: its digest, and what it may be exchanged for.
+public struct StoredCode: Hashable, Sendable {
+    public let digest: Digest
+    public let grant: String
+    public let binding: CodeBinding
+    public let expiresAt: Date
+
+    /// Puts the parts together, new or as stored.
+    public init(digest: Digest, grant: String, binding: CodeBinding, expiresAt: Date) {
+        self.digest = digest
+        self.grant = grant
+        self.binding = binding
+        self.expiresAt = expiresAt
+    }
+}
+
+/// An access token as stored: its digest, and the grant it stands for.
+public struct StoredToken: Hashable, Sendable {
+    public let digest: Digest
+    public let grant: String
+    public let issuedAt: Date
+    public let expiresAt: Date
+
+    /// Puts the parts together, new or as stored.
+    public init(digest: Digest, grant: String, issuedAt: Date, expiresAt: Date) {
+        self.digest = digest
+        self.grant = grant
+        self.issuedAt = issuedAt
+        self.expiresAt = expiresAt
+    }
+}

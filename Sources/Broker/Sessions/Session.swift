@@ -1,0 +1,49 @@
+public import Foundation
+public import Identity
+public import Policy
+
+/// A person who logged in, at one portal: what grants hang on.
+public struct Session: Hashable, Sendable {
+    /// The claim `sid`.
+    public let id: String
+    /// The cookie that continues it.
+    public let secret: Digest
+    /// The browser that logged in.
+    public let browser: Digest
+    public let client: ClientID
+    public let gemeente: GemeenteCode
+    /// The BSN of the person, sealed for ``place``.
+    public let person: Sealed
+    public let login: LoginEvidence
+    public let limits: Dienst.SessionLimits
+    public let startedAt: Date
+    public let lastUsedAt: Date
+
+    /// Puts the parts together, new or as stored.
+    public init(
+        id: String, secret: Digest, browser: Digest, client: ClientID, gemeente: GemeenteCode, person: Sealed,
+        login: LoginEvidence, limits: Dienst.SessionLimits, startedAt: Date, lastUsedAt: Date
+    ) {
+        self.id = id
+        self.secret = secret
+        self.browser = browser
+        self.client = client
+        self.gemeente = gemeente
+        self.person = person
+        self.login = login
+        self.limits = limits
+        self.startedAt = startedAt
+        self.lastUsedAt = lastUsedAt
+    }
+
+    /// Where the person is sealed.
+    public var place: String { Self.place(id) }
+
+    static func place(_ id: String) -> String { "session:\(id)" }
+
+    /// The instant from which it may not be used any more if nothing happens.
+    public var ends: Date { min(lastUsedAt + Double(limits.idle), startedAt + Double(limits.absolute)) }
+
+    /// Whether it may be used at `now`.
+    public func isLive(at now: Date) -> Bool { startedAt <= now && now < ends }
+}
