@@ -1,0 +1,3 @@
+/// A signature to be made once the element stands in its document.
+struct PendingSignature: Sendable, Hashable {
+}
