@@ -1,10 +1,10 @@
 // Starting the libraries, once a process.
+#include "errors.h"
 #include "internal.h"
+#include "pss.h"
 
-#include <libxml/xmlerror.h>
 #include <xmlsec/app.h>
 #include <xmlsec/crypto.h>
-#include <xmlsec/errors.h>
 #include <xmlsec/io.h>
 #include <xmlsec/xmlsec.h>
 
@@ -17,6 +17,8 @@ static void start(void) {
     xmlSecInit();
     xmlSecOpenSSLAppInit(NULL);
     xmlSecOpenSSLInit();
+    cxs_pss_register();
+    cxs_errors_start();          // after xmlSecOpenSSLInit, which sets its own
     xmlSecIOCleanupCallbacks();  // nothing is ever read from a file or the network
 }
 

@@ -3,3 +3,5 @@
 // ends in a zero byte unless a length stands beside it.
 #include "cxmlsec_document.h"
 #include "cxmlsec_builder.h"
+#include "cxmlsec_keys.h"
+#include "cxmlsec_signature.h"

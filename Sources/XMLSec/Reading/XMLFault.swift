@@ -31,5 +31,7 @@ public enum XMLFault: Error, Equatable, Hashable, Sendable {
     case unwritableName
     /// A character that XML cannot carry, such as U+0000.
     case unwritableCharacter
+    /// An element to sign has no usable `ID`, or not the child the signature should follow.
+    case unsignable
     case outOfMemory
 }

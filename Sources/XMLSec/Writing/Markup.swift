@@ -36,7 +36,9 @@ public struct Markup: Sendable, Hashable {
 
     /// A namespace declaration.
     public struct Declaration: Sendable, Hashable {
+        /// Nil for the default namespace.
         public var prefix: String?
+        /// The URI.
         public var namespace: String
 
         /// Binds a prefix, or the default namespace when it is nil.
@@ -48,9 +50,13 @@ public struct Markup: Sendable, Hashable {
 
     /// An attribute, in a namespace only when it has a prefix too.
     public struct Attribute: Sendable, Hashable {
+        /// Nil exactly when the namespace is.
         public var prefix: String?
+        /// The namespace URI; nil for none.
         public var namespace: String?
+        /// The local name.
         public var name: String
+        /// The value, not escaped.
         public var value: String
 
         /// An attribute in no namespace.

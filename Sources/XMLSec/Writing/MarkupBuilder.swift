@@ -27,6 +27,7 @@ struct MarkupBuilder {
                     element, attribute.prefix, attribute.namespace, attribute.name, attribute.value))
         }
         for child in markup.children { try add(child, to: element) }
+        try markup.signature?.make(in: XMLElement(document: document, node: element))
     }
 
     private func add(_ child: Markup.Node, to parent: OpaquePointer) throws(XMLFault) {
