@@ -137,7 +137,10 @@ let package = Package(
         tests("AuditTests", ["Audit", "Identity"]),
         tests("BrokerTests", ["Broker", "SAML", "OIDC", "Policy", "Representation", "Audit", "Identity"]),
         tests("StorageTests", ["Storage", "Broker", "SAML", "OIDC", "Policy", "Representation", "Audit", "Identity", .grdb]),
-        tests("OutboundTests", ["Outbound", "Simulators", "Representation", "Identity"]),
+        tests("OutboundTests", [
+            "Outbound", "Simulators", "Broker", "Representation", "Identity", .hummingbird, .hummingbirdCore, .hummingbirdTLS,
+            .httpClient, .httpTypes, .lifecycle, .logging, .nioCore, .nioHTTP1, .nioSSL,
+        ]),
         tests("WebTests", ["Web", "Broker", "OIDC", "Identity", .hummingbird, .hummingbirdTesting]),
         tests("SimulatorsTests", [
             "Simulators", "Identity", "XMLSec", .httpClient, .lifecycle, .logging, .nioCore, .nioHTTP1, .nioSSL, .x509, .crypto,
