@@ -19,6 +19,7 @@ public struct ArtifactResolutionClient: ArtifactResolution {
         limit = timeout
     }
 
+    /// Posts the envelope, with the certificate that this provider knows us by.
     public func resolve(
         _ envelope: [UInt8], at endpoint: String, of provider: IdentityProviderID
     ) async throws(ArtifactResolutionError) -> [UInt8] {

@@ -19,6 +19,7 @@ public struct MachtigingenClient: MachtigingenRegister {
     /// - Parameters:
     ///   - url: The register's base address, `https` only, without a slash at the end.
     ///   - identity: Our client certificate, and whom we believe.
+    ///   - connections: Shared with all that leaves.
     ///   - timeout: For the whole answer.
     public init(
         url: String, identity: TLSIdentity, connections: Connections, timeout: Duration = .seconds(3)
@@ -29,6 +30,7 @@ public struct MachtigingenClient: MachtigingenRegister {
         limit = timeout
     }
 
+    /// Asks who lets `gemachtigde` act; the number travels in the body only.
     public func machtigingen(
         gemachtigde: BSN, at now: Date
     ) async throws(RegisterError) -> RegisterAnswer {
