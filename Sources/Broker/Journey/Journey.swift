@@ -1,5 +1,6 @@
 public import Foundation
 public import Identity
+public import OIDC
 
 /// Where a login stands: the one thing that says what may come next.
 public enum Journey: Hashable, Sendable, Codable {
@@ -28,7 +29,7 @@ public struct PendingAuthentication: Hashable, Sendable, Codable {
 public struct Refusal: Hashable, Sendable, Codable {
     public let text: PublicText
     /// The OAuth error code the portal gets.
-    public let error: String
+    public let error: OAuthError
     public let retry: Retry
 
     /// What "try again" means here.
@@ -50,6 +51,8 @@ public enum Move: Hashable, Sendable {
     case wishedOtherPerson
     case refused(Refusal)
     case permitted
+    /// The person gave up and went back to the portal.
+    case left
 }
 
 /// A step came at a moment when it has no meaning: tabs out of order, a replay, an attack.
@@ -78,6 +81,7 @@ extension Journey {
             return .choosingSelfOrOther(session: session)
         case (.choosingSelfOrOther, .permitted), (.confirming, .permitted): return .finished
         case (.finished, _), (.refused, .refused): throw OutOfOrder()
+        case (_, .left): return .finished
         case (_, .refused(let refusal)): return .refused(refusal)
         default: throw OutOfOrder()
         }
