@@ -1,4 +1,4 @@
-import Identity
+import Broker
 import Policy
 
 /// Everything `serve` needs to know, checked: what stands in it exists, parses and fits together.
@@ -19,7 +19,19 @@ struct Configuration: Sendable {
     let diensten: [Dienst]
     /// Names the catalogue of diensten on which decisions rest.
     let policyVersion: String
-    let portals: [PortalConfiguration]
+    let portals: [Portal]
+}
+
+extension Configuration {
+    /// Whom and what the gateway serves.
+    var catalogue: Catalogue {
+        Catalogue(
+            issuer: issuer,
+            gemeenten: Dictionary(uniqueKeysWithValues: gemeenten.map { ($0.gemeente.code, $0.gemeente) }),
+            diensten: Dictionary(uniqueKeysWithValues: diensten.map { ($0.id, $0) }),
+            portals: Dictionary(uniqueKeysWithValues: portals.map { ($0.client.id, $0) }),
+            policyVersion: policyVersion)
+    }
 }
 
 /// What the gateway runs for: real logins, or trying things out.

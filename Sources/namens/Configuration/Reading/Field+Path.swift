@@ -41,15 +41,12 @@ extension Field {
         return true
     }
 
-    /// The path of a folder that exists, or can come to exist where its parent does.
-    func folder(mustExist: Bool) -> String? {
+    /// The path of a folder, which need not exist yet.
+    func folder() -> String? {
         guard let path = path() else { return nil }
         var isDirectory: ObjCBool = false
         let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory)
-        if exists && !isDirectory.boolValue { return refuse("\(path) is not a folder", "name a folder") }
-        if mustExist && !exists {
-            return refuse("the folder \(path) does not exist", "make it, or name one that exists")
-        }
+        guard !exists || isDirectory.boolValue else { return refuse("\(path) is not a folder", "name a folder") }
         return path
     }
 }

@@ -14,7 +14,7 @@ extension Configuration {
         return try reading.finish(ConfigurationFile(path: file).root(reading).flatMap(Self.init))
     }
 
-    private static let keys = [
+    static let keys = [
         "issuer", "environment", "listen", "tls", "management", "storage", "keys", "identityProviders",
         "registers", "gemeenten", "diensten", "clients",
     ]
@@ -24,14 +24,14 @@ extension Configuration {
         let deployment = Deployment(in: table)
         let server = ServerSection(table)
         let keys = KeyDirectory(table)
-        let catalogue = Catalogue(table)
-        guard let deployment, let server, let keys, let catalogue else { return nil }
+        let lists = Lists(table)
+        guard let deployment, let server, let keys, let lists else { return nil }
         self.init(
             issuer: server.issuer, deployment: deployment, listen: server.listen, tls: server.tls,
             management: server.management, storage: server.storage, keys: keys,
-            identityProviders: catalogue.identityProviders, registers: catalogue.registers,
-            gemeenten: catalogue.gemeenten, diensten: catalogue.diensten,
-            policyVersion: policyVersion(of: catalogue.diensten), portals: catalogue.portals)
+            identityProviders: lists.identityProviders, registers: lists.registers,
+            gemeenten: lists.gemeenten, diensten: lists.diensten,
+            policyVersion: policyVersion(of: lists.diensten), portals: lists.portals)
     }
 }
 

@@ -1,13 +1,13 @@
-import Identity
+import Broker
 import Policy
 
 /// The lists of the configuration, in the order in which they refer to one another.
-struct Catalogue {
+struct Lists {
     let identityProviders: [ProviderConfiguration]
     let registers: RegistersConfiguration
     let gemeenten: [GemeenteConfiguration]
     let diensten: [Dienst]
-    let portals: [PortalConfiguration]
+    let portals: [Portal]
 
     init?(_ table: Table) {
         var names = DeclaredNames()
@@ -19,7 +19,7 @@ struct Catalogue {
         let diensten = table.required("diensten", write: "a list of diensten, or a file that has it")?
             .entries { Dienst($0, &names, registers: table["registers"]) }
         let portals = table.required("clients", write: "a list of portals, or a file that has it")?
-            .entries { PortalConfiguration($0, &names) }
+            .entries { Portal($0, &names) }
         guard let providers, let registers, let gemeenten, let diensten, let portals else { return nil }
         identityProviders = providers
         self.registers = registers

@@ -1,6 +1,9 @@
+import Broker
 import Identity
+import OIDC
+import Policy
 
-extension PortalConfiguration {
+extension Portal {
     private static let keys = [
         "id", "gemeente", "naam", "redirectURIs", "postLogoutRedirectURIs", "backchannelLogoutURI",
         "authentication", "jwks", "jwksURI", "secretFile", "secret", "claims", "representation", "diensten",
@@ -16,18 +19,19 @@ extension PortalConfiguration {
         let gemeente = table.required("gemeente", write: "\"0518\"").flatMap { names.gemeenten.resolve($0) }
         let name = table["naam"].map { $0.text() } ?? id?.rawValue
         let addresses = Addresses(table)
-        let authentication = PortalAuthentication(table)
-        let claims = table["claims"].map { $0.choice(ClaimsStyle.self) } ?? .nlGov
-        let awareness = table.required("representation", write: "aware")?.choice(PortalAwareness.self)
+        let authentication = ClientAuthentication(table)
+        let claims = table["claims"].map { $0.choice(ClaimsPreset.self) } ?? .nlGov
+        let awareness = table.required("representation", write: "aware")?.choice(Question.PortalAwareness.self)
         let diensten = table.required("diensten", write: "[bijzondere-bijstand]")?
             .list { Self.dienst($0, of: gemeente, names) }
         guard let id, let gemeente, let name, let addresses, let authentication, let claims, let awareness,
             let diensten
         else { return nil }
-        self.init(
+        let client = Client(
             id: id, gemeente: gemeente, name: name, redirectURIs: addresses.redirect,
             postLogoutRedirectURIs: addresses.postLogout, backchannelLogoutURI: addresses.backchannel,
-            authentication: authentication, claims: claims, isAware: awareness == .aware, diensten: diensten)
+            authentication: authentication, claims: claims, diensten: diensten)
+        self.init(client: client, awareness: awareness)
     }
 
     /// A dienst of the portal's own gemeente.

@@ -1,7 +1,8 @@
 import Foundation
 import Identity
+import OIDC
 
-extension PortalAuthentication {
+extension ClientAuthentication {
     init?(_ table: Table) {
         guard let field = table.required("authentication", write: "private_key_jwt"),
             let method = field.choice(PortalAuthenticationMethod.self)
@@ -9,20 +10,20 @@ extension PortalAuthentication {
         switch method {
         case .privateKeyJWT:
             guard let keys = Self.keys(table) else { return nil }
-            self = .privateKeyJWT(jwks: keys)
+            self = .privateKeyJWT(keys)
         case .clientSecretBasic:
             guard let secret = Self.secret(table) else { return nil }
-            self = .clientSecretBasic(secret: secret)
+            self = .clientSecretBasic(secretDigest: secret)
         case .clientSecretPost:
             guard let secret = Self.secret(table) else { return nil }
-            self = .clientSecretPost(secret: secret)
+            self = .clientSecretPost(secretDigest: secret)
         case .tlsClient:
             field.note("tls_client_auth is not available yet", "write private_key_jwt")
             return nil
         }
     }
 
-    private static func keys(_ table: Table) -> PortalKeys? {
+    private static func keys(_ table: Table) -> ClientKeys? {
         for name in ["secret", "secretFile"] {
             table[name]?.note("does not belong to private_key_jwt", "remove it, or write authentication: client_secret_basic")
         }
@@ -32,10 +33,10 @@ extension PortalAuthentication {
         guard let field = table.required("jwks", write: "FILE, the portal's public keys"),
             let file = field.fileContents()
         else { return nil }
-        do throws(PortalKeysFault) {
-            return try PortalKeys(parsing: file.data)
+        do throws(ClientKeyFault) {
+            return try ClientKeys(jwks: file.data)
         } catch {
-            return field.refuse("\(file.path) \(error.problem)", error.advice)
+            return field.refuse("\(file.path) cannot be used: \(error.operatorText)", "ask the portal for a new one")
         }
     }
 
@@ -66,4 +67,12 @@ extension PortalAuthentication {
         }
         return Digest(of: secret)
     }
+}
+
+/// The words of the key `authentication`.
+private enum PortalAuthenticationMethod: String, CaseIterable {
+    case privateKeyJWT = "private_key_jwt"
+    case tlsClient = "tls_client_auth"
+    case clientSecretBasic = "client_secret_basic"
+    case clientSecretPost = "client_secret_post"
 }
