@@ -13,7 +13,7 @@ struct CodeTests {
     func appendixB() {
         #expect(
             codeChallenge(of: "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk")
-                == "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw_cM")
+                == "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM")
     }
 
     static let refused: [([String: String?], TokenRefusal)] = [

@@ -82,7 +82,8 @@ struct TokenTests {
                 "claims_supported"]
         else { throw NotAToken() }
         let token = try await idToken(
-            for: Fixture.grant(.init(kind: .machtiging)), nonce: "n", tokenID: "t", at: Fixture.now,
+            for: Fixture.grant(.init(preset: .openForms, kind: .machtiging)), nonce: "n", tokenID: "t",
+            at: Fixture.now,
             keys: Fixture.keys.value)
         #expect(Set(try parts(of: token).payload.names) == Set(told.compactMap(\.text)))
     }
