@@ -78,6 +78,32 @@ struct SignatureAcceptanceTests {
         #expect(try verifyAssertion(in: unnamed, with: [other, TestKeys.verifier]).key == TestKeys.verifier)
     }
 
+    @Test(
+        "is tried with keys of other sizes first",
+        arguments: [
+            (TestKeys.p256, TestKeys.p384), (TestKeys.p384, TestKeys.p256), (TestKeys.p521, TestKeys.p256),
+            (TestKeys.rsa, TestKeys.longRSA), (TestKeys.longRSA, TestKeys.rsa),
+        ])
+    func otherSizes(_ signer: Result<KeyPair, any Error>, _ other: Result<KeyPair, any Error>) throws {
+        let pair = try signer.get()
+        let keys = [try other.get().verificationKey(), try pair.verificationKey()]
+        let text = try Messages.signedAssertion(by: pair.signingKey()) { $0.hasKeyInfo = false }
+        #expect(try verifyAssertion(in: text, with: keys).key == keys[1])
+        #expect(throws: SignatureFault.self) { try verifyAssertion(in: text, with: [keys[0]]) }
+    }
+
+    @Test("is refused when its canonical bytes are far more than the message")
+    func amplified() throws {
+        let uri = "urn:" + String(repeating: "n", count: 500)
+        let child = Markup("b", prefix: "p", namespace: uri)
+        var assertion = Messages.assertion()
+        assertion.declarations.append(.init(prefix: "p", namespace: uri))
+        assertion.children += Array(repeating: .element(child), count: 10_000)
+        let text = try String(decoding: assertion.signed(by: TestKeys.signer).serialized(), as: UTF8.self)
+        #expect(text.utf8.count < 100_000)
+        #expect(throws: SignatureFault.signedContent) { try verifyAssertion(in: text) }
+    }
+
     @Test("is refused when what was signed cannot be canonicalised", arguments: ["rel", "../x", "?q"])
     func relativeNamespace(_ uri: String) throws {
         let text = try Messages.signedAssertion().replacing(

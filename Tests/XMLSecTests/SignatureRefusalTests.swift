@@ -262,6 +262,12 @@ struct SignatureRefusalTests {
                 .replacing(
                     "</ds:SignedInfo>", with: "</ds:SignedInfo><ds:SignatureValue>AAAA</ds:SignatureValue>")
         },
+        .init("with a digest that is not base64", .processing) {
+            $0.replacing("<ds:DigestValue>", with: "<ds:DigestValue>*")
+        },
+        .init("with a value that is not base64", .processing) {
+            $0.replacing("<ds:SignatureValue>", with: "<ds:SignatureValue>*")
+        },
         .init("whose algorithm was changed", .signatureMismatch) {
             $0.replacing("#rsa-sha256", with: "#rsa-sha512")
         },
