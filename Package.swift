@@ -134,7 +134,7 @@ let package = Package(
             path: "Tests/TestSupport", swiftSettings: settings),
         tests("IdentityTests", ["Identity"]),
         tests("XMLSecTests", ["XMLSec"]),
-        tests("SAMLTests", ["SAML", "XMLSec", "Identity"], resources: [.copy("Golden"), .copy("Attacks")]),
+        tests("SAMLTests", ["SAML", "XMLSec", "CXMLSec", "Identity", .crypto, .cryptoExtras], resources: [.copy("Golden"), .copy("Attacks")]),
         tests("OIDCTests", ["OIDC", "Identity", .jwt, .crypto], resources: [.copy("Golden")]),
         tests("RepresentationTests", ["Representation", "Identity"]),
         tests("PolicyTests", ["Policy", "Representation", "Identity"]),
