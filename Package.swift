@@ -136,7 +136,7 @@ let package = Package(
         tests("PolicyTests", ["Policy", "Representation", "Identity"]),
         tests("AuditTests", ["Audit", "Identity"]),
         tests("BrokerTests", ["Broker", "SAML", "OIDC", "Policy", "Representation", "Audit", "Identity"]),
-        tests("StorageTests", ["Storage", "Broker", "SAML", "OIDC", "Policy", "Representation", "Audit", "Identity", .grdb]),
+        tests("StorageTests", ["Storage", "Broker", "SAML", "OIDC", "Policy", "Representation", "Audit", "Identity", .grdb, .logging]),
         tests("OutboundTests", ["Outbound", "Simulators", "Representation", "Identity"]),
         tests("WebTests", ["Web", "Broker", "OIDC", "Identity", .hummingbird, .hummingbirdTesting]),
         tests("SimulatorsTests", ["Simulators", "Identity", "XMLSec"]),
