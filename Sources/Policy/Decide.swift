@@ -25,7 +25,7 @@ public struct Question: Sendable {
     }
 
     /// Whether a portal can tell apart who acts and for whom.
-    public enum PortalAwareness: String, Sendable, Codable {
+    public enum PortalAwareness: String, CaseIterable, Sendable, Codable {
         case aware
         case unaware
     }
@@ -34,7 +34,15 @@ public struct Question: Sendable {
     public enum Wish: Sendable {
         case ownBehalf
         /// By a machtiging; `relation` is the one picked, nil while none is.
-        case machtiging(Result<RegisterAnswer, RegisterError>, relation: String?)
+        case machtiging(Inquiry, relation: String?)
+    }
+
+    /// What came of asking a register.
+    public enum Inquiry: Sendable {
+        /// Not asked, because something else stands in the way; alone it is never a yes.
+        case notAsked
+        case answered(RegisterAnswer)
+        case failed(RegisterError)
     }
 }
 
@@ -85,7 +93,9 @@ public func decide(_ question: Question, id: String, at now: Date) -> Decision {
 ///
 /// Nothing is offered when the dienst or the portal does not accept representation.
 public func offers(_ question: Question, at now: Date) -> [Relation] {
-    guard refusal(of: question) == nil, case .machtiging(.success(let answer), _) = question.wish else { return [] }
+    guard obstacle(to: question.wish.kind, in: question.dienst, at: question.portal) == nil,
+        case .machtiging(.answered(let answer), _) = question.wish
+    else { return [] }
     return answer.machtigingen
         .filter { $0.standing(for: question.actor, dienst: question.dienst.uuid, at: now) == .holds }
         .map { Relation($0, in: answer.consultation.register) }
@@ -96,22 +106,24 @@ struct Denial: Error {
 }
 
 private func weigh(_ question: Question, at now: Date) -> Result<Capacity, Denial> {
-    if let reason = refusal(of: question) { return .failure(Denial(reasons: [reason])) }
+    if let reason = obstacle(to: question.wish.kind, in: question.dienst, at: question.portal) {
+        return .failure(Denial(reasons: [reason]))
+    }
     switch question.wish {
     case .ownBehalf: return .success(.ownBehalf)
-    case .machtiging(.failure, _): return .failure(Denial(reasons: [.registerUnavailable]))
-    case .machtiging(.success(let answer), let picked):
+    case .machtiging(.notAsked, _), .machtiging(.failed, _):
+        return .failure(Denial(reasons: [.registerUnavailable]))
+    case .machtiging(.answered(let answer), let picked):
         return weigh(answer, picked: picked, for: question, at: now)
     }
 }
 
-/// What stands in the way whatever any register says.
-private func refusal(of question: Question) -> DenialReason? {
-    let kind = question.wish.kind
-    if question.dienst.accepts(kind) {
-        return kind != .zelf && question.portal == .unaware ? .portalUnaware : nil
-    }
-    return question.dienst.domein == .strictlyPersonal ? .onlyInPerson : .kindNotAccepted
+/// What stands in the way of a capacity whatever any register says, so that no register need be asked.
+public func obstacle(
+    to kind: Vertegenwoordiging, in dienst: Dienst, at portal: Question.PortalAwareness
+) -> DenialReason? {
+    if dienst.accepts(kind) { return kind != .zelf && portal == .unaware ? .portalUnaware : nil }
+    return dienst.domein == .strictlyPersonal ? .onlyInPerson : .kindNotAccepted
 }
 
 private func weigh(
@@ -145,7 +157,7 @@ extension Question.Wish {
     }
 
     fileprivate var consultation: Consultation? {
-        guard case .machtiging(.success(let answer), _) = self else { return nil }
+        guard case .machtiging(.answered(let answer), _) = self else { return nil }
         return answer.consultation
     }
 }

@@ -1,5 +1,6 @@
 public import Foundation
 public import Identity
+public import OIDC
 
 /// Where a login stands: the one thing that says what may come next.
 public enum Journey: Hashable, Sendable, Codable {
@@ -22,14 +23,30 @@ public struct PendingAuthentication: Hashable, Sendable, Codable {
     public let relayState: Digest
     public let minimum: LevelOfAssurance
     public let askedAt: Date
+
+    package init(
+        provider: IdentityProviderID, requestID: String, relayState: Digest, minimum: LevelOfAssurance, askedAt: Date
+    ) {
+        self.provider = provider
+        self.requestID = requestID
+        self.relayState = relayState
+        self.minimum = minimum
+        self.askedAt = askedAt
+    }
 }
 
 /// Why a login cannot go on, and what the person can do.
 public struct Refusal: Hashable, Sendable, Codable {
     public let text: PublicText
     /// The OAuth error code the portal gets.
-    public let error: String
+    public let error: OAuthError
     public let retry: Retry
+
+    package init(text: PublicText, error: OAuthError, retry: Retry) {
+        self.text = text
+        self.error = error
+        self.retry = retry
+    }
 
     /// What "try again" means here.
     public enum Retry: Hashable, Sendable, Codable {
@@ -50,6 +67,8 @@ public enum Move: Hashable, Sendable {
     case wishedOtherPerson
     case refused(Refusal)
     case permitted
+    /// The person gave up and went back to the portal.
+    case left
 }
 
 /// A step came at a moment when it has no meaning: tabs out of order, a replay, an attack.
@@ -78,6 +97,7 @@ extension Journey {
             return .choosingSelfOrOther(session: session)
         case (.choosingSelfOrOther, .permitted), (.confirming, .permitted): return .finished
         case (.finished, _), (.refused, .refused): throw OutOfOrder()
+        case (_, .left): return .finished
         case (_, .refused(let refusal)): return .refused(refusal)
         default: throw OutOfOrder()
         }

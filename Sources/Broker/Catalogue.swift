@@ -1,0 +1,40 @@
+public import Identity
+public import OIDC
+public import Policy
+
+/// Everything the configuration says about whom and what the gateway serves.
+public struct Catalogue: Sendable {
+    public let issuer: String
+    public let gemeenten: [GemeenteCode: Gemeente]
+    public let diensten: [DienstID: Dienst]
+    public let portals: [ClientID: Portal]
+    /// Digest of the rules in force, for every decision's evidence.
+    public let policyVersion: String
+
+    /// Puts the parts together; the configuration has checked that every reference points somewhere.
+    public init(
+        issuer: String, gemeenten: [GemeenteCode: Gemeente], diensten: [DienstID: Dienst],
+        portals: [ClientID: Portal], policyVersion: String
+    ) {
+        self.issuer = issuer
+        self.gemeenten = gemeenten
+        self.diensten = diensten
+        self.portals = portals
+        self.policyVersion = policyVersion
+    }
+
+    /// The OpenID clients, by their `client_id`.
+    public var clients: [ClientID: Client] { portals.mapValues(\.client) }
+}
+
+/// A portal of a gemeente: an OpenID client, and whether it understands representation.
+public struct Portal: Sendable {
+    public let client: Client
+    public let awareness: Question.PortalAwareness
+
+    /// Puts both together.
+    public init(client: Client, awareness: Question.PortalAwareness) {
+        self.client = client
+        self.awareness = awareness
+    }
+}

@@ -1,0 +1,147 @@
+import Audit
+public import Foundation
+import Identity
+public import OIDC
+import Policy
+
+extension LoginDispatcher {
+    /// Begins a login that a portal asked for.
+    ///
+    /// - Returns: The provider when there is only one to go to, the portal when nothing is to be asked of a
+    ///   person who is logged in already, otherwise the login's first page.
+    /// - Source: OpenID Connect Core 3.1.2.1, 3.1.2.3.
+    public func begin(
+        _ request: AuthorizationRequest, by browser: Browser, at now: Date
+    ) async throws(LoginFault) -> Continuation {
+        let login = try newLogin(for: request, by: browser, at: now)
+        let context = try context(of: login)
+        let session = try await session(for: login, in: context, of: browser, at: now)
+        if request.prompt.contains(.none) {
+            return try await answerWithoutAsking(login, session, in: context, at: now)
+        }
+        try await stored { () throws(StoreError) in
+            try await store.commit([.begin(login)], recording: [event(login, .loginStarted, at: now)])
+        }
+        if let session {
+            let known = try await move(login, by: .authenticated(session: session.id))
+            return try await settle(known, session, at: now)
+        }
+        return try await ask(login, in: context, at: now)
+    }
+
+    private func newLogin(
+        for request: AuthorizationRequest, by browser: Browser, at now: Date
+    ) throws(LoginFault) -> Login {
+        guard let portal = catalogue.portals[request.client] else { throw .unknownLogin }
+        return Login(
+            id: randomness.handle(), browser: Digest(of: browser.secret), request: request,
+            gemeente: portal.client.gemeente, language: request.language, startedAt: now,
+            expiresAt: now + Login.lifetime, journey: .choosingProvider, version: 1)
+    }
+
+    /// `prompt=none`: a code when nothing is to be asked, otherwise the error that says what would be.
+    private func answerWithoutAsking(
+        _ login: Login, _ session: Session?, in context: Context, at now: Date
+    ) async throws(LoginFault) -> Continuation {
+        guard let session else { return refuseSilently(login, .loginRequired) }
+        guard !asksForWhom(login, in: context) else { return refuseSilently(login, .interactionRequired) }
+        try await stored { () throws(StoreError) in
+            try await store.commit([.begin(login)], recording: [event(login, .loginStarted, at: now)])
+        }
+        let known = try await move(login, by: .authenticated(session: session.id))
+        return try await settle(known, session, at: now)
+    }
+
+    private func refuseSilently(_ login: Login, _ error: OAuthError) -> Continuation {
+        Continuation(
+            .returnToPortal(
+                url: redirectURL(error: error, description: nil, for: login.request, issuer: catalogue.issuer)))
+    }
+
+    /// The session that spares this person another login: the same browser, portal and provider, high and
+    /// fresh enough. A login at one portal is never used at another.
+    private func session(
+        for login: Login, in context: Context, of browser: Browser, at now: Date
+    ) async throws(LoginFault) -> Session? {
+        guard let secret = browser.session, !login.request.prompt.contains(.login),
+            let session = try await stored({ () throws(StoreError) in
+                try await store.session(secret: Digest(of: secret))
+            }),
+            session.isLive(at: now), session.browser == login.browser,
+            session.client == login.request.client, session.gemeente == login.gemeente,
+            session.login.level >= minimumLevel(for: login, in: context),
+            candidates(for: login, in: context).contains(session.login.identityProvider),
+            login.request.maxAge.map({ now <= session.login.authenticatedAt + Double($0) }) ?? true
+        else { return nil }
+        return session
+    }
+
+    /// The level that must be reached: the dienst's, or the portal's when that is higher.
+    func minimumLevel(for login: Login, in context: Context) -> LevelOfAssurance {
+        max(context.dienst.minimumLoA, login.request.minimumLevel ?? .basis)
+    }
+
+    /// The providers a person may use here: the dienst's, narrowed to the one the portal named.
+    func candidates(for login: Login, in context: Context) -> [IdentityProviderID] {
+        let accepted = context.dienst.identityProviders.filter { providers[$0] != nil }
+        guard let named = login.request.identityProvider else { return accepted }
+        return accepted.filter { $0 == named }
+    }
+
+    /// Sends the person to the provider when there is one, and to the choice when there are several.
+    private func ask(_ login: Login, in context: Context, at now: Date) async throws(LoginFault) -> Continuation {
+        let candidates = candidates(for: login, in: context)
+        if let only = candidates.first, candidates.count == 1 {
+            return try await send(login, to: only, forced: isForced(login), at: now)
+        }
+        guard !candidates.isEmpty else {
+            // The portal named a provider that this dienst does not accept.
+            return try await refuse(login, Refusal(text: .startAgain, error: .invalidRequest, retry: .none))
+        }
+        return Continuation(.show(login: login.id))
+    }
+
+    private func isForced(_ login: Login) -> Bool {
+        login.request.prompt.contains(.login) || login.request.maxAge != nil
+    }
+
+    /// Asks one provider to log the person in.
+    func send(
+        _ login: Login, to id: IdentityProviderID, forced: Bool, at now: Date
+    ) async throws(LoginFault) -> Continuation {
+        let context = try context(of: login)
+        guard candidates(for: login, in: context).contains(id), let provider = providers[id] else {
+            throw .unknownChoice
+        }
+        let wish = AuthenticationWish(
+            requestID: "_" + randomness.handle(), relayState: randomness.handle(),
+            minimum: minimumLevel(for: login, in: context), forced: forced)
+        let message: OutgoingMessage
+        do throws(ProviderError) { message = try provider.request(wish, at: now) } catch {
+            return try await refuse(login, afterFault: error, of: id, at: now)
+        }
+        let pending = PendingAuthentication(
+            provider: id, requestID: wish.requestID, relayState: Digest(of: wish.relayState),
+            minimum: wish.minimum, askedAt: now)
+        let asked = event(
+            login, .authenticationRequested(provider: id, requestID: wish.requestID, minimum: wish.minimum), at: now)
+        _ = try await move(login, by: .asked(pending), recording: [asked])
+        return Continuation(.send(message))
+    }
+
+    /// Stops a login with a text and a way back.
+    func refuse(
+        _ login: Login, _ refusal: Refusal, with changes: [Change] = [], recording events: [Event] = []
+    ) async throws(LoginFault) -> Continuation {
+        let refused = try await move(login, by: .refused(refusal), with: changes, recording: events)
+        return Continuation(.show(login: refused.id))
+    }
+
+    func refuse(
+        _ login: Login, afterFault fault: ProviderError, of provider: IdentityProviderID, at now: Date
+    ) async throws(LoginFault) -> Continuation {
+        try await refuse(
+            login, Refusal(text: fault.publicText, error: .temporarilyUnavailable, retry: .authenticate(provider)),
+            recording: [event(login, .authenticationFailed(provider: provider, reason: fault.code), at: now)])
+    }
+}

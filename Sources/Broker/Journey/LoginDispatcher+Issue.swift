@@ -1,0 +1,84 @@
+import Audit
+import Foundation
+import Identity
+import OIDC
+import Policy
+import Representation
+
+extension LoginDispatcher {
+    /// A decision that says yes, and to whom.
+    struct Permit {
+        let decision: Decision
+        let capacity: Capacity
+        let until: Date?
+        let actor: BSN
+
+        var represented: Person? {
+            guard case .representing(let relation) = capacity else { return nil }
+            return relation.represented
+        }
+    }
+
+    /// Stores the grant, its code and the record of the decision, and goes back to the portal.
+    func issue(
+        _ login: Login, _ session: Session, _ permit: Permit, _ consulted: [Event], at now: Date
+    ) async throws(LoginFault) -> Continuation {
+        let code = randomness.handle()
+        let grant = newGrant(login, session, permit, at: now)
+        let stored = StoredCode(
+            digest: Digest(of: code), grant: grant.id,
+            binding: CodeBinding(to: login.request), expiresAt: now + 60)
+        let superseded = try await superseded(by: grant, at: now)
+        let changes =
+            superseded.map { Change.revokeGrant(id: $0.id) }
+            + [.issueGrant(grant, stored), .touchSession(id: session.id, at: now)]
+        let events =
+            consulted + superseded.map { event(login, .grantRevoked(grant: $0.id, by: .switchedPerson), at: now) }
+            + [
+                record(login, permit, .decided(DecisionRecord(permit.decision)), at: now),
+                record(login, permit, .grantIssued(grant: grant.id, besluit: grant.besluit), at: now),
+            ]
+        _ = try await move(login, by: .permitted, with: changes, recording: events)
+        let url = redirectURL(code: code, for: login.request, issuer: catalogue.issuer)
+        return Continuation(.returnToPortal(url: url))
+    }
+
+    private func newGrant(_ login: Login, _ session: Session, _ permit: Permit, at now: Date) -> Grant {
+        let id = randomness.handle()
+        return Grant(
+            id: id, session: session.id, client: login.request.client, gemeente: login.gemeente,
+            dienst: login.request.dienst, besluit: permit.decision.id, kind: permit.capacity.kind,
+            relation: permit.decision.evidence.relation,
+            represented: permit.represented.map { person in
+                keys.sealing.seal(canonicalJSON(StoredPerson(person)), for: Grant.place(id), randomness)
+            }, issuedAt: now, endsAt: permit.until)
+    }
+
+    /// The earlier grants that this one ends: the same dienst, or another person than before.
+    ///
+    /// Whoever turns to another person stops with the one before, so that no portal holds two at once.
+    private func superseded(by grant: Grant, at now: Date) async throws(LoginFault) -> [Grant] {
+        try await stored { () throws(StoreError) in try await store.grants(ofSession: grant.session) }
+            .filter { $0.dienst == grant.dienst || $0.relation?.id != grant.relation?.id }
+    }
+
+    private func record(_ login: Login, _ permit: Permit, _ what: Event.What, at now: Date) -> Event {
+        Event(
+            gemeente: login.gemeente, at: now, login: login.reference, client: login.request.client,
+            dienst: login.request.dienst, actor: keys.pseudonym(of: permit.actor),
+            represented: permit.represented.map { keys.pseudonym(of: $0.bsn) }, what: what)
+    }
+}
+
+/// A represented person as a grant keeps her, under seal.
+struct StoredPerson: Codable {
+    let bsn: String
+    let name: PersonName
+
+    init(_ person: Person) {
+        bsn = person.bsn.reveal()
+        name = person.name
+    }
+
+    var person: Person? { (try? BSN(bsn)).map { Person(bsn: $0, name: name) } }
+}

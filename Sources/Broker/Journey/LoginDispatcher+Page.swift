@@ -1,0 +1,46 @@
+public import Foundation
+public import Identity
+import OIDC
+import Policy
+
+extension LoginDispatcher {
+    /// The page that shows where a login stands.
+    public func page(of id: String, for browser: Browser, at now: Date) async throws(LoginFault) -> LoginPage {
+        let login = try await login(id, of: browser, at: now)
+        let context = try context(of: login)
+        return LoginPage(
+            login: login.id, version: login.version, reference: login.reference, language: login.language,
+            gemeente: context.gemeente, dienst: context.dienst, portalName: context.portal.client.name,
+            expiresAt: login.expiresAt, content: try content(of: login, in: context, at: now))
+    }
+
+    /// Goes on in another language.
+    public func speak(
+        _ language: Language, in id: String, for browser: Browser, at now: Date
+    ) async throws(LoginFault) -> Continuation {
+        let login = try await login(id, of: browser, at: now)
+        try await stored { () throws(StoreError) in
+            try await store.commit([.advance(login.speaking(language))], recording: [])
+        }
+        return Continuation(.show(login: id))
+    }
+
+    private func content(
+        of login: Login, in context: Context, at now: Date
+    ) throws(LoginFault) -> LoginPage.Content {
+        switch login.journey {
+        case .choosingProvider, .awaitingAssertion:
+            // Whoever comes back from the provider with the back button may choose and try again.
+            let minimum = minimumLevel(for: login, in: context)
+            return .chooseProvider(
+                candidates(for: login, in: context).compactMap { providers[$0] }
+                    .map { LoginPage.Provider(id: $0.id, name: $0.name, minimum: minimum) })
+        case .choosingSelfOrOther: return .chooseSelfOrOther
+        case .choosingPerson(_, let offers): return .choosePerson(try unseal(offers, in: login))
+        case .confirming(_, let offer):
+            return .confirm(try unseal(offer, in: login), until: now + Double(context.dienst.sessie.absolute))
+        case .refused(let refusal): return .refused(refusal)
+        case .finished: throw .expired
+        }
+    }
+}

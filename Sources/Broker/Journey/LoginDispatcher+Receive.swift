@@ -1,0 +1,98 @@
+import Audit
+public import Foundation
+import Identity
+import OIDC
+import Policy
+
+extension LoginDispatcher {
+    /// Takes what the browser brings from an identity provider.
+    ///
+    /// - Parameters:
+    ///   - answer: The artifact or the response.
+    ///   - relayState: The handle that went out with the request.
+    ///   - browser: The cookies; the login must have been begun by this browser.
+    /// - Source: SAML Profiles 4.1; only answers to a stored request are looked at.
+    public func receive(
+        _ answer: IncomingAnswer, relayState: String, from browser: Browser, at now: Date
+    ) async throws(LoginFault) -> Continuation {
+        let handle = Digest(of: relayState)
+        guard let login = try await stored({ () throws(StoreError) in try await store.login(relayState: handle) })
+        else { throw .unknownLogin }
+        try admit(browser, to: login, at: now)
+        guard case .awaitingAssertion(let pending) = login.journey, pending.relayState == handle,
+            let provider = providers[pending.provider]
+        else { throw .outOfOrder }
+        let outcome: AuthenticationOutcome
+        do throws(ProviderError) { outcome = try await provider.receive(answer, to: pending, at: now) } catch {
+            return try await refuse(login, afterFault: error, of: pending.provider, at: now)
+        }
+        guard case .authenticated(let authentication) = outcome else {
+            return try await refuse(login, after: outcome, pending, at: now)
+        }
+        return try await accept(authentication, in: login, pending, of: browser, at: now)
+    }
+
+    private func accept(
+        _ authentication: Authentication, in login: Login, _ pending: PendingAuthentication, of browser: Browser,
+        at now: Date
+    ) async throws(LoginFault) -> Continuation {
+        let secret = randomness.handle()
+        let session = newSession(for: authentication, secret: secret, login, try context(of: login).dienst, at: now)
+        let authenticated = event(
+            login,
+            .authenticated(
+                provider: pending.provider, assertionID: authentication.evidence.assertionID,
+                level: authentication.evidence.level),
+            by: authentication.person, at: now)
+        do throws(LoginFault) {
+            let known = try await move(
+                login, by: .authenticated(session: session.id),
+                with: [
+                    .consumeAssertion(
+                        id: authentication.evidence.assertionID, provider: pending.provider,
+                        until: authentication.replayUntil),
+                    .openSession(session),
+                ], recording: [authenticated])
+            let next = try await settle(known, session, at: now)
+            return Continuation(next.step, sessionSecret: secret)
+        } catch .store(.conflict(.assertionReplayed)) {
+            return try await refuse(login, after: .rejected(checks: ["assertion.replay"]), pending, at: now)
+        }
+    }
+
+    private func newSession(
+        for authentication: Authentication, secret: String, _ login: Login, _ dienst: Dienst, at now: Date
+    ) -> Session {
+        let id = randomness.handle()
+        return Session(
+            id: id, secret: Digest(of: secret), browser: login.browser, client: login.request.client,
+            gemeente: login.gemeente,
+            person: keys.sealing.seal(authentication.person, for: Session.place(id), randomness),
+            login: authentication.evidence, limits: dienst.sessie, startedAt: now, lastUsedAt: now)
+    }
+
+    private func refuse(
+        _ login: Login, after outcome: AuthenticationOutcome, _ pending: PendingAuthentication, at now: Date
+    ) async throws(LoginFault) -> Continuation {
+        let again = Refusal.Retry.authenticate(pending.provider)
+        let refusal: Refusal
+        let what: Event.What
+        switch outcome {
+        case .authenticated: throw .outOfOrder
+        case .cancelled:
+            refusal = Refusal(text: .cancelled, error: .accessDenied, retry: again)
+            what = .authenticationFailed(provider: pending.provider, reason: "cancelled")
+        case .levelNotReached:
+            refusal = Refusal(
+                text: .levelTooLow(needed: pending.minimum), error: .unmetAuthenticationRequirements, retry: again)
+            what = .authenticationFailed(provider: pending.provider, reason: "level-not-reached")
+        case .failed(let status):
+            refusal = Refusal(text: .providerFault, error: .temporarilyUnavailable, retry: again)
+            what = .authenticationFailed(provider: pending.provider, reason: status)
+        case .rejected(let checks):
+            refusal = Refusal(text: .startAgain, error: .accessDenied, retry: again)
+            what = .assertionRejected(provider: pending.provider, checks: checks)
+        }
+        return try await refuse(login, refusal, recording: [event(login, what, at: now)])
+    }
+}

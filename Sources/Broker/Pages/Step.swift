@@ -1,0 +1,46 @@
+/// What the browser does next.
+public enum Step: Hashable, Sendable {
+    /// Shows where a login stands.
+    case show(login: String)
+    /// Goes to an identity provider.
+    case send(OutgoingMessage)
+    /// Goes back to the portal, with a code or an error.
+    case returnToPortal(url: String)
+}
+
+/// A step, and the session cookie that a login opened.
+public struct Continuation: Hashable, Sendable {
+    public let step: Step
+    /// The secret of a session that was just opened, for the browser alone.
+    public let sessionSecret: String?
+
+    package init(_ step: Step, sessionSecret: String? = nil) {
+        self.step = step
+        self.sessionSecret = sessionSecret
+    }
+}
+
+/// The secrets a browser holds in its cookies.
+public struct Browser: Hashable, Sendable {
+    let secret: String
+    let session: String?
+
+    /// Takes the value of the browser cookie and, when there is one, of the session cookie.
+    public init(secret: String, session: String?) {
+        self.secret = secret
+        self.session = session
+    }
+}
+
+/// What a person chose on a page.
+public enum Choice: Hashable, Sendable {
+    case provider(String)
+    case myself
+    case somebodyElse
+    /// One of the offered relations.
+    case person(String)
+    case confirm
+    case otherPerson
+    case retry
+    case backToPortal
+}
