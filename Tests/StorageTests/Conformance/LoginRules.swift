@@ -1,5 +1,6 @@
 import Foundation
 import Identity
+import OIDC
 import Testing
 
 @testable import Broker
@@ -81,7 +82,7 @@ extension Journey {
     fileprivate static var samples: [Journey] {
         let sealed = Sealed(bytes: Data([0, 1, 254, 255]))
         let refusal = Refusal(
-            text: .levelTooLow(needed: .hoog), error: "access_denied",
+            text: .levelTooLow(needed: .hoog), error: .accessDenied,
             retry: .authenticate(IdentityProviderID("digid")))
         return [
             .awaitingAssertion(Samples.pending("relay")), .choosingSelfOrOther(session: "s"),

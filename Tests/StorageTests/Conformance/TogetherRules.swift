@@ -33,11 +33,12 @@ extension StoreRule {
         },
         StoreRule("issues no grant beside the end of its session") { store in
             try await store.make(.openSession(Samples.session()))
+            let codes = try (0..<100).map { try Samples.code("code-\($0)", grant: "grant-\($0)") }
             let failures = await store.failures(of: 100) { number in
                 let grant = Samples.grant("grant-\(number)")
                 return number == 50
                     ? ([.endSession(id: "session-1")], "end")
-                    : ([.issueGrant(grant, Samples.code("code-\(number)", grant: grant.id))], "grant")
+                    : ([.issueGrant(grant, codes[number])], "grant")
             }
             #expect(failures.allSatisfy { $0 == .conflict(.sessionEnded) })
             #expect(try await store.log(of: Samples.denHaag).count == 100 - failures.count)

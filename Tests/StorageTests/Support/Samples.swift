@@ -67,12 +67,9 @@ enum Samples {
             represented: Sealed(bytes: Data([9, 8, 7])), issuedAt: noon, endsAt: noon + 3600)
     }
 
-    static func code(_ secret: String = "code", grant: String = "grant-1") -> StoredCode {
+    static func code(_ secret: String = "code", grant: String = "grant-1") throws -> StoredCode {
         StoredCode(
-            digest: Digest(of: secret), grant: grant,
-            binding: CodeBinding(
-                client: ClientID("portaal"), redirectURI: "https://portaal.example/terug", codeChallenge: "c",
-                nonce: "n"),
+            digest: Digest(of: secret), grant: grant, binding: CodeBinding(to: try request()),
             expiresAt: noon + 60)
     }
 
