@@ -140,7 +140,7 @@ let package = Package(
         tests("PolicyTests", ["Policy", "Representation", "Identity"]),
         tests("AuditTests", ["Audit", "Identity"]),
         tests("BrokerTests", ["TestSupport", "Broker", "SAML", "OIDC", "Policy", "Representation", "Audit", "Identity"]),
-        tests("StorageTests", ["Storage", "Broker", "SAML", "OIDC", "Policy", "Representation", "Audit", "Identity", .grdb]),
+        tests("StorageTests", ["Storage", "Broker", "SAML", "OIDC", "Policy", "Representation", "Audit", "Identity", .grdb, .logging]),
         tests("OutboundTests", [
             "Outbound", "Simulators", "Broker", "Representation", "Identity", .hummingbird, .hummingbirdCore, .hummingbirdTLS,
             .httpClient, .httpTypes, .lifecycle, .logging, .nioCore, .nioHTTP1, .nioSSL,
