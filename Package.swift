@@ -147,8 +147,8 @@ let package = Package(
         ]),
         tests("WebTests", ["Web", "Broker", "OIDC", "Identity", .hummingbird, .hummingbirdTesting]),
         tests("SimulatorsTests", [
-            "Simulators", "Identity", "XMLSec", .httpClient, .lifecycle, .logging, .nioCore, .nioHTTP1, .nioSSL, .x509, .crypto,
-            .cryptoExtras,
+            "Simulators", "Identity", "XMLSec", .httpClient, .httpTypes, .hummingbird, .hummingbirdCore, .jwt, .lifecycle, .logging,
+            .nioCore, .nioHTTP1, .nioSSL, .x509, .crypto, .cryptoExtras,
         ]),
         tests("CommandTests", ["namens", "Identity", "SAML"]),
         tests("JourneyTests", [
