@@ -95,7 +95,7 @@ let package = Package(
         // Layer 1: the rules, one protocol or one law each.
         layer("XMLSec", ["CXMLSec"]),
         layer("SAML", ["Identity", "XMLSec", .crypto]),
-        layer("OIDC", ["Identity", .crypto, .jwt]),
+        layer("OIDC", ["Identity", .crypto, .cryptoExtras, .jwt]),
         layer("Representation", ["Identity"]),
         layer("Policy", ["Identity", "Representation"]),
         layer("Audit", ["Identity", .crypto]),

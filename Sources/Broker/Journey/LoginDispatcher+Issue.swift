@@ -27,10 +27,7 @@ extension LoginDispatcher {
         let grant = newGrant(login, session, permit, at: now)
         let stored = StoredCode(
             digest: Digest(of: code), grant: grant.id,
-            binding: CodeBinding(
-                client: login.request.client, redirectURI: login.request.redirectURI,
-                codeChallenge: login.request.codeChallenge, nonce: login.request.nonce),
-            expiresAt: now + 60)
+            binding: CodeBinding(to: login.request), expiresAt: now + 60)
         let superseded = try await superseded(by: grant, at: now)
         let changes =
             superseded.map { Change.revokeGrant(id: $0.id) }

@@ -14,6 +14,11 @@ public protocol IdentityProvider: Sendable {
     /// - Throws: ``ProviderError`` when the provider could not be asked: neither a yes nor a no.
     func receive(_ answer: IncomingAnswer, to expected: PendingAuthentication, at now: Date)
         async throws(ProviderError) -> AuthenticationOutcome
+    /// Makes the message that ends a person's session at the provider; nil when it has no such service.
+    ///
+    /// The message may name the person and is therefore never put in an address.
+    func logout(of person: BSN, requestID: String, relayState: String, at now: Date)
+        throws(ProviderError) -> OutgoingMessage?
 }
 
 /// What is asked of an identity provider.

@@ -1,0 +1,125 @@
+public import Audit
+public import Foundation
+public import Identity
+public import OIDC
+
+/// Ends sessions on the portal's or the person's word.
+public struct LogoutDesk: Sendable {
+    let catalogue: Catalogue
+    let providers: [IdentityProviderID: any IdentityProvider]
+    let store: any Journal & SessionReader
+    let keys: PersonKeys
+    let tokenKeys: SigningKeySet
+    let randomness: Randomness
+
+    /// Puts the desk together; the parts are those of ``LoginDispatcher``.
+    public init(
+        catalogue: Catalogue, providers: [IdentityProviderID: any IdentityProvider],
+        store: any Journal & SessionReader, keys: PersonKeys, tokenKeys: SigningKeySet, randomness: Randomness
+    ) {
+        self.catalogue = catalogue
+        self.providers = providers
+        self.store = store
+        self.keys = keys
+        self.tokenKeys = tokenKeys
+        self.randomness = randomness
+    }
+
+    /// Ends the session that the ID token hint names, or, once the person confirmed, the one of this browser.
+    ///
+    /// The grants fall before the browser goes anywhere; the identity provider is told afterwards.
+    ///
+    /// - Throws: ``OIDC/LogoutFault`` for a request that proves nothing: no redirect follows it.
+    /// - Source: OpenID Connect RP-Initiated Logout 1.0.
+    public func begin(
+        _ parameters: Parameters, by browser: Browser, at now: Date
+    ) async throws -> LogoutStep {
+        let request = try await logoutRequest(
+            from: parameters, clients: catalogue.clients, issuer: catalogue.issuer, keys: tokenKeys)
+        let isConfirmed = parameters["confirm"] == "yes"
+        guard request.sessionID != nil || isConfirmed else { return .confirm }
+        let address = LogoutAddress(request, portals: catalogue)
+        guard let session = try await session(of: request, browser) else { return address.step }
+        try await end(session, at: now)
+        return try farewell(session, then: address, at: now) ?? address.step
+    }
+
+    /// Takes the browser back from the identity provider's logout.
+    ///
+    /// - Parameters:
+    ///   - relayState: The handle that went out.
+    ///   - cookie: The sealed return address of this browser.
+    public func finish(relayState: String?, cookie: String?, at now: Date) -> LogoutStep {
+        guard let relayState, let cookie, let sealed = bytes(base64URL: cookie),
+            let data = try? keys.sealing.open(Sealed(bytes: sealed), for: Self.place),
+            let pending = try? decodeCanonicalJSON(PendingLogout.self, from: data),
+            pending.relayState == Digest(of: relayState), now < pending.expiresAt
+        else { return .loggedOut(portal: nil) }
+        return pending.address.step
+    }
+
+    private static let place = "logout"
+
+    private func session(of request: LogoutRequest, _ browser: Browser) async throws -> Session? {
+        if let id = request.sessionID { return try await store.session(id: id) }
+        guard let secret = browser.session else { return nil }
+        return try await store.session(secret: Digest(of: secret))
+    }
+
+    private func end(_ session: Session, at now: Date) async throws {
+        let actor = (try? keys.sealing.openBSN(session.person, for: session.place)).map { keys.pseudonym(of: $0) }
+        func event(_ what: Event.What, dienst: DienstID? = nil) -> Event {
+            Event(
+                gemeente: session.gemeente, at: now, client: session.client, dienst: dienst, actor: actor,
+                what: what)
+        }
+        let grants = try await store.grants(ofSession: session.id)
+        let revoked = grants.map { event(.grantRevoked(grant: $0.id, by: .logout), dienst: $0.dienst) }
+        try await store.commit(
+            [.endSession(id: session.id)], recording: revoked + [event(.loggedOut(session: session.id))])
+    }
+
+    /// Tells the identity provider, when it can be told; the return address waits in the browser, sealed.
+    private func farewell(_ session: Session, then address: LogoutAddress, at now: Date) throws -> LogoutStep? {
+        guard let provider = providers[session.login.identityProvider],
+            let person = try? keys.sealing.openBSN(session.person, for: session.place)
+        else { return nil }
+        let handle = randomness.handle()
+        let message = try? provider.logout(
+            of: person, requestID: "_" + randomness.handle(), relayState: handle, at: now)
+        guard case .some(.some(let message)) = message else { return nil }
+        let pending = PendingLogout(relayState: Digest(of: handle), address: address, expiresAt: now + 300)
+        let sealed = keys.sealing.seal(canonicalJSON(pending), for: Self.place, randomness)
+        return .send(message, cookie: base64URL(sealed.bytes))
+    }
+}
+
+/// What the browser does next in a logout.
+public enum LogoutStep: Hashable, Sendable {
+    /// Asks the person, because nothing proves that she wants it.
+    case confirm
+    /// Goes to the identity provider; the cookie brings it back.
+    case send(OutgoingMessage, cookie: String)
+    case returnTo(url: String)
+    /// Stays here, with the name of the portal when it is known.
+    case loggedOut(portal: String?)
+}
+
+/// Where a logout ends: proven before it is stored.
+struct LogoutAddress: Codable {
+    let url: String?
+    let portal: String?
+
+    init(_ request: LogoutRequest, portals catalogue: Catalogue) {
+        url = request.redirectURL
+        portal = request.client.flatMap { catalogue.portals[$0]?.client.name }
+    }
+
+    var step: LogoutStep { url.map(LogoutStep.returnTo) ?? .loggedOut(portal: portal) }
+}
+
+private struct PendingLogout: Codable {
+    let relayState: Digest
+    let address: LogoutAddress
+    let expiresAt: Date
+}

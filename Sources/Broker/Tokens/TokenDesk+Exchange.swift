@@ -1,0 +1,81 @@
+import Audit
+public import Foundation
+import Identity
+public import OIDC
+
+extension TokenDesk {
+    /// Exchanges an authorization code for an ID token and an access token.
+    ///
+    /// - Returns: The token response.
+    /// - Throws: ``TokenDeskFault`` with the error of RFC 6749 §5.2; a code that comes twice also ends its grant.
+    /// - Source: RFC 6749 §4.1.3; RFC 7636 §4.6; OpenID Connect Core 3.1.3.
+    public func exchange(
+        _ input: ClientAuthenticationInput, at now: Date
+    ) async throws(TokenDeskFault) -> JSONObject {
+        let client = try await authenticate(input, at: now)
+        let request = try await judged { () throws(TokenFault) in try TokenRequest(from: input.form) }
+        let digest = Digest(of: request.code)
+        guard let found = try await stored({ () throws(StoreError) in try await store.code(digest) }) else {
+            return try await refuseReplay(of: digest, by: client, at: now)
+        }
+        guard now < found.code.expiresAt, found.session.isLive(at: now), found.grant.holds(at: now) else {
+            throw .refused(TokenFault(.unknownCode))
+        }
+        try await judged { () throws(TokenFault) in
+            try redeem(request, by: client, against: found.code.binding)
+        }
+        let holding = try holding(found.grant, found.session)
+        let token = newToken(for: holding, at: now)
+        let idToken = try await idToken(for: holding, nonce: found.code.binding.nonce, at: now)
+        let changes = consumption(of: client) + [.redeemCode(digest, for: token.stored)]
+        let issued = event(holding, .tokenIssued(grant: found.grant.id, besluit: found.grant.besluit), at: now)
+        do throws(StoreError) { try await store.commit(changes, recording: [issued]) } catch {
+            guard error == .conflict(.codeSpent) else { throw TokenDeskFault(error) }
+            return try await refuseReplay(of: digest, by: client, at: now)
+        }
+        return tokenAnswer(
+            accessToken: token.secret, lifetime: Int(token.stored.expiresAt.timeIntervalSince(now)),
+            idToken: idToken, dienst: found.grant.dienst)
+    }
+
+    /// The second use of a code: whoever had the first may be the thief, so the whole grant falls.
+    private func refuseReplay(
+        of code: Digest, by client: AuthenticatedClient, at now: Date
+    ) async throws(TokenDeskFault) -> Never {
+        let spent = try await stored { () throws(StoreError) in try await store.grant(spentCode: code) }
+        if let grant = spent {
+            let revoked = Event(
+                gemeente: grant.gemeente, at: now, client: client.client.id, dienst: grant.dienst,
+                what: .grantRevoked(grant: grant.id, by: .codeReplay))
+            try await stored { () throws(StoreError) in
+                try await store.commit([.revokeGrant(id: grant.id)], recording: [revoked])
+            }
+        }
+        throw .refused(TokenFault(.unknownCode))
+    }
+
+    /// An access token and what is stored of it.
+    struct NewToken {
+        let secret: String
+        let stored: StoredToken
+    }
+
+    /// Lives as long as the session may, but never past the end of the legal ground.
+    private func newToken(for holding: Holding, at now: Date) -> NewToken {
+        let secret = randomness.handle()
+        let sessionEnd = holding.session.startedAt + Double(holding.session.limits.absolute)
+        let expiresAt = min(sessionEnd, holding.grant.endsAt ?? sessionEnd)
+        return NewToken(
+            secret: secret,
+            stored: StoredToken(
+                digest: Digest(of: secret), grant: holding.grant.id, issuedAt: now, expiresAt: expiresAt))
+    }
+
+    private func idToken(for holding: Holding, nonce: String, at now: Date) async throws(TokenDeskFault) -> String {
+        do {
+            return try await OIDC.idToken(
+                for: claims(of: holding), nonce: nonce, lifetime: 300, tokenID: randomness.handle(), at: now,
+                keys: tokenKeys)
+        } catch { throw .broken }
+    }
+}

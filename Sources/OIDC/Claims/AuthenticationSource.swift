@@ -1,0 +1,4 @@
+/// With which means somebody logged in, as the Dutch authentication context names it.
+public enum AuthenticationSource: String, CaseIterable, Sendable, Codable {
+    case digid
+}

@@ -1,0 +1,58 @@
+public import Foundation
+public import Identity
+
+/// What may be said of a grant to its portal: the source of ID token, userinfo and introspection.
+public struct GrantClaims: Sendable {
+    /// Our issuer.
+    public let issuer: String
+    /// The portal that the grant is for.
+    public let client: ClientID
+    /// Which claims it reads.
+    public let preset: ClaimsPreset
+    /// The person who logged in.
+    public let subject: Party
+    /// The person for whom she acts; nil exactly when she acts for herself.
+    public let represents: Party?
+    /// How sure the provider was.
+    public let level: LevelOfAssurance
+    /// When the provider saw the person.
+    public let authenticatedAt: Date
+    /// With which means.
+    public let authenticationSource: AuthenticationSource
+    /// What the grant is for.
+    public let dienst: DienstID
+    /// The number of the dienst in the catalogue of diensten.
+    public let dienstUUID: String
+    /// In what capacity the person acts.
+    public let vertegenwoordiging: Vertegenwoordiging
+    /// The id of the decision.
+    public let besluit: String
+    /// The gemeente of the dienst.
+    public let gemeente: GemeenteCode
+    /// The session as this portal knows it; not the same text at another portal (``portalSessionID(of:client:)``).
+    public let sessionID: String
+
+    /// Gathers the facts; refuses a capacity that contradicts the parties.
+    public init(
+        issuer: String, client: ClientID, preset: ClaimsPreset, subject: Party, represents: Party?,
+        level: LevelOfAssurance, authenticatedAt: Date, authenticationSource: AuthenticationSource = .digid,
+        dienst: DienstID, dienstUUID: String, vertegenwoordiging: Vertegenwoordiging, besluit: String,
+        gemeente: GemeenteCode, sessionID: String
+    ) throws(CapacityContradiction) {
+        guard (vertegenwoordiging == .zelf) == (represents == nil) else { throw CapacityContradiction() }
+        self.issuer = issuer
+        self.client = client
+        self.preset = preset
+        self.subject = subject
+        self.represents = represents
+        self.level = level
+        self.authenticatedAt = authenticatedAt
+        self.authenticationSource = authenticationSource
+        self.dienst = dienst
+        self.dienstUUID = dienstUUID
+        self.vertegenwoordiging = vertegenwoordiging
+        self.besluit = besluit
+        self.gemeente = gemeente
+        self.sessionID = sessionID
+    }
+}
