@@ -89,7 +89,7 @@ let package = Package(
             name: "CXMLSec", cSettings: xmlsec,
             linkerSettings: [
                 .linkedLibrary("xml2"), .linkedLibrary("xmlsec1"), .linkedLibrary("xmlsec1-openssl"),
-                .linkedLibrary("crypto"),
+                .linkedLibrary("crypto"), .linkedLibrary("z"),
             ]),
 
         // Layer 1: the rules, one protocol or one law each.
@@ -128,6 +128,10 @@ let package = Package(
             ],
             swiftSettings: settings),
 
+        .target(
+            name: "TestSupport",
+            dependencies: ["Broker", "SAML", "OIDC", "Policy", "Representation", "Audit", "Identity", .crypto],
+            path: "Tests/TestSupport", swiftSettings: settings),
         tests("IdentityTests", ["Identity"]),
         tests("XMLSecTests", ["XMLSec"]),
         tests("SAMLTests", ["SAML", "XMLSec", "Identity"], resources: [.copy("Golden"), .copy("Attacks")]),
@@ -135,7 +139,7 @@ let package = Package(
         tests("RepresentationTests", ["Representation", "Identity"]),
         tests("PolicyTests", ["Policy", "Representation", "Identity"]),
         tests("AuditTests", ["Audit", "Identity"]),
-        tests("BrokerTests", ["Broker", "SAML", "OIDC", "Policy", "Representation", "Audit", "Identity"]),
+        tests("BrokerTests", ["TestSupport", "Broker", "SAML", "OIDC", "Policy", "Representation", "Audit", "Identity"]),
         tests("StorageTests", ["Storage", "Broker", "SAML", "OIDC", "Policy", "Representation", "Audit", "Identity", .grdb]),
         tests("OutboundTests", ["Outbound", "Simulators", "Representation", "Identity"]),
         tests("WebTests", ["Web", "Broker", "OIDC", "Identity", .hummingbird, .hummingbirdTesting]),

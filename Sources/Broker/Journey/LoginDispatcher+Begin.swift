@@ -1,3 +1,4 @@
+import Audit
 public import Foundation
 import Identity
 public import OIDC

@@ -1,5 +1,6 @@
 public import Foundation
 public import Identity
+import OIDC
 import Policy
 
 extension LoginDispatcher {

@@ -1,6 +1,7 @@
 import Audit
 public import Foundation
 import Identity
+import OIDC
 import Policy
 
 extension LoginDispatcher {

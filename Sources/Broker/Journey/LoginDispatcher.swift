@@ -1,8 +1,8 @@
-public import Audit
-public import Foundation
+import Audit
+import Foundation
 public import Identity
-public import OIDC
-public import Policy
+import OIDC
+import Policy
 public import Representation
 
 /// Leads one login from the portal's request back to the portal.

@@ -1,7 +1,8 @@
-public import Audit
+import Audit
 public import Foundation
 public import Identity
 public import OIDC
+import Policy
 
 /// Ends sessions on the portal's or the person's word.
 public struct LogoutDesk: Sendable {
@@ -85,9 +86,10 @@ public struct LogoutDesk: Sendable {
             let person = try? keys.sealing.openBSN(session.person, for: session.place)
         else { return nil }
         let handle = randomness.handle()
-        let message = try? provider.logout(
-            of: person, requestID: "_" + randomness.handle(), relayState: handle, at: now)
-        guard case .some(.some(let message)) = message else { return nil }
+        let requestID = "_" + randomness.handle()
+        // A provider that cannot be told does not keep a person logged in here.
+        guard let message = try? provider.logout(of: person, requestID: requestID, relayState: handle, at: now)
+        else { return nil }
         let pending = PendingLogout(relayState: Digest(of: handle), address: address, expiresAt: now + 300)
         let sealed = keys.sealing.seal(canonicalJSON(pending), for: Self.place, randomness)
         return .send(message, cookie: base64URL(sealed.bytes))

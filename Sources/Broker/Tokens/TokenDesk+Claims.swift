@@ -1,6 +1,7 @@
 import Identity
 import OIDC
 import Policy
+import Representation
 
 extension TokenDesk {
     /// What may be said of a grant to its portal; ID token, userinfo and introspection all start from it.

@@ -2,6 +2,7 @@ import Audit
 public import Foundation
 import Identity
 public import OIDC
+import Policy
 
 extension TokenDesk {
     /// Exchanges an authorization code for an ID token and an access token.
@@ -41,7 +42,7 @@ extension TokenDesk {
     /// The second use of a code: whoever had the first may be the thief, so the whole grant falls.
     private func refuseReplay(
         of code: Digest, by client: AuthenticatedClient, at now: Date
-    ) async throws(TokenDeskFault) -> Never {
+    ) async throws(TokenDeskFault) -> JSONObject {
         let spent = try await stored { () throws(StoreError) in try await store.grant(spentCode: code) }
         if let grant = spent {
             let revoked = Event(

@@ -1,5 +1,5 @@
 import Audit
-public import Foundation
+import Foundation
 public import Identity
 public import OIDC
 import Policy

@@ -3,7 +3,7 @@ public import OIDC
 public import Representation
 
 /// A portal's request about codes or tokens that gets an error.
-public enum TokenDeskFault: Failure, Hashable {
+public enum TokenDeskFault: Failure, Equatable {
     /// It breaks a rule of the protocol.
     case refused(TokenFault)
     case bearerMissing

@@ -1,0 +1,38 @@
+internal import CXMLSec
+
+extension XMLElement {
+    /// All attributes, in document order.
+    public var attributes: [XMLAttribute] {
+        attributeNodes.map { attribute in
+            XMLAttribute(
+                name: String(cString: cxs_attribute_name(attribute)),
+                namespace: cxs_attribute_namespace(attribute).map { String(cString: $0) },
+                value: Self.value(of: attribute))
+        }
+    }
+
+    /// The value of the attribute of exactly that name in no namespace.
+    public func attribute(_ name: String) -> String? { attribute(name, in: nil) }
+
+    /// The value of the attribute of exactly that local name and namespace URI.
+    public func attribute(_ name: String, in namespace: String?) -> String? {
+        attributeNodes.first { attribute in
+            String(cString: cxs_attribute_name(attribute)) == name
+                && cxs_attribute_namespace(attribute).map { String(cString: $0) } == namespace
+        }.map(Self.value)
+    }
+
+    private var attributeNodes: [OpaquePointer] {
+        var nodes: [OpaquePointer] = []
+        var next = cxs_node_first_attribute(node)
+        while let attribute = next {
+            nodes.append(attribute)
+            next = cxs_attribute_next(attribute)
+        }
+        return nodes
+    }
+
+    private static func value(of attribute: OpaquePointer) -> String {
+        (try? String(taking: { cxs_attribute_value(attribute, $0) })) ?? ""
+    }
+}
