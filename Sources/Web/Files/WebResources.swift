@@ -5,7 +5,9 @@ public struct BrokenResource: Error, Hashable, CustomStringConvertible {
     /// What is missing, and what to do.
     public let description: String
 
-    init(_ name: String) { description = "the file '\(name)' of the pages is missing or broken: install again" }
+    init(_ name: String) {
+        description = "the file '\(name)' of the pages is missing or broken: install again"
+    }
 }
 
 /// The text files that come with this module.

@@ -83,13 +83,13 @@ enum InformationText: String, CaseIterable, Sendable {
             title: "Wat wij vastleggen",
             paragraphs: [
                 "Wij leggen vast dat er is ingelogd, voor welke dienst en op welke grond. "
-                    + "In die vastlegging staat geen naam en geen BSN, maar een code.",
+                    + "In die vastlegging staat geen naam en geen BSN, maar een code."
             ]),
         Section(
             title: "Cookies",
             paragraphs: [
                 "Wij gebruiken alleen cookies die nodig zijn om in te loggen en om uw taal te onthouden. "
-                    + "Ze verdwijnen als u de browser sluit.",
+                    + "Ze verdwijnen als u de browser sluit."
             ]),
         Section(
             title: "Uw rechten",
@@ -107,13 +107,13 @@ enum InformationText: String, CaseIterable, Sendable {
             title: "What we record",
             paragraphs: [
                 "We record that somebody signed in, for which service and on what ground. "
-                    + "That record holds no name and no BSN, but a code.",
+                    + "That record holds no name and no BSN, but a code."
             ]),
         Section(
             title: "Cookies",
             paragraphs: [
                 "We only use cookies that are needed to sign in and to remember your language. "
-                    + "They disappear when you close the browser.",
+                    + "They disappear when you close the browser."
             ]),
         Section(
             title: "Your rights",
@@ -130,12 +130,12 @@ enum InformationText: String, CaseIterable, Sendable {
         Section(
             title: "Stand van zaken",
             paragraphs: [
-                "Wij hebben de pagina's zelf getest. Een onafhankelijk onderzoek is nog niet gedaan.",
+                "Wij hebben de pagina's zelf getest. Een onafhankelijk onderzoek is nog niet gedaan."
             ]),
         Section(
             title: "Werkt er iets niet?",
             paragraphs: [
-                "Meld het aan de gemeente. Vertel op welke pagina u was en noem de code onderaan de pagina.",
+                "Meld het aan de gemeente. Vertel op welke pagina u was en noem de code onderaan de pagina."
             ]),
     ]
 
@@ -152,7 +152,7 @@ enum InformationText: String, CaseIterable, Sendable {
         Section(
             title: "Does something not work?",
             paragraphs: [
-                "Tell the municipality. Say on which page you were and mention the code at the bottom of the page.",
+                "Tell the municipality. Say on which page you were and mention the code at the bottom of the page."
             ]),
     ]
 }

@@ -12,11 +12,13 @@ enum Message: String, CaseIterable, Sendable {
     case forWhom, makeAChoice, forMyself, forSomebodyElse, forSomebodyElseHelp, `continue`
     case chooseAPerson, forPerson, authorisedUntil, authorisedWithoutEnd, somebodyMissing, somebodyMissingHelp
     case previousStep, checkYourAnswer, chooseOne
-    case isThisCorrect, you, youAreSignedIn, onBehalfOf, inTheCapacityOf, authorised, lastDay, service, passedOn
+    case isThisCorrect, you, youAreSignedIn, onBehalfOf, inTheCapacityOf, authorised, lastDay, service,
+        passedOn
     case dataOwnNumber, dataTheirNumber, dataTheirName, dataPseudonym, dataCapacity, dataService
     case yesContinue, noChooseSomebodyElse
     case signInAgain, chooseAgain
-    case forwarding, forwardHelp, signedOut, closeTheBrowser, signOutQuestion, signOutExplanation, yesSignOut
+    case forwarding, forwardHelp, signedOut, signedOutAtPortal, closeTheBrowser, signOutQuestion,
+        signOutExplanation, yesSignOut
     case tryAgainAt
 
     /// The text, with the names in braces filled in.
@@ -77,7 +79,8 @@ enum Message: String, CaseIterable, Sendable {
             ("U bent gemachtigd. Er is geen einddatum.", "You are authorised. There is no end date.")
         case .somebodyMissing:
             (
-                "Staat iemand er niet bij? Lees wat u kunt doen.", "Is somebody missing? Read what you can do."
+                "Staat iemand er niet bij? Lees wat u kunt doen.",
+                "Is somebody missing? Read what you can do."
             )
         case .somebodyMissingHelp:
             (
@@ -127,6 +130,7 @@ enum Message: String, CaseIterable, Sendable {
                 "Does nothing happen? Then choose Continue."
             )
         case .signedOut: ("U bent uitgelogd", "You are signed out")
+        case .signedOutAtPortal: ("U bent uitgelogd bij {portal}.", "You are signed out of {portal}.")
         case .closeTheBrowser:
             (
                 "Gebruikt u een computer van iemand anders? Sluit dan de browser.",

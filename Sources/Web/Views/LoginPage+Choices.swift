@@ -1,5 +1,6 @@
 import Broker
 import Identity
+import Policy
 import Representation
 
 extension LoginPage {

@@ -1,5 +1,6 @@
 import Broker
 import Identity
+import Policy
 
 extension LoginPage {
     /// The page as it is shown.

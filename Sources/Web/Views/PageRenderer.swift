@@ -43,7 +43,7 @@ struct PageRenderer: Sendable {
             "organisation": organisation,
             "stylesheet": paths.asset(assets.stylesheet),
             "themes": [theme].compactMap(\.self).map(paths.asset),
-            "scripts": page.sendsItself ? [paths.asset(assets.forwardScript)] : [],
+            "scripts": [page.sendsItself ? paths.asset(assets.forwardScript) : nil].compactMap(\.self),
             "links": links(in: frame),
         ]
         values["reference"] = frame.reference

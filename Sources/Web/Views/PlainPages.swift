@@ -33,9 +33,12 @@ struct PlainPages: Sendable {
             values: ["action": paths.logout, "fields": inputs], frame: frame)
     }
 
-    func signedOut(in frame: PageFrame) -> Page {
-        Page(
-            template: .signedOut, heading: Message.signedOut.text(in: frame.language), values: [:],
+    /// Nothing is left of the session; `portal` is the website she came from, when it is known.
+    func signedOut(at portal: String?, in frame: PageFrame) -> Page {
+        var values: Values = [:]
+        values["portal"] = portal.map { Message.signedOutAtPortal.text(in: frame.language, ["portal": $0]) }
+        return Page(
+            template: .signedOut, heading: Message.signedOut.text(in: frame.language), values: values,
             frame: frame)
     }
 
