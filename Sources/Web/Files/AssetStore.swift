@@ -13,6 +13,7 @@ struct AssetStore: Sendable {
     /// Reads the module's files.
     ///
     /// - Parameter themes: A stylesheet of custom properties for each gemeente that has one.
+    /// - Throws: ``BrokenResource`` when a file is not there.
     init(themes: [GemeenteCode: String]) throws(BrokenResource) {
         let texts = try WebResources.texts(in: "Assets")
         stylesheet = Asset(base: "gateway", kind: .css, text: try Self.text("gateway.css", in: texts))

@@ -15,6 +15,7 @@ public struct MeteredStore<Store: Journal & LoginReader & SessionReader & GrantR
         self.metrics = GatewayMetrics(factory: metrics)
     }
 
+    /// Commits, and counts the events when they are on disk.
     public func commit(_ changes: [Change], recording events: [Event]) async throws(StoreError) {
         let start = ContinuousClock.now
         do throws(StoreError) { try await store.commit(changes, recording: events) } catch {
@@ -25,30 +26,38 @@ public struct MeteredStore<Store: Journal & LoginReader & SessionReader & GrantR
         for event in events { metrics.count(event) }
     }
 
+    /// As the store below.
     public func login(_ id: String) async throws(StoreError) -> Login? { try await store.login(id) }
 
+    /// As the store below.
     public func login(relayState: Digest) async throws(StoreError) -> Login? {
         try await store.login(relayState: relayState)
     }
 
+    /// As the store below.
     public func session(secret: Digest) async throws(StoreError) -> Session? {
         try await store.session(secret: secret)
     }
 
+    /// As the store below.
     public func session(id: String) async throws(StoreError) -> Session? { try await store.session(id: id) }
 
+    /// As the store below.
     public func grants(ofSession id: String) async throws(StoreError) -> [Grant] {
         try await store.grants(ofSession: id)
     }
 
+    /// As the store below.
     public func code(_ digest: Digest) async throws(StoreError) -> (
         code: StoredCode, grant: Grant, session: Session
     )? { try await store.code(digest) }
 
+    /// As the store below.
     public func grant(spentCode digest: Digest) async throws(StoreError) -> Grant? {
         try await store.grant(spentCode: digest)
     }
 
+    /// As the store below.
     public func token(_ digest: Digest) async throws(StoreError) -> (
         token: StoredToken, grant: Grant, session: Session
     )? { try await store.token(digest) }

@@ -17,18 +17,21 @@ public final class PrometheusMetrics: MetricsFactory {
         self.help = GatewayMetrics.help.merging(help) { $1 }
     }
 
+    /// A counter.
     public func makeCounter(label: String, dimensions: [(String, String)]) -> any CounterHandler {
         guard case .counter(let counter) = instrument(label, dimensions, or: { .counter(TotalInstrument()) })
         else { return NOOPMetricsHandler.instance }
         return counter
     }
 
+    /// A gauge.
     public func makeMeter(label: String, dimensions: [(String, String)]) -> any MeterHandler {
         guard case .gauge(let gauge) = instrument(label, dimensions, or: { .gauge(GaugeInstrument()) })
         else { return NOOPMetricsHandler.instance }
         return gauge
     }
 
+    /// A histogram when it aggregates, otherwise a gauge.
     public func makeRecorder(
         label: String, dimensions: [(String, String)], aggregate: Bool
     ) -> any RecorderHandler {
@@ -42,6 +45,7 @@ public final class PrometheusMetrics: MetricsFactory {
         }
     }
 
+    /// A histogram in seconds.
     public func makeTimer(label: String, dimensions: [(String, String)]) -> any TimerHandler {
         guard
             case .histogram(let histogram) = instrument(
@@ -52,8 +56,11 @@ public final class PrometheusMetrics: MetricsFactory {
 
     /// A handler that is let go keeps its series: a counter never goes back.
     public func destroyCounter(_ handler: any CounterHandler) {}
+    /// Keeps its series.
     public func destroyMeter(_ handler: any MeterHandler) {}
+    /// Keeps its series.
     public func destroyRecorder(_ handler: any RecorderHandler) {}
+    /// Keeps its series.
     public func destroyTimer(_ handler: any TimerHandler) {}
 
     /// Everything measured so far.

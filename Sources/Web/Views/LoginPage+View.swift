@@ -8,6 +8,7 @@ extension LoginPage {
     /// - Parameters:
     ///   - paths: Where its forms go.
     ///   - isAnswerMissing: Whether it is shown again because nothing was chosen.
+    /// - Returns: The page, ready to be written.
     func view(_ paths: Paths, isAnswerMissing: Bool = false) -> Page {
         let shown = shown(isAnswerMissing: isAnswerMissing)
         return Page(
