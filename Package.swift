@@ -115,7 +115,7 @@ let package = Package(
         ]),
         layer("Simulators", [
             "Identity", "XMLSec", .crypto, .jwt, .hummingbird, .hummingbirdCore, .hummingbirdTLS, .mustache,
-            .httpClient, .nioCore, .nioHTTP1, .nioSSL, .httpTypes, .logging, .x509, .asn1, .cryptoExtras,
+            .httpClient, .nioCore, .nioHTTP1, .nioSSL, .httpTypes, .logging, .lifecycle, .x509, .asn1, .cryptoExtras,
         ], resources: [.copy("Pages")]),
 
         // Layer 4: commands; Composition.swift builds the whole by hand.
@@ -141,9 +141,15 @@ let package = Package(
         tests("AuditTests", ["Audit", "Identity"]),
         tests("BrokerTests", ["TestSupport", "Broker", "SAML", "OIDC", "Policy", "Representation", "Audit", "Identity"]),
         tests("StorageTests", ["Storage", "Broker", "SAML", "OIDC", "Policy", "Representation", "Audit", "Identity", .grdb]),
-        tests("OutboundTests", ["Outbound", "Simulators", "Representation", "Identity"]),
+        tests("OutboundTests", [
+            "Outbound", "Simulators", "Broker", "Representation", "Identity", .hummingbird, .hummingbirdCore, .hummingbirdTLS,
+            .httpClient, .httpTypes, .lifecycle, .logging, .nioCore, .nioHTTP1, .nioSSL,
+        ]),
         tests("WebTests", ["Web", "Broker", "OIDC", "Identity", .hummingbird, .hummingbirdTesting]),
-        tests("SimulatorsTests", ["Simulators", "Identity", "XMLSec"]),
+        tests("SimulatorsTests", [
+            "Simulators", "Identity", "XMLSec", .httpClient, .lifecycle, .logging, .nioCore, .nioHTTP1, .nioSSL, .x509, .crypto,
+            .cryptoExtras,
+        ]),
         tests("CommandTests", ["namens", "Identity", "SAML"]),
         tests("JourneyTests", [
             "namens", "Simulators", "Storage", "Outbound", "Web", "Broker", "Audit", "OIDC", "SAML", "Policy", "Representation",

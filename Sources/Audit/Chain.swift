@@ -84,13 +84,18 @@ public struct ChainBroken: Error, Hashable {
     public enum Fault: String, Hashable, Sendable {
         case missing
         case altered
+        /// It stands behind the end of the log, or in a log that never began.
+        case added
     }
 }
 
 /// Every part is prefixed with its length, so that no two different records give the same bytes.
 private func link(gemeente: GemeenteCode, sequence: Int, previous: Data, body: Data) -> Data {
     var hasher = SHA256()
-    for part in [Data("namens audit 1".utf8), Data(gemeente.rawValue.utf8), Data(String(sequence).utf8), previous, body] {
+    for part in [
+        Data("namens audit 1".utf8), Data(gemeente.rawValue.utf8), Data(String(sequence).utf8), previous,
+        body,
+    ] {
         hasher.update(data: Data("\(part.count):".utf8))
         hasher.update(data: part)
     }

@@ -17,7 +17,8 @@ public struct Event: Hashable, Sendable, Codable {
 
     /// Notes what happened.
     public init(
-        gemeente: GemeenteCode, at: Date, login: String? = nil, client: ClientID? = nil, dienst: DienstID? = nil,
+        gemeente: GemeenteCode, at: Date, login: String? = nil, client: ClientID? = nil,
+        dienst: DienstID? = nil,
         actor: Pseudonym? = nil, represented: Pseudonym? = nil, what: What
     ) {
         self.gemeente = gemeente
@@ -33,7 +34,8 @@ public struct Event: Hashable, Sendable, Codable {
     /// The kinds of things that happen, each with its facts.
     public enum What: Hashable, Sendable, Codable {
         case loginStarted
-        case authenticationRequested(provider: IdentityProviderID, requestID: String, minimum: LevelOfAssurance)
+        case authenticationRequested(
+            provider: IdentityProviderID, requestID: String, minimum: LevelOfAssurance)
         case authenticated(provider: IdentityProviderID, assertionID: String, level: LevelOfAssurance)
         /// The names of the checks that failed.
         case assertionRejected(provider: IdentityProviderID, checks: [String])

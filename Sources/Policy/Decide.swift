@@ -25,7 +25,7 @@ public struct Question: Sendable {
     }
 
     /// Whether a portal can tell apart who acts and for whom.
-    public enum PortalAwareness: String, Sendable, Codable {
+    public enum PortalAwareness: String, CaseIterable, Sendable, Codable {
         case aware
         case unaware
     }

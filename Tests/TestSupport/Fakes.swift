@@ -1,7 +1,7 @@
 public import Broker
 public import Foundation
 public import Identity
-public import Policy
+import Policy
 public import Representation
 
 /// An identity provider that answers what the test says.

@@ -3,8 +3,8 @@ import Crypto
 public import Foundation
 public import Identity
 public import OIDC
-public import Policy
-public import Representation
+import Policy
+import Representation
 
 /// The small world that unit tests of the broker live in.
 public enum Fixture {

@@ -2,7 +2,7 @@ public import Broker
 public import Foundation
 public import Identity
 public import OIDC
-public import Policy
+import Policy
 public import Representation
 
 /// A broker with everything around it faked, and one person at the controls.
@@ -131,4 +131,6 @@ public struct World: Sendable {
 /// A step that should have shown a page went elsewhere.
 public struct NotAPage: Error {
     public let step: Step
+
+    public init(step: Step) { self.step = step }
 }

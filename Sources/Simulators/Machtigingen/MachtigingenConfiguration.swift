@@ -1,0 +1,47 @@
+/// What the simulated register needs to run, as `simulate machtigingen --config` reads it.
+public struct MachtigingenConfiguration: Hashable, Sendable, Codable {
+    /// Where it listens.
+    public var listen: Listen
+    /// Its certificate, and whose clients it believes.
+    public var tls: TLS
+    /// What it holds at the start.
+    public var machtigingen: [RegisteredMachtiging]
+
+    /// Puts the parts together.
+    public init(listen: Listen, tls: TLS, machtigingen: [RegisteredMachtiging]) {
+        self.listen = listen
+        self.tls = tls
+        self.machtigingen = machtigingen
+    }
+
+    /// An address to listen on.
+    public struct Listen: Hashable, Sendable, Codable {
+        /// An IP address, or a name that means one.
+        public var host: String
+        /// 0 for any free port.
+        public var port: Int
+
+        /// Takes both.
+        public init(host: String = "127.0.0.1", port: Int) {
+            self.host = host
+            self.port = port
+        }
+    }
+
+    /// Paths of PEM files.
+    public struct TLS: Hashable, Sendable, Codable {
+        /// The server's certificate, then the intermediates.
+        public var certificate: String
+        /// Its key.
+        public var privateKey: String
+        /// The authorities whose client certificates are accepted.
+        public var clientTrust: String
+
+        /// Takes the three paths.
+        public init(certificate: String, privateKey: String, clientTrust: String) {
+            self.certificate = certificate
+            self.privateKey = privateKey
+            self.clientTrust = clientTrust
+        }
+    }
+}

@@ -1,0 +1,8 @@
+import Identity
+
+/// A tenant, and how its pages look.
+struct GemeenteConfiguration: Hashable, Sendable {
+    let gemeente: Gemeente
+    /// A stylesheet that is added to ours.
+    let theme: String?
+}

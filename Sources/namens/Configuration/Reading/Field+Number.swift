@@ -1,0 +1,44 @@
+extension Field {
+    /// A whole number within a range.
+    func integer(in range: ClosedRange<Int>) -> Int? {
+        guard let text = text() else { return nil }
+        guard let number = Int(text), range.contains(number) else {
+            return refuse(
+                "\(shown) is not a whole number from \(range.lowerBound) to \(range.upperBound)",
+                "write such a number")
+        }
+        return number
+    }
+
+    /// A length of time such as `15m`, in seconds.
+    ///
+    /// - Parameter range: The lengths that make sense, in seconds.
+    func duration(in range: ClosedRange<Int>) -> Int? {
+        guard let text = text() else { return nil }
+        guard let match = text.wholeMatch(of: /([0-9]{1,6})([smh])/), let count = Int(match.1) else {
+            return refuse("\(shown) is not a length of time", "write a number and s, m or h, such as 3s, 15m or 2h")
+        }
+        let seconds = count * (match.2 == "h" ? 3600 : match.2 == "m" ? 60 : 1)
+        guard range.contains(seconds) else {
+            return refuse(
+                "\(shown) is not between \(written(range.lowerBound)) and \(written(range.upperBound))",
+                "write a length of time in between")
+        }
+        return seconds
+    }
+
+    /// Yes or no.
+    func flag() -> Bool? {
+        guard let text = text() else { return nil }
+        switch text {
+        case "true": return true
+        case "false": return false
+        default: return refuse("\(shown) is neither true nor false", "write true or false")
+        }
+    }
+
+    private func written(_ seconds: Int) -> String {
+        if seconds.isMultiple(of: 3600) { return "\(seconds / 3600)h" }
+        return seconds.isMultiple(of: 60) ? "\(seconds / 60)m" : "\(seconds)s"
+    }
+}

@@ -1,0 +1,51 @@
+import Identity
+
+/// The names that one reading has met, so that none is given twice and none is used that was not given.
+struct DeclaredNames {
+    var providers = Names<IdentityProviderID>(kind: "identity provider")
+    var gemeenten = Names<GemeenteCode>(kind: "gemeente")
+    var diensten = Names<DienstID>(kind: "dienst")
+    var clients = Names<ClientID>(kind: "client")
+    /// To which gemeente each dienst belongs.
+    var gemeenteOfDienst: [DienstID: GemeenteCode] = [:]
+    /// Which dienst has a UUID in a gemeente; gemeenten share them, diensten of one do not.
+    var dienstUUIDs: [String: DienstID] = [:]
+}
+
+/// The names of one kind.
+struct Names<Name: ConfiguredName> {
+    let kind: String
+    private var places: [Name: String] = [:]
+
+    init(kind: String) { self.kind = kind }
+
+    /// Takes the name that an entry gives itself; a name given before is a fault.
+    ///
+    /// The name counts as given even where the rest of the entry has faults, so that one fault does not
+    /// make every reference to the entry another.
+    mutating func declare(_ field: Field, matching pattern: Regex<Substring>, called what: String, write example: String)
+        -> Name?
+    {
+        guard let name = field.text(matching: pattern, called: what, write: example).map(Name.init(rawValue:)) else {
+            return nil
+        }
+        if let place = places[name] {
+            return field.refuse("\(name) was given to another \(kind), at \(place)", "give this one a name of its own")
+        }
+        places[name] = "\(field.file.path):\(field.line)"
+        return name
+    }
+
+    /// A reference to something that was declared.
+    func resolve(_ field: Field) -> Name? {
+        guard let text = field.text() else { return nil }
+        // Where the whole list could not be read, that is the fault, not each reference into it.
+        if places.isEmpty { return nil }
+        let name = Name(rawValue: text)
+        guard places[name] != nil else {
+            let advice = adviceForUnknown(text, among: places.keys.map(\.rawValue).sorted())
+            return field.refuse("there is no \(kind) \(field.shown)", advice)
+        }
+        return name
+    }
+}

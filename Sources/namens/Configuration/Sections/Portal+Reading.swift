@@ -1,0 +1,66 @@
+import Broker
+import Identity
+import OIDC
+import Policy
+
+extension Portal {
+    private static let keys = [
+        "id", "gemeente", "naam", "redirectURIs", "postLogoutRedirectURIs", "backchannelLogoutURI",
+        "authentication", "jwks", "jwksURI", "secretFile", "secret", "claims", "representation", "diensten",
+    ]
+
+    init?(_ field: Field, _ names: inout DeclaredNames) {
+        guard let table = Table(field, keys: Self.keys) else { return nil }
+        let id = table.required("id", write: "portaal-voorbeeldstad").flatMap {
+            names.clients.declare(
+                $0, matching: /[A-Za-z0-9._~-]{1,64}/, called: "letters, digits and . _ ~ -",
+                write: "a name such as portaal-voorbeeldstad")
+        }
+        let gemeente = table.required("gemeente", write: "\"0518\"").flatMap { names.gemeenten.resolve($0) }
+        let name = table["naam"].map { $0.text() } ?? id?.rawValue
+        let addresses = Addresses(table)
+        let authentication = ClientAuthentication(table)
+        let claims = table["claims"].map { $0.choice(ClaimsPreset.self) } ?? .nlGov
+        let awareness = table.required("representation", write: "aware")?.choice(Question.PortalAwareness.self)
+        let diensten = table.required("diensten", write: "[bijzondere-bijstand]")?
+            .list { Self.dienst($0, of: gemeente, names) }
+        guard let id, let gemeente, let name, let addresses, let authentication, let claims, let awareness,
+            let diensten
+        else { return nil }
+        let client = Client(
+            id: id, gemeente: gemeente, name: name, redirectURIs: addresses.redirect,
+            postLogoutRedirectURIs: addresses.postLogout, backchannelLogoutURI: addresses.backchannel,
+            authentication: authentication, claims: claims, diensten: diensten)
+        self.init(client: client, awareness: awareness)
+    }
+
+    /// A dienst of the portal's own gemeente.
+    private static func dienst(_ field: Field, of gemeente: GemeenteCode?, _ names: DeclaredNames) -> DienstID? {
+        guard let id = names.diensten.resolve(field) else { return nil }
+        guard let gemeente, let owner = names.gemeenteOfDienst[id], owner != gemeente else { return id }
+        return field.refuse("\(id) is a dienst of gemeente \(owner)", "name diensten of gemeente \(gemeente) alone")
+    }
+
+    /// Where browsers and logout tokens are sent.
+    private struct Addresses {
+        let redirect: [String]
+        let postLogout: [String]
+        let backchannel: String?
+
+        init?(_ table: Table) {
+            let redirect = table.required("redirectURIs", write: "[https://portaal.voorbeeld.nl/oidc/callback]")?
+                .list { $0.address(.redirect, write: "https://portaal.voorbeeld.nl/oidc/callback") }
+            let postLogout =
+                table["postLogoutRedirectURIs"].map { list in
+                    list.list { $0.address(.redirect, write: "https://portaal.voorbeeld.nl/") }
+                } ?? []
+            let backchannel = table["backchannelLogoutURI"].map {
+                $0.address(.redirect, write: "https://portaal.voorbeeld.nl/oidc/logout")
+            }
+            guard let redirect, let postLogout, backchannel != .some(nil) else { return nil }
+            self.redirect = redirect
+            self.postLogout = postLogout
+            self.backchannel = backchannel ?? nil
+        }
+    }
+}

@@ -1,0 +1,45 @@
+import Foundation
+
+extension StoragePlace {
+    /// Finds the store that a configuration names, and looks at nothing else.
+    static func find(in file: String, variables: [String: String], now: Date) throws(ConfigurationFaults) -> Self {
+        let reading = Reading(variables: variables, now: now)
+        let table = ConfigurationFile(path: file).root(reading).flatMap { Table($0, keys: Configuration.keys) }
+        return try reading.finish(table.flatMap(Self.init(in:)))
+    }
+
+    init?(in table: Table) {
+        guard let field = table.required("storage", write: "sqlite:../var/namens.sqlite"),
+            let text = field.text()
+        else { return nil }
+        if text.hasPrefix("postgresql:") || text.hasPrefix("postgres:") {
+            field.note("PostgreSQL is not available yet", "write sqlite:PATH")
+            return nil
+        }
+        guard let match = text.wholeMatch(of: /sqlite:(.+)/) else {
+            field.note("is not a place to store", "write sqlite:PATH")
+            return nil
+        }
+        guard let path = field.database(file: field.file.resolve(String(match.1))) else { return nil }
+        self = .sqlite(path: path)
+    }
+}
+
+extension Field {
+    /// A database file that exists, or can be made in a folder that does.
+    fileprivate func database(file path: String) -> String? {
+        var isDirectory: ObjCBool = false
+        if FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) {
+            if isDirectory.boolValue { return refuse("\(path) is a folder", "name a file in it") }
+            guard FileManager.default.isWritableFile(atPath: path) else {
+                return refuse("\(path) cannot be written", "allow this user to write it")
+            }
+            return path
+        }
+        let folder = URL(filePath: path).deletingLastPathComponent().path
+        guard FileManager.default.isWritableFile(atPath: folder) else {
+            return refuse("the folder of \(path) does not exist or cannot be written", "make it for this user")
+        }
+        return path
+    }
+}
