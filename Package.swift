@@ -140,7 +140,9 @@ let package = Package(
         tests("OutboundTests", ["Outbound", "Simulators", "Representation", "Identity"]),
         tests("WebTests", ["Web", "Broker", "OIDC", "Identity", .hummingbird, .hummingbirdTesting]),
         tests("SimulatorsTests", ["Simulators", "Identity", "XMLSec"]),
-        tests("CommandTests", ["namens", "Identity", "SAML"]),
+        tests("CommandTests", [
+            "namens", "Identity", "SAML", "OIDC", "Policy", "Broker", "Representation", .arguments, .x509, .asn1, .crypto, .cryptoExtras,
+        ]),
         tests("JourneyTests", [
             "namens", "Simulators", "Storage", "Outbound", "Web", "Broker", "Audit", "OIDC", "SAML", "Policy", "Representation",
             "Identity", "XMLSec", .httpClient, .nioCore, .nioHTTP1, .nioSSL, .logging, .jwt,
