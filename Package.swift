@@ -89,7 +89,7 @@ let package = Package(
             name: "CXMLSec", cSettings: xmlsec,
             linkerSettings: [
                 .linkedLibrary("xml2"), .linkedLibrary("xmlsec1"), .linkedLibrary("xmlsec1-openssl"),
-                .linkedLibrary("crypto"),
+                .linkedLibrary("crypto"), .linkedLibrary("z"),
             ]),
 
         // Layer 1: the rules, one protocol or one law each.
@@ -115,7 +115,7 @@ let package = Package(
         ]),
         layer("Simulators", [
             "Identity", "XMLSec", .crypto, .jwt, .hummingbird, .hummingbirdCore, .hummingbirdTLS, .mustache,
-            .httpClient, .nioCore, .nioHTTP1, .nioSSL, .httpTypes, .logging, .x509, .asn1, .cryptoExtras,
+            .httpClient, .nioCore, .nioHTTP1, .nioSSL, .httpTypes, .logging, .lifecycle, .x509, .asn1, .cryptoExtras,
         ], resources: [.copy("Pages")]),
 
         // Layer 4: commands; Composition.swift builds the whole by hand.
@@ -128,20 +128,31 @@ let package = Package(
             ],
             swiftSettings: settings),
 
+        .target(
+            name: "TestSupport",
+            dependencies: ["Broker", "SAML", "OIDC", "Policy", "Representation", "Audit", "Identity", .crypto],
+            path: "Tests/TestSupport", swiftSettings: settings),
         tests("IdentityTests", ["Identity"]),
         tests("XMLSecTests", ["XMLSec"]),
-        tests("SAMLTests", ["SAML", "XMLSec", "Identity"], resources: [.copy("Golden"), .copy("Attacks")]),
+        tests("SAMLTests", ["SAML", "XMLSec", "CXMLSec", "Identity", .crypto, .cryptoExtras], resources: [.copy("Golden"), .copy("Attacks")]),
         tests("OIDCTests", ["OIDC", "Identity", .jwt, .crypto], resources: [.copy("Golden")]),
         tests("RepresentationTests", ["Representation", "Identity"]),
         tests("PolicyTests", ["Policy", "Representation", "Identity"]),
         tests("AuditTests", ["Audit", "Identity"]),
-        tests("BrokerTests", ["Broker", "SAML", "OIDC", "Policy", "Representation", "Audit", "Identity"]),
-        tests("StorageTests", ["Storage", "Broker", "SAML", "OIDC", "Policy", "Representation", "Audit", "Identity", .grdb]),
-        tests("OutboundTests", ["Outbound", "Simulators", "Representation", "Identity"]),
+        tests("BrokerTests", ["TestSupport", "Broker", "SAML", "OIDC", "Policy", "Representation", "Audit", "Identity"]),
+        tests("StorageTests", ["Storage", "Broker", "SAML", "OIDC", "Policy", "Representation", "Audit", "Identity", .grdb, .logging]),
+        tests("OutboundTests", [
+            "Outbound", "Simulators", "Broker", "Representation", "Identity", .hummingbird, .hummingbirdCore, .hummingbirdTLS,
+            .httpClient, .httpTypes, .lifecycle, .logging, .nioCore, .nioHTTP1, .nioSSL,
+        ]),
         tests("WebTests", ["Web", "Broker", "OIDC", "Identity", .hummingbird, .hummingbirdTesting]),
-        tests("SimulatorsTests", ["Simulators", "Identity", "XMLSec"]),
+        tests("SimulatorsTests", [
+            "Simulators", "Identity", "XMLSec", .httpClient, .httpTypes, .hummingbird, .hummingbirdCore, .jwt, .lifecycle, .logging,
+            .nioCore, .nioHTTP1, .nioSSL, .x509, .crypto, .cryptoExtras,
+        ]),
         tests("CommandTests", [
-            "namens", "Identity", "SAML", "OIDC", "Policy", "Broker", "Representation", .arguments, .x509, .asn1, .crypto, .cryptoExtras,
+            "namens", "Identity", "XMLSec", "SAML", "OIDC", "Policy", "Broker", "Audit", "Storage", .grdb, .logging, .x509, .asn1,
+            .crypto, .cryptoExtras,
         ]),
         tests("JourneyTests", [
             "namens", "Simulators", "Storage", "Outbound", "Web", "Broker", "Audit", "OIDC", "SAML", "Policy", "Representation",

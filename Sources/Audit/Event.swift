@@ -5,20 +5,27 @@ public import Identity
 ///
 /// Persons stand in it by ``Identity/Pseudonym`` only.
 public struct Event: Hashable, Sendable, Codable {
+    /// Whose log it goes into.
     public let gemeente: GemeenteCode
+    /// When it happened.
     public let at: Date
     /// The login it belongs to: the reference code a person reads out to the helpdesk.
     public let login: String?
+    /// The portal it concerns.
     public let client: ClientID?
+    /// The dienst it concerns.
     public let dienst: DienstID?
+    /// The person at the controls.
     public let actor: Pseudonym?
+    /// The person she acts for, when that is another.
     public let represented: Pseudonym?
+    /// What happened, with its facts.
     public let what: What
 
     /// Notes what happened.
     public init(
-        gemeente: GemeenteCode, at: Date, login: String? = nil, client: ClientID? = nil, dienst: DienstID? = nil,
-        actor: Pseudonym? = nil, represented: Pseudonym? = nil, what: What
+        gemeente: GemeenteCode, at: Date, login: String? = nil, client: ClientID? = nil,
+        dienst: DienstID? = nil, actor: Pseudonym? = nil, represented: Pseudonym? = nil, what: What
     ) {
         self.gemeente = gemeente
         self.at = at
@@ -33,7 +40,8 @@ public struct Event: Hashable, Sendable, Codable {
     /// The kinds of things that happen, each with its facts.
     public enum What: Hashable, Sendable, Codable {
         case loginStarted
-        case authenticationRequested(provider: IdentityProviderID, requestID: String, minimum: LevelOfAssurance)
+        case authenticationRequested(
+            provider: IdentityProviderID, requestID: String, minimum: LevelOfAssurance)
         case authenticated(provider: IdentityProviderID, assertionID: String, level: LevelOfAssurance)
         /// The names of the checks that failed.
         case assertionRejected(provider: IdentityProviderID, checks: [String])
@@ -63,8 +71,11 @@ public struct Event: Hashable, Sendable, Codable {
 
 /// A decision as a record keeps it: by codes and references, so that it explains itself without persons.
 public struct DecisionRecord: Hashable, Sendable, Codable {
+    /// The id of the decision.
     public let besluit: String
+    /// Yes or no.
     public let outcome: Outcome
+    /// In what capacity the person wanted to act.
     public let vertegenwoordiging: Vertegenwoordiging
     /// Codes of the reasons of a denial; empty for a permit.
     public let reasons: [String]

@@ -1,6 +1,6 @@
 public import Audit
 public import Broker
-public import Foundation
+import Foundation
 public import Identity
 
 /// The store for tests: dictionaries with the same rules as the tables.

@@ -23,6 +23,16 @@ public struct PendingAuthentication: Hashable, Sendable, Codable {
     public let relayState: Digest
     public let minimum: LevelOfAssurance
     public let askedAt: Date
+
+    package init(
+        provider: IdentityProviderID, requestID: String, relayState: Digest, minimum: LevelOfAssurance, askedAt: Date
+    ) {
+        self.provider = provider
+        self.requestID = requestID
+        self.relayState = relayState
+        self.minimum = minimum
+        self.askedAt = askedAt
+    }
 }
 
 /// Why a login cannot go on, and what the person can do.
@@ -31,6 +41,12 @@ public struct Refusal: Hashable, Sendable, Codable {
     /// The OAuth error code the portal gets.
     public let error: OAuthError
     public let retry: Retry
+
+    package init(text: PublicText, error: OAuthError, retry: Retry) {
+        self.text = text
+        self.error = error
+        self.retry = retry
+    }
 
     /// What "try again" means here.
     public enum Retry: Hashable, Sendable, Codable {

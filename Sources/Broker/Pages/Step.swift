@@ -14,7 +14,7 @@ public struct Continuation: Hashable, Sendable {
     /// The secret of a session that was just opened, for the browser alone.
     public let sessionSecret: String?
 
-    init(_ step: Step, sessionSecret: String? = nil) {
+    package init(_ step: Step, sessionSecret: String? = nil) {
         self.step = step
         self.sessionSecret = sessionSecret
     }

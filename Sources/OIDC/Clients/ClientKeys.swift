@@ -30,12 +30,10 @@ public struct ClientKeys: Sendable {
         _ jwk: JSONObject, _ index: Int
     ) throws(ClientKeyFault) -> VerificationKey? {
         guard jwk["d"] == nil else { throw .privateKey(index: index) }
-        guard let use = jwk["use"]?.text, use != "sig" else {
-            let material = try material(jwk, index)
-            return VerificationKey(
-                keyID: jwk["kid"]?.text, algorithms: try algorithms(jwk, material, index), material: material)
-        }
-        return nil
+        if let use = jwk["use"], use != "sig" { return nil }
+        let material = try material(jwk, index)
+        return VerificationKey(
+            keyID: jwk["kid"]?.text, algorithms: try algorithms(jwk, material, index), material: material)
     }
 
     private static func material(

@@ -1,0 +1,85 @@
+public import Foundation
+import Identity
+import Policy
+import SAML
+
+extension SAMLIdentityProvider {
+    /// Resolves the artifact, when it is one, and judges the response with the one validator.
+    public func receive(
+        _ answer: IncomingAnswer, to expected: PendingAuthentication, at now: Date
+    ) async throws(ProviderError) -> AuthenticationOutcome {
+        switch (answer, connection.response) {
+        case (.artifact(let text), .artifact): return try await resolve(text, for: expected, at: now)
+        case (.response(let text), .post):
+            guard let bytes = try? PostForm.message(in: text) else {
+                return .rejected(checks: ["binding.post"])
+            }
+            return judge(bytes, as: .response, for: expected, resolveID: nil, at: now)
+        case (.artifact, _), (.response, _):
+            // Only the binding that was asked for is listened to.
+            return .rejected(checks: ["binding.asked"])
+        }
+    }
+
+    private func resolve(
+        _ text: String, for expected: PendingAuthentication, at now: Date
+    ) async throws(ProviderError) -> AuthenticationOutcome {
+        guard let artifact = try? Artifact(text), let endpoint = try? artifact.endpoint(of: connection.metadata)
+        else { return .rejected(checks: ["binding.artifact"]) }
+        let id = MessageID.make(randomness)
+        let message = ArtifactResolve(
+            header: RequestHeader(
+                id: id, issueInstant: now, destination: endpoint.location, issuer: connection.entityID),
+            artifact: artifact)
+        guard let envelope = try? SoapRequest.make(request: message.markup, signedBy: connection.key) else {
+            throw .misconfigured(provider: self.id, reason: "the artifact request could not be signed")
+        }
+        do throws(ArtifactResolutionError) {
+            let bytes = try await resolution.resolve(envelope, at: endpoint.location, of: self.id)
+            return judge(bytes, as: .artifactResponse, for: expected, resolveID: id, at: now)
+        } catch { throw .unavailable(provider: self.id, reason: error.reason) }
+    }
+
+    private func judge(
+        _ bytes: [UInt8], as input: Input, for expected: PendingAuthentication, resolveID: String?, at now: Date
+    ) -> AuthenticationOutcome {
+        var expectations = Expectations(entityID: connection.entityID, acsURL: connection.acsURL, now: now)
+        expectations.requestID = expected.requestID
+        expectations.artifactResolveID = resolveID
+        expectations.minimumLevel = connection.profile.authnContextClass(for: expected.minimum)
+        expectations.expiredCertificates = connection.expiredCertificates
+        let validator = ResponseValidator(provider: connection.metadata, profile: connection.profile)
+        let verdict = validator.validate(bytes, as: input, against: expectations)
+        switch verdict.outcome {
+        case .rejected: return .rejected(checks: verdict.failedChecks.map(\.rawValue))
+        case .status(.cancelled): return .cancelled
+        case .status(.levelNotReached): return .levelNotReached
+        case .status(.artifactUnknown): return .rejected(checks: ["binding.artifactUnknown"])
+        case .status(.providerFailed(let status)): return .failed(status: status)
+        case .accepted(let assertion): return accept(assertion, skew: expectations.clockSkew)
+        }
+    }
+
+    private func accept(_ assertion: ValidatedAssertion, skew: TimeInterval) -> AuthenticationOutcome {
+        guard let person = assertion.subjectBSN, let level = assertion.level else {
+            return .rejected(checks: ["nameID.person"])
+        }
+        let evidence = LoginEvidence(
+            assertionID: assertion.id, identityProvider: id, level: level, authenticatedAt: assertion.authnInstant)
+        return .authenticated(
+            Authentication(
+                person: person, evidence: evidence, replayUntil: assertion.notOnOrAfter + skew))
+    }
+}
+
+extension ArtifactResolutionError {
+    /// The cause in a few words, for the record.
+    fileprivate var reason: String {
+        switch self {
+        case .timedOut: "artifact resolution timed out"
+        case .unreachable: "artifact resolution service unreachable"
+        case .refused(let status): "artifact resolution answered HTTP \(status)"
+        case .tooLarge: "artifact resolution answered more than it may"
+        }
+    }
+}

@@ -1,0 +1,120 @@
+public import Foundation
+public import Identity
+import Policy
+public import SAML
+public import XMLSec
+
+/// An identity provider that speaks SAML 2.0.
+public struct SAMLIdentityProvider: IdentityProvider {
+    /// The provider's name in the configuration.
+    public let id: IdentityProviderID
+    /// The name on its button.
+    public let name: String
+    let connection: Connection
+    let resolution: any ArtifactResolution
+    let randomness: Randomness
+
+    /// How we present ourselves to a provider, and how messages travel.
+    public struct Connection: Sendable {
+        let metadata: IdentityProviderMetadata
+        let profile: Profile
+        let entityID: String
+        let acsURL: String
+        let request: Binding
+        let response: Binding
+        let key: SigningKey
+        let expiredCertificates: Expectations.ExpiredCertificates
+
+        /// Puts the parts together.
+        ///
+        /// - Parameters:
+        ///   - metadata: The provider's, with the only keys that are trusted.
+        ///   - profile: The rules its assertions are held to.
+        ///   - entityID: Ours at this provider.
+        ///   - acsURL: Where its responses come.
+        ///   - request: POST or Redirect.
+        ///   - response: Artifact or POST.
+        ///   - key: What signs our messages.
+        ///   - expiredCertificates: Whether a certificate past its date still verifies.
+        public init(
+            metadata: IdentityProviderMetadata, profile: Profile, entityID: String, acsURL: String,
+            request: Binding, response: Binding, key: SigningKey,
+            expiredCertificates: Expectations.ExpiredCertificates = .refuse
+        ) {
+            self.metadata = metadata
+            self.profile = profile
+            self.entityID = entityID
+            self.acsURL = acsURL
+            self.request = request
+            self.response = response
+            self.key = key
+            self.expiredCertificates = expiredCertificates
+        }
+    }
+
+    /// Names a provider and connects it.
+    public init(
+        id: IdentityProviderID, name: String, connection: Connection, resolution: any ArtifactResolution,
+        randomness: Randomness
+    ) {
+        self.id = id
+        self.name = name
+        self.connection = connection
+        self.resolution = resolution
+        self.randomness = randomness
+    }
+
+    /// A signed AuthnRequest by the connection's binding.
+    public func request(_ wish: AuthenticationWish, at now: Date) throws(ProviderError) -> OutgoingMessage {
+        guard connection.metadata.isValid(at: now) else { throw misconfigured("its metadata has expired") }
+        guard let endpoint = connection.metadata.singleSignOn(by: connection.request) else {
+            throw misconfigured("its metadata has no address for \(connection.request)")
+        }
+        let message = AuthnRequest(
+            header: header(wish.requestID, to: endpoint.location, at: now),
+            answer: .address(connection.acsURL, connection.response), forceAuthn: wish.forced,
+            minimumClass: connection.profile.authnContextClass(for: wish.minimum))
+        return try send(message.markup, to: endpoint.location, wish.relayState)
+    }
+
+    /// A signed LogoutRequest by POST; nil when the provider takes none, because it names the person.
+    public func logout(
+        of person: BSN, requestID: String, relayState: String, at now: Date
+    ) throws(ProviderError) -> OutgoingMessage? {
+        guard connection.profile == .digid3, connection.metadata.isValid(at: now),
+            let endpoint = connection.metadata.singleLogout(by: .post)
+        else { return nil }
+        let message = LogoutRequest(
+            header: header(requestID, to: endpoint.location, at: now),
+            nameID: NameID(text: "s00000000:" + person.reveal()), sessionIndex: nil)
+        return try post(message.markup, to: endpoint.location, relayState)
+    }
+
+    private func header(_ id: String, to destination: String, at now: Date) -> RequestHeader {
+        RequestHeader(id: id, issueInstant: now, destination: destination, issuer: connection.entityID)
+    }
+
+    private func send(
+        _ message: Markup, to destination: String, _ relayState: String
+    ) throws(ProviderError) -> OutgoingMessage {
+        guard connection.request == .redirect else { return try post(message, to: destination, relayState) }
+        do {
+            return .redirect(
+                url: try RedirectURL.make(
+                    request: message, signedBy: connection.key, to: destination, relayState: relayState))
+        } catch { throw misconfigured("the request could not be signed") }
+    }
+
+    private func post(
+        _ message: Markup, to destination: String, _ relayState: String
+    ) throws(ProviderError) -> OutgoingMessage {
+        do {
+            let form = try PostForm(
+                request: message, signedBy: connection.key, to: destination, relayState: relayState)
+            let fields = Dictionary(form.fields.map { ($0.name, $0.value) }) { $1 }
+            return .post(destination: form.action, fields: fields)
+        } catch { throw misconfigured("the request could not be signed") }
+    }
+
+    private func misconfigured(_ reason: String) -> ProviderError { .misconfigured(provider: id, reason: reason) }
+}

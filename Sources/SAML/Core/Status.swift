@@ -1,0 +1,23 @@
+/// How a request ended at the provider: the two status codes and the message.
+///
+/// - Source: SAML Core 3.2.2.1, 3.2.2.2.
+struct Status: Hashable, Sendable {
+    static let prefix = "urn:oasis:names:tc:SAML:2.0:status:"
+    static let success = Self.prefix + "Success"
+
+    /// The top-level code, a URI.
+    let code: String
+    /// The second-level code, a URI.
+    let detail: String?
+    let message: String?
+
+    /// Success and nothing beside it; a code that is not known is never success.
+    var isSuccess: Bool { code.isExactly(Self.success) && detail == nil }
+
+    /// The code and its detail without the common prefix, for the operator.
+    var summary: String {
+        [code, detail].compactMap { $0?.replacing(Self.prefix, with: "").prefix(100) }.joined(separator: "/")
+    }
+
+    func hasDetail(_ name: String) -> Bool { detail?.isExactly(Self.prefix + name) ?? false }
+}

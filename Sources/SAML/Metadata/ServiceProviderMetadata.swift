@@ -1,0 +1,79 @@
+public import Foundation
+public import XMLSec
+
+/// What we publish about ourselves for a provider.
+///
+/// - Source: SAML Metadata 2.4.4; Stelsel Toegang SAML 1.0, metadata.
+public struct ServiceProviderMetadata: Sendable {
+    /// Made by ``MessageID/make(_:)``.
+    public var id: String
+    public var entityID: String
+    public var validUntil: Date
+    /// Keys we sign with; a second one for a roll-over.
+    public var signingKeys: [PublishedKey]
+    /// Keys that others may encrypt for.
+    public var encryptionKeys: [PublishedKey]
+    public var assertionConsumers: [AssertionConsumer]
+    public var singleLogout: [Logout]
+
+    /// Names what we are; the services come beside it.
+    public init(
+        id: String, entityID: String, validUntil: Date, signingKeys: [PublishedKey],
+        encryptionKeys: [PublishedKey] = [], assertionConsumers: [AssertionConsumer],
+        singleLogout: [Logout] = []
+    ) {
+        self.id = id
+        self.entityID = entityID
+        self.validUntil = validUntil
+        self.signingKeys = signingKeys
+        self.encryptionKeys = encryptionKeys
+        self.assertionConsumers = assertionConsumers
+        self.singleLogout = singleLogout
+    }
+
+    /// A certificate as it is published.
+    public struct PublishedKey: Hashable, Sendable {
+        public let name: String?
+        /// DER in base64.
+        public let certificate: String
+
+        /// Publishes a certificate under a name.
+        public init(name: String?, certificate: String) {
+            self.name = name
+            self.certificate = certificate
+        }
+    }
+
+    /// Where responses are taken.
+    public struct AssertionConsumer: Hashable, Sendable {
+        public let binding: Binding
+        public let location: String
+        public let index: UInt16
+        public let isDefault: Bool
+
+        /// Takes responses at `location` by `binding`.
+        public init(binding: Binding, location: String, index: UInt16, isDefault: Bool) {
+            self.binding = binding
+            self.location = location
+            self.index = index
+            self.isDefault = isDefault
+        }
+    }
+
+    /// Where logout messages are taken.
+    public struct Logout: Hashable, Sendable {
+        public let binding: Binding
+        public let location: String
+
+        /// Takes logout messages at `location` by `binding`.
+        public init(binding: Binding, location: String) {
+            self.binding = binding
+            self.location = location
+        }
+    }
+
+    /// The signed document.
+    public func signed(by key: SigningKey) throws -> [UInt8] {
+        try markup.signed(by: key, at: .first).serialized()
+    }
+}

@@ -1,0 +1,47 @@
+public import Identity
+
+/// Which dialect of SAML a provider speaks.
+public enum Profile: String, CaseIterable, Sendable {
+    /// Web Browser SSO with no Dutch rules: any name, any class.
+    case generic
+    /// DigiD SAML 3.x: `generic`, and rules for the name and the level.
+    case digid3 = "digid-3"
+
+    /// The class that is asked for and reached at a level; nil where the profile has no such class.
+    ///
+    /// - Source: Koppelvlakspecificatie DigiD SAML 3.x, betrouwbaarheidsniveaus.
+    public func authnContextClass(for level: LevelOfAssurance) -> String? {
+        DigiDClass.all.first { $0.level == level }?.uri
+    }
+
+    /// The level of a class, compared octet for octet; nil for a class that the profile does not know.
+    public func level(ofClass uri: String) -> LevelOfAssurance? {
+        switch self {
+        case .digid3: DigiDClass.level(of: uri)
+        case .generic: DigiDClass.level(of: uri) ?? EIDASClass.level(of: uri)
+        }
+    }
+}
+
+extension Profile {
+    /// The checks that a response by that way is held to.
+    func checks(for input: Input) -> [CheckName] {
+        CheckName.allCases.filter { check in
+            switch check {
+            case .nameIDSector, .nameIDElevenTest: self == .digid3
+            case .artifactVersion, .artifactIssueInstant, .artifactIssuer, .artifactInResponseTo,
+                .artifactStatus:
+                input == .artifactResponse
+            default: true
+            }
+        }
+    }
+
+    /// The person that a name stands for, where names are BSNs.
+    func subjectBSN(of name: NameID) -> BSN? {
+        switch self {
+        case .digid3: SectoralName(name.text)?.bsn
+        case .generic: nil
+        }
+    }
+}

@@ -1,0 +1,39 @@
+import Foundation
+import XMLSec
+
+extension DigiDFront {
+    /// Sends an answer by the binding that was asked for.
+    func deliver(_ answer: Answer) async throws -> DigiDReply {
+        switch answer.request.consumer.binding {
+        case .post: try await post(answer)
+        default: .redirect(await artifactAddress(for: answer))
+        }
+    }
+
+    /// The assertion consumer service with `SAMLart` (SAML Bindings 3.6.4).
+    private func artifactAddress(for answer: Answer) async -> String {
+        let address = answer.request.consumer.location
+        let state = answer.request.relayState.map { "&RelayState=" + percentEncoded($0) } ?? ""
+        let artifact = percentEncoded(await artifact(for: answer))
+        return address + (address.contains("?") ? "&" : "?") + "SAMLart=" + artifact + state
+    }
+
+    private func artifact(for answer: Answer) async -> String {
+        let fresh = Simulators.artifact(from: configuration.name, randomness)
+        if answer.fault == .artifactReuse { return await memory.lastSpentArtifact() ?? fresh }
+        await memory.keep(answer, under: fresh, at: now())
+        return fresh
+    }
+
+    /// A form with the signed Response (SAML Bindings 3.5.4).
+    private func post(_ answer: Answer) async throws -> DigiDReply {
+        if answer.fault == .down {
+            return .unavailable(try pages.message("503", "DigiD is niet bereikbaar."))
+        }
+        if answer.fault == .slow { try await Task.sleep(for: .seconds(configuration.slowness)) }
+        let response = try writer.signer.sign(answer.response, answer.fault).serialized()
+        var fields = [("SAMLResponse", Data(response).base64EncodedString())]
+        if let state = answer.request.relayState { fields.append(("RelayState", state)) }
+        return .page(try pages.forward(to: answer.request.consumer.location, fields))
+    }
+}

@@ -1,0 +1,48 @@
+import Broker
+import Foundation
+import GRDB
+import Identity
+import Policy
+
+/// A row of `grants`: what was granted, whether it still stands or not.
+struct GrantRecord: Record {
+    static let databaseTableName = "grants"
+
+    let id: String
+    let session: String
+    let client: String
+    let gemeente: String
+    let dienst: String
+    let besluit: String
+    let kind: String
+    let relation: String?
+    let represented: Data?
+    let issuedAt: Int64
+    let endsAt: Int64?
+    /// When its session must have ended, and no replay of its code means anything.
+    let keptUntil: Int64
+
+    init(_ grant: Grant, keptUntil: Int64) {
+        id = grant.id
+        session = grant.session
+        client = grant.client.rawValue
+        gemeente = grant.gemeente.rawValue
+        dienst = grant.dienst.rawValue
+        besluit = grant.besluit
+        kind = grant.kind.rawValue
+        relation = grant.relation.map { json($0) }
+        represented = grant.represented?.bytes
+        issuedAt = grant.issuedAt.milliseconds
+        endsAt = grant.endsAt?.milliseconds
+        self.keptUntil = keptUntil
+    }
+
+    func grant() throws -> Grant {
+        Grant(
+            id: id, session: session, client: ClientID(client), gemeente: GemeenteCode(gemeente),
+            dienst: DienstID(dienst), besluit: besluit, kind: try Self.value(kind, in: "kind"),
+            relation: try relation.map { try decode(json: $0) },
+            represented: represented.map(Sealed.init(bytes:)),
+            issuedAt: Date(milliseconds: issuedAt), endsAt: endsAt.map(Date.init(milliseconds:)))
+    }
+}

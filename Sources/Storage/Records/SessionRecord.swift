@@ -1,0 +1,62 @@
+import Broker
+import Foundation
+import GRDB
+import Identity
+import Policy
+
+/// A row of `session`.
+struct SessionRecord: Record {
+    static let databaseTableName = "session"
+
+    let id: String
+    let secret: String
+    let browser: String
+    let client: String
+    let gemeente: String
+    let person: Data
+    let assertionId: String
+    let provider: String
+    let level: String
+    let authenticatedAt: Int64
+    /// Seconds.
+    let idle: Int
+    /// Seconds.
+    let absolute: Int
+    let startedAt: Int64
+    let lastUsedAt: Int64
+
+    init(_ session: Session) {
+        id = session.id
+        secret = session.secret.description
+        browser = session.browser.description
+        client = session.client.rawValue
+        gemeente = session.gemeente.rawValue
+        person = session.person.bytes
+        assertionId = session.login.assertionID
+        provider = session.login.identityProvider.rawValue
+        level = session.login.level.rawValue
+        authenticatedAt = session.login.authenticatedAt.milliseconds
+        idle = session.limits.idle
+        absolute = session.limits.absolute
+        startedAt = session.startedAt.milliseconds
+        lastUsedAt = session.lastUsedAt.milliseconds
+    }
+
+    func session() throws -> Session {
+        Session(
+            id: id, secret: Digest(stored: secret), browser: Digest(stored: browser),
+            client: ClientID(client),
+            gemeente: GemeenteCode(gemeente), person: Sealed(bytes: person), login: try evidence(),
+            limits: Dienst.SessionLimits(idle: idle, absolute: absolute),
+            startedAt: Date(milliseconds: startedAt), lastUsedAt: Date(milliseconds: lastUsedAt))
+    }
+
+    /// The last instant it can reach, however often it is used.
+    var latestEnd: Int64 { startedAt + Int64(absolute) * 1000 }
+
+    private func evidence() throws -> LoginEvidence {
+        LoginEvidence(
+            assertionID: assertionId, identityProvider: IdentityProviderID(provider),
+            level: try Self.value(level, in: "level"), authenticatedAt: Date(milliseconds: authenticatedAt))
+    }
+}

@@ -1,0 +1,47 @@
+public import Broker
+public import Foundation
+import GRDB
+
+extension SQLiteStore {
+    /// Deletes what can mean nothing any more: logins, sessions, codes, tokens, consumed identifiers, ended grants.
+    ///
+    /// Works in small transactions, so that commits come in between. The log is never touched.
+    ///
+    /// - Parameter date: What expired at that instant or later stays.
+    /// - Returns: How many rows were expired; what fell with them is not counted.
+    /// - Throws: ``Broker/StoreError/unavailable``; what was deleted before stays deleted.
+    @discardableResult
+    public func removeExpired(before date: Date) async throws(StoreError) -> Int {
+        var removed = 0
+        for (table, column) in Self.expiries {
+            removed += try await removeExpired(from: table, where: column, before: date)
+        }
+        return removed
+    }
+
+    private func removeExpired(
+        from table: String, where column: String, before date: Date
+    ) async throws(StoreError) -> Int {
+        let sql = """
+            DELETE FROM \(table) WHERE rowid IN (
+                SELECT rowid FROM \(table) WHERE \(column) < ? LIMIT \(Self.purgeBatch))
+            """
+        var removed = 0
+        while true {
+            let count = try await deleted(sql, [date.milliseconds])
+            removed += count
+            if count < Self.purgeBatch { return removed }
+        }
+    }
+
+    private func deleted(_ sql: String, _ arguments: StatementArguments) async throws(StoreError) -> Int {
+        do { return try await pool.write { try $0.run(sql, arguments) } } catch { throw .unavailable }
+    }
+
+    private static let purgeBatch = 500
+
+    private static let expiries = [
+        ("login", "expires_at"), ("code", "expires_at"), ("token", "expires_at"), ("session", "ends_at"),
+        ("grants", "kept_until"), ("consumed_assertion", "until"), ("consumed_client_assertion", "until"),
+    ]
+}

@@ -1,0 +1,46 @@
+public import Identity
+
+/// Why a database cannot be opened or its log cannot be read.
+public enum StorageFault: Failure, Hashable {
+    /// SQLite's own words; they name no stored value.
+    case cannotOpen(reason: String)
+    /// The file was made by a later version of this program.
+    case newerSchema
+    /// The file has an older schema: the gateway brings it up to date when it starts.
+    case olderSchema
+    /// A SQLite database of something else.
+    case notOurs
+    /// A setting on which durability rests did not hold.
+    case notDurable(setting: String)
+    /// Reading failed half-way: the file is damaged, or the disk.
+    case unreadable(reason: String)
+
+    /// Stable code for logs and records.
+    public var code: String {
+        switch self {
+        case .cannotOpen: "storage.cannot-open"
+        case .newerSchema: "storage.newer-schema"
+        case .olderSchema: "storage.older-schema"
+        case .notOurs: "storage.not-ours"
+        case .notDurable: "storage.not-durable"
+        case .unreadable: "storage.unreadable"
+        }
+    }
+
+    /// What the person reads.
+    public var publicText: PublicText { .busy }
+
+    /// The cause, for the operator.
+    public var operatorText: String {
+        switch self {
+        case .cannotOpen(let reason): "the database cannot be opened: \(reason)"
+        case .newerSchema: "the database was made by a later version; run that version or restore a backup"
+        case .olderSchema:
+            "the database was made by an earlier version; start the gateway once to bring it up to date"
+        case .notOurs: "the file is a SQLite database of another program; name another file"
+        case .notDurable(let setting):
+            "SQLite did not take \(setting), without which a crash could lose records"
+        case .unreadable(let reason): "the database cannot be read: \(reason)"
+        }
+    }
+}

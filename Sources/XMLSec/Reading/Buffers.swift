@@ -1,0 +1,21 @@
+internal import CXMLSec
+
+extension Array where Element == UInt8 {
+    /// Copies what the C function fills in, and frees it.
+    init(taking fill: (UnsafeMutablePointer<cxs_buffer>) -> Int32) throws(XMLFault) {
+        var buffer = cxs_buffer()
+        defer { cxs_buffer_free(&buffer) }
+        guard fill(&buffer) == 0 else { throw .outOfMemory }
+        self.init(UnsafeBufferPointer(start: buffer.bytes, count: buffer.count))
+    }
+}
+
+extension String {
+    /// Copies UTF-8 that the C function fills in, and frees it.
+    init(taking fill: (UnsafeMutablePointer<cxs_buffer>) -> Int32) throws(XMLFault) {
+        var buffer = cxs_buffer()
+        defer { cxs_buffer_free(&buffer) }
+        guard fill(&buffer) == 0 else { throw .outOfMemory }
+        self.init(decoding: UnsafeBufferPointer(start: buffer.bytes, count: buffer.count), as: UTF8.self)
+    }
+}

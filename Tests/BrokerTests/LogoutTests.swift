@@ -1,0 +1,66 @@
+import Broker
+import Foundation
+import Identity
+import OIDC
+import TestSupport
+import Testing
+
+@Suite("A logout")
+struct LogoutTests {
+    private func loggedIn() async throws -> (World, Browser, idToken: String, token: String) {
+        let world = try await World(machtigingen: [World.machtiging()])
+        let done = try await world.represented()
+        let answer = try await world.exchange(World.parameter("code", in: done.step))
+        return (
+            world, Browser(secret: "browser", session: done.sessionSecret),
+            try #require(answer["id_token"]?.text), try #require(answer["access_token"]?.text)
+        )
+    }
+
+    private func parameters(_ fields: [String: String]) throws -> Parameters {
+        try Parameters(query: Fixture.encoded(fields))
+    }
+
+    @Test("on the portal's word ends every token, tells the provider, and comes back to the portal")
+    func portal() async throws {
+        let (world, browser, idToken, token) = try await loggedIn()
+        let request = try parameters([
+            "id_token_hint": idToken, "post_logout_redirect_uri": "https://portaal.example.nl/", "state": "abc",
+        ])
+        let step = try await world.logouts.begin(request, by: browser, at: Fixture.noon)
+        let inactive = try await world.tokens.introspect(Fixture.input(["token": token]), at: Fixture.noon)
+        #expect(inactive == inactiveIntrospection)
+        guard case .send(.post(_, let fields), let cookie) = step else {
+            Issue.record("the provider was not told")
+            return
+        }
+        let back = world.logouts.finish(relayState: fields["RelayState"], cookie: cookie, at: Fixture.noon + 5)
+        #expect(back == .returnTo(url: "https://portaal.example.nl/?state=abc"))
+        let other = world.logouts.finish(relayState: "x", cookie: cookie, at: Fixture.noon + 5)
+        #expect(other == .loggedOut(portal: nil))
+        let late = world.logouts.finish(relayState: fields["RelayState"], cookie: cookie, at: Fixture.noon + 300)
+        #expect(late == .loggedOut(portal: nil))
+    }
+
+    @Test("without a proof asks the person first")
+    func unproven() async throws {
+        let (world, browser, _, token) = try await loggedIn()
+        #expect(try await world.logouts.begin(parameters([:]), by: browser, at: Fixture.noon) == .confirm)
+        let active = try await world.tokens.introspect(Fixture.input(["token": token]), at: Fixture.noon)
+        #expect(active["active"] == true)
+        _ = try await world.logouts.begin(parameters(["confirm": "yes"]), by: browser, at: Fixture.noon)
+        let inactive = try await world.tokens.introspect(Fixture.input(["token": token]), at: Fixture.noon)
+        #expect(inactive == inactiveIntrospection)
+    }
+
+    @Test("never goes to an address that is not registered")
+    func openRedirect() async throws {
+        let (world, browser, idToken, _) = try await loggedIn()
+        let request = try parameters([
+            "id_token_hint": idToken, "post_logout_redirect_uri": "https://evil.example.nl/",
+        ])
+        await #expect(throws: LogoutFault.self) {
+            try await world.logouts.begin(request, by: browser, at: Fixture.noon)
+        }
+    }
+}

@@ -1,0 +1,110 @@
+public import Broker
+import Crypto
+public import Foundation
+public import Identity
+public import OIDC
+import Policy
+import Representation
+
+/// The small world that unit tests of the broker live in.
+public enum Fixture {
+    public static let noon = Date(timeIntervalSince1970: 1_772_362_800)  // 1 March 2026, 12:00 in Amsterdam
+    public static let today = LocalDate(noon)
+    public static let issuer = "https://login.example.nl"
+    public static let gemeente = GemeenteCode("0518")
+    public static let portal = ClientID("portaal")
+    public static let unaware = ClientID("oud-portaal")
+    public static let other = ClientID("ander-portaal")
+    public static let bijstand = DienstID("bijstand")
+    public static let parkeren = DienstID("parkeren")
+    public static let trouwen = DienstID("trouwen")
+    public static let digid = IdentityProviderID("digid")
+    public static let second = IdentityProviderID("tweede")
+    public static let secret = "a secret of the portal"
+    public static let verifier = String(repeating: "v", count: 43)
+
+    public static func bsn(_ text: String) throws -> BSN { try BSN(text) }
+
+    public static func keys() -> PersonKeys {
+        PersonKeys(
+            sealing: SealingKey(SymmetricKey(data: Data(repeating: 1, count: 32))),
+            naming: PseudonymKey(SymmetricKey(data: Data(repeating: 2, count: 32))))
+    }
+
+    public static func catalogue() throws -> Catalogue {
+        let diensten = [
+            dienst(bijstand, "34085d78-21aa-4481-a219-b28d7f3282fc", .financieel, [.zelf, .machtiging]),
+            dienst(parkeren, "97671903-cf89-4e11-b6f5-33aaa645bdfc", .persoonlijk, [.zelf], [digid, second]),
+            dienst(trouwen, "46fc1108-9242-429f-bfdf-00265d0951d4", .strictlyPersonal, [.zelf, .machtiging]),
+        ]
+        let portals = [
+            Portal(client: client(portal), awareness: .aware), Portal(client: client(other), awareness: .aware),
+            Portal(client: client(unaware), awareness: .unaware),
+        ]
+        return Catalogue(
+            issuer: issuer,
+            gemeenten: [
+                gemeente: Gemeente(
+                    code: gemeente, naam: "Gemeente Voorbeeldstad", oin: try OIN("00000001002220647000"))
+            ],
+            diensten: Dictionary(uniqueKeysWithValues: diensten.map { ($0.id, $0) }),
+            portals: Dictionary(uniqueKeysWithValues: portals.map { ($0.client.id, $0) }),
+            policyVersion: "test")
+    }
+
+    private static func dienst(
+        _ id: DienstID, _ uuid: String, _ domein: Dienst.Domein, _ kinds: Set<Vertegenwoordiging>,
+        _ providers: [IdentityProviderID] = [digid]
+    ) -> Dienst {
+        Dienst(
+            id: id, uuid: uuid, gemeente: gemeente, naam: .init(nl: id.rawValue, en: id.rawValue), domein: domein,
+            doel: "doel", grondslag: "Participatiewet art. 35", minimumLoA: .midden, identityProviders: providers,
+            vertegenwoordiging: kinds, identificatie: [.bsn, .naam], sessie: .init())
+    }
+
+    private static func client(_ id: ClientID) -> Client {
+        Client(
+            id: id, gemeente: gemeente, name: "Mijn \(id)", redirectURIs: ["https://\(id).example.nl/cb"],
+            postLogoutRedirectURIs: ["https://\(id).example.nl/"],
+            authentication: .clientSecretBasic(secretDigest: Digest(of: secret)),
+            diensten: [bijstand, parkeren, trouwen])
+    }
+
+    /// A validated request of a portal, with some parameters changed; nil leaves one out.
+    public static func request(
+        _ changes: [String: String?] = [:], dienst: DienstID = bijstand, client: ClientID = portal
+    ) throws -> AuthorizationRequest {
+        var parameters: [String: String?] = [
+            "client_id": client.rawValue, "response_type": "code", "scope": "openid dienst:\(dienst)",
+            "redirect_uri": "https://\(client).example.nl/cb", "state": String(repeating: "s", count: 22),
+            "nonce": String(repeating: "n", count: 22), "code_challenge": codeChallenge(of: verifier),
+            "code_challenge_method": "S256",
+        ]
+        parameters.merge(changes) { $1 }
+        return try authorizationRequest(
+            from: Parameters(query: encoded(parameters.compactMapValues { $0 })),
+            clients: catalogue().clients)
+    }
+
+    /// What a portal sends to the token, introspection or revocation endpoint.
+    public static func input(
+        _ form: [String: String], by client: ClientID = portal, secret: String = secret
+    ) throws -> ClientAuthenticationInput {
+        let credentials = Data("\(client):\(formEncoded(secret))".utf8).base64EncodedString()
+        return ClientAuthenticationInput(
+            authorizationHeader: "Basic \(credentials)", form: try Parameters(form: encoded(form)))
+    }
+
+    /// `application/x-www-form-urlencoded`.
+    public static func encoded(_ fields: [String: String]) -> String {
+        fields.sorted { $0.key < $1.key }.map { "\(formEncoded($0.key))=\(formEncoded($0.value))" }
+            .joined(separator: "&")
+    }
+
+    private static func formEncoded(_ text: String) -> String {
+        text.addingPercentEncoding(withAllowedCharacters: unreserved) ?? ""
+    }
+
+    private static let unreserved = CharacterSet(
+        charactersIn: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
+}
