@@ -150,7 +150,10 @@ let package = Package(
             "Simulators", "Identity", "XMLSec", .httpClient, .httpTypes, .hummingbird, .hummingbirdCore, .jwt, .lifecycle, .logging,
             .nioCore, .nioHTTP1, .nioSSL, .x509, .crypto, .cryptoExtras,
         ]),
-        tests("CommandTests", ["namens", "Identity", "SAML"]),
+        tests("CommandTests", [
+            "namens", "Identity", "XMLSec", "SAML", "OIDC", "Policy", "Broker", "Audit", "Storage", .grdb, .logging, .x509, .asn1,
+            .crypto, .cryptoExtras,
+        ]),
         tests("JourneyTests", [
             "namens", "Simulators", "Storage", "Outbound", "Web", "Broker", "Audit", "OIDC", "SAML", "Policy", "Representation",
             "Identity", "XMLSec", .httpClient, .nioCore, .nioHTTP1, .nioSSL, .logging, .jwt,
