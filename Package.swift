@@ -134,13 +134,13 @@ let package = Package(
             path: "Tests/TestSupport", swiftSettings: settings),
         tests("IdentityTests", ["Identity"]),
         tests("XMLSecTests", ["XMLSec"]),
-        tests("SAMLTests", ["SAML", "XMLSec", "Identity"], resources: [.copy("Golden"), .copy("Attacks")]),
+        tests("SAMLTests", ["SAML", "XMLSec", "CXMLSec", "Identity", .crypto, .cryptoExtras], resources: [.copy("Golden"), .copy("Attacks")]),
         tests("OIDCTests", ["OIDC", "Identity", .jwt, .crypto], resources: [.copy("Golden")]),
         tests("RepresentationTests", ["Representation", "Identity"]),
         tests("PolicyTests", ["Policy", "Representation", "Identity"]),
         tests("AuditTests", ["Audit", "Identity"]),
         tests("BrokerTests", ["TestSupport", "Broker", "SAML", "OIDC", "Policy", "Representation", "Audit", "Identity"]),
-        tests("StorageTests", ["Storage", "Broker", "SAML", "OIDC", "Policy", "Representation", "Audit", "Identity", .grdb]),
+        tests("StorageTests", ["Storage", "Broker", "SAML", "OIDC", "Policy", "Representation", "Audit", "Identity", .grdb, .logging]),
         tests("OutboundTests", [
             "Outbound", "Simulators", "Broker", "Representation", "Identity", .hummingbird, .hummingbirdCore, .hummingbirdTLS,
             .httpClient, .httpTypes, .lifecycle, .logging, .nioCore, .nioHTTP1, .nioSSL,
@@ -150,8 +150,8 @@ let package = Package(
             .hummingbirdTesting, .httpTypes, .logging, .metrics, .nioCore,
         ]),
         tests("SimulatorsTests", [
-            "Simulators", "Identity", "XMLSec", .httpClient, .lifecycle, .logging, .nioCore, .nioHTTP1, .nioSSL, .x509, .crypto,
-            .cryptoExtras,
+            "Simulators", "Identity", "XMLSec", .httpClient, .httpTypes, .hummingbird, .hummingbirdCore, .jwt, .lifecycle, .logging,
+            .nioCore, .nioHTTP1, .nioSSL, .x509, .crypto, .cryptoExtras,
         ]),
         tests("CommandTests", ["namens", "Identity", "SAML"]),
         tests("JourneyTests", [

@@ -4,6 +4,7 @@ public import Identity
 
 /// One record in the append-only log of a gemeente.
 public struct AuditRecord: Hashable, Sendable {
+    /// Whose log it stands in.
     public let gemeente: GemeenteCode
     /// 1, 2, 3, … without a gap.
     public let sequence: Int
@@ -26,8 +27,11 @@ public struct AuditRecord: Hashable, Sendable {
 
 /// Where the log of a gemeente ends: what the next record is chained to.
 public struct Chain: Hashable, Sendable {
+    /// Whose log it is.
     public let gemeente: GemeenteCode
+    /// The number of its last record, 0 when it is empty.
     public private(set) var sequence: Int
+    /// The hash of its last record, 32 zero bytes when it is empty.
     public private(set) var hash: Data
 
     /// The empty log of a gemeente.
@@ -69,8 +73,11 @@ public struct Chain: Hashable, Sendable {
 
 /// The first record of a log that is not what was written.
 public struct ChainBroken: Error, Hashable {
+    /// Whose log it is.
     public let gemeente: GemeenteCode
+    /// The number of the first bad record.
     public let sequence: Int
+    /// What is wrong with it.
     public let fault: Fault
 
     /// Names a bad record.
@@ -92,10 +99,8 @@ public struct ChainBroken: Error, Hashable {
 /// Every part is prefixed with its length, so that no two different records give the same bytes.
 private func link(gemeente: GemeenteCode, sequence: Int, previous: Data, body: Data) -> Data {
     var hasher = SHA256()
-    for part in [
-        Data("namens audit 1".utf8), Data(gemeente.rawValue.utf8), Data(String(sequence).utf8), previous,
-        body,
-    ] {
+    let texts = ["namens audit 1", gemeente.rawValue, String(sequence)]
+    for part in texts.map({ Data($0.utf8) }) + [previous, body] {
         hasher.update(data: Data("\(part.count):".utf8))
         hasher.update(data: part)
     }

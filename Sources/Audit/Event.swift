@@ -5,21 +5,27 @@ public import Identity
 ///
 /// Persons stand in it by ``Identity/Pseudonym`` only.
 public struct Event: Hashable, Sendable, Codable {
+    /// Whose log it goes into.
     public let gemeente: GemeenteCode
+    /// When it happened.
     public let at: Date
     /// The login it belongs to: the reference code a person reads out to the helpdesk.
     public let login: String?
+    /// The portal it concerns.
     public let client: ClientID?
+    /// The dienst it concerns.
     public let dienst: DienstID?
+    /// The person at the controls.
     public let actor: Pseudonym?
+    /// The person she acts for, when that is another.
     public let represented: Pseudonym?
+    /// What happened, with its facts.
     public let what: What
 
     /// Notes what happened.
     public init(
         gemeente: GemeenteCode, at: Date, login: String? = nil, client: ClientID? = nil,
-        dienst: DienstID? = nil,
-        actor: Pseudonym? = nil, represented: Pseudonym? = nil, what: What
+        dienst: DienstID? = nil, actor: Pseudonym? = nil, represented: Pseudonym? = nil, what: What
     ) {
         self.gemeente = gemeente
         self.at = at
@@ -65,8 +71,11 @@ public struct Event: Hashable, Sendable, Codable {
 
 /// A decision as a record keeps it: by codes and references, so that it explains itself without persons.
 public struct DecisionRecord: Hashable, Sendable, Codable {
+    /// The id of the decision.
     public let besluit: String
+    /// Yes or no.
     public let outcome: Outcome
+    /// In what capacity the person wanted to act.
     public let vertegenwoordiging: Vertegenwoordiging
     /// Codes of the reasons of a denial; empty for a permit.
     public let reasons: [String]

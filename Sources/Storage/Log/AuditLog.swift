@@ -21,6 +21,8 @@ public struct AuditLog: Sendable {
     ///   - gemeente: Whose log.
     ///   - from: The first sequence number wanted.
     ///   - limit: The most records to return.
+    /// - Returns: The records as stored; ``verify()`` says whether they are intact.
+    /// - Throws: ``Broker/StoreError/unavailable``.
     public func records(
         gemeente: GemeenteCode, from: Int = 1, limit: Int
     ) async throws(StoreError) -> [AuditRecord] {

@@ -3,6 +3,7 @@ import GRDB
 public import Identity
 
 extension SQLiteStore: GrantReader {
+    /// The code with its grant and session, as one state of the store has them.
     public func code(
         _ digest: Digest
     ) async throws(StoreError) -> (code: StoredCode, grant: Grant, session: Session)? {
@@ -16,6 +17,7 @@ extension SQLiteStore: GrantReader {
         }
     }
 
+    /// The grant of a code that was spent, revoked or not, until its session could have ended.
     public func grant(spentCode digest: Digest) async throws(StoreError) -> Grant? {
         try await pool.reading { db in
             let sql = """
@@ -25,6 +27,7 @@ extension SQLiteStore: GrantReader {
         }
     }
 
+    /// The token with its grant and session, as one state of the store has them.
     public func token(
         _ digest: Digest
     ) async throws(StoreError) -> (token: StoredToken, grant: Grant, session: Session)? {

@@ -3,6 +3,7 @@ import GRDB
 public import Identity
 
 extension SQLiteStore: SessionReader {
+    /// The session a cookie continues, by the digest of the cookie.
     public func session(secret: Digest) async throws(StoreError) -> Session? {
         try await pool.reading { db in
             try SessionRecord.one(db, "SELECT * FROM session WHERE secret = ?", [secret.description])?
@@ -10,12 +11,14 @@ extension SQLiteStore: SessionReader {
         }
     }
 
+    /// The session with that `sid`.
     public func session(id: String) async throws(StoreError) -> Session? {
         try await pool.reading { db in
             try SessionRecord.one(db, "SELECT * FROM session WHERE id = ?", [id])?.session()
         }
     }
 
+    /// The grants of a session that were not revoked, the oldest first.
     public func grants(ofSession id: String) async throws(StoreError) -> [Grant] {
         try await pool.reading { db in
             let statement = try db.cachedStatement(

@@ -9,6 +9,7 @@ extension SQLiteStore {
     ///
     /// - Parameter date: What expired at that instant or later stays.
     /// - Returns: How many rows were expired; what fell with them is not counted.
+    /// - Throws: ``Broker/StoreError/unavailable``; what was deleted before stays deleted.
     @discardableResult
     public func removeExpired(before date: Date) async throws(StoreError) -> Int {
         var removed = 0

@@ -32,6 +32,7 @@ public struct SQLiteStore: Sendable {
 }
 
 extension SQLiteStore: Journal {
+    /// Writes changes and events in one durable transaction; ``Broker/Journal``.
     public func commit(_ changes: [Change], recording events: [Event]) async throws(StoreError) {
         try await journal.commit(Entry(changes: changes, events: events))
     }

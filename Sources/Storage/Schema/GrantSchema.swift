@@ -13,7 +13,7 @@ enum GrantSchema {
             besluit TEXT NOT NULL CHECK (length(besluit) > 0),
             kind TEXT NOT NULL CHECK (kind IN (
                 'zelf', 'machtiging', 'bewind', 'curatele', 'mentorschap', 'gezag', 'organisatie')),
-            relation TEXT CHECK (json_valid(relation)),
+            relation TEXT CHECK (relation IS NULL OR json_valid(relation)),
             represented BLOB CHECK (length(represented) > 0),
             issued_at INTEGER NOT NULL,
             ends_at INTEGER,

@@ -41,6 +41,9 @@ actor GroupCommit {
         Task { await drain() }
     }
 
+    /// How many wait for the next batch.
+    var queued: Int { waiting.count }
+
     private func drain() async {
         while !waiting.isEmpty {
             let batch = Array(waiting.prefix(batchLimit))

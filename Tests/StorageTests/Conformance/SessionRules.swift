@@ -1,0 +1,61 @@
+import Broker
+import Foundation
+import Identity
+import Policy
+import Testing
+
+extension StoreRule {
+    static let sessions = [
+        StoreRule("gives back a session by its cookie and by its id") { store in
+            let session = Samples.session(limits: Dienst.SessionLimits(idle: 60, absolute: 600))
+            try await store.make(.openSession(session))
+            #expect(try await store.session(id: "session-1") == session)
+            #expect(try await store.session(secret: session.secret) == session)
+            #expect(try await store.session(id: "session-2") == nil)
+            #expect(try await store.session(secret: Digest(of: "session-1")) == nil)
+        },
+        StoreRule("keeps a session that has expired, until it is told to forget") { store in
+            let session = Samples.session(startedAt: Date(timeIntervalSince1970: 1))
+            try await store.make(.openSession(session))
+            #expect(try await store.session(id: "session-1") == session)
+        },
+        StoreRule("does not let two sessions have one cookie") { store in
+            let session = Samples.session()
+            try await store.make(.openSession(session))
+            let other = Session(
+                id: "session-2", secret: session.secret, browser: session.browser, client: session.client,
+                gemeente: session.gemeente, person: session.person, login: session.login,
+                limits: session.limits,
+                startedAt: session.startedAt, lastUsedAt: session.lastUsedAt)
+            #expect(await store.failure([.openSession(other)]) == .unavailable)
+        },
+        StoreRule("notes the last use of a session, and never moves it back") { store in
+            try await store.make(.openSession(Samples.session()))
+            try await store.make(.touchSession(id: "session-1", at: Samples.noon + 60))
+            try await store.make(.touchSession(id: "session-1", at: Samples.noon + 30))
+            #expect(try await store.session(id: "session-1")?.lastUsedAt == Samples.noon + 60)
+        },
+        StoreRule("does not touch a session that ended") { store in
+            try await store.make(.openSession(Samples.session()), .endSession(id: "session-1"))
+            let touched = await store.failure([.touchSession(id: "session-1", at: Samples.noon)])
+            #expect(touched == .conflict(.sessionEnded))
+        },
+        StoreRule("ends a session with its grants, codes and tokens, and no other") { store in
+            try await store.grantToken()
+            try await store.grantToken(
+                session: "session-2", grant: "grant-2", code: "code-2", token: "token-2")
+            try await store.make(
+                .issueGrant(Samples.grant("grant-3"), Samples.code("code-3", grant: "grant-3")))
+            try await store.make(.endSession(id: "session-1"))
+            #expect(try await store.session(id: "session-1") == nil)
+            #expect(try await store.grants(ofSession: "session-1").isEmpty)
+            #expect(try await store.code(Digest(of: "code-3")) == nil)
+            #expect(try await store.token(Digest(of: "token")) == nil)
+            #expect(try await store.token(Digest(of: "token-2"))?.session.id == "session-2")
+        },
+        StoreRule("ends a session that has ended without a conflict") { store in
+            try await store.make(.endSession(id: "session-1"))
+            #expect(try await store.session(id: "session-1") == nil)
+        },
+    ]
+}

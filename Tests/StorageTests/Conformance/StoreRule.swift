@@ -1,0 +1,15 @@
+import Testing
+
+/// One thing every store must do: held to a store that was just made and is empty.
+struct StoreRule: Sendable, CustomTestStringConvertible {
+    let testDescription: String
+    let check: @Sendable (any ConformingStore) async throws -> Void
+
+    init(_ sentence: String, check: @escaping @Sendable (any ConformingStore) async throws -> Void) {
+        testDescription = sentence
+        self.check = check
+    }
+
+    /// The suite: a store conforms when all of them hold.
+    static let all = logins + sessions + grants + codes + consumed + log + together + expiry
+}

@@ -1,0 +1,81 @@
+import Broker
+import Foundation
+import GRDB
+import Identity
+import Testing
+
+@testable import Storage
+
+@Suite("The schema")
+struct SchemaTests {
+    let database: TemporaryDatabase
+    let store: SQLiteStore
+
+    init() async throws {
+        database = try TemporaryDatabase()
+        store = try database.open()
+        try await store.commit([], recording: [Samples.event("1"), Samples.event("2")])
+    }
+
+    static let refused = [
+        "UPDATE audit_record SET body = x'00' WHERE sequence = 1",
+        "UPDATE audit_record SET sequence = 3 WHERE sequence = 2",
+        "DELETE FROM audit_record",
+        "DELETE FROM audit_record WHERE sequence = 2",
+        "INSERT OR REPLACE INTO audit_record SELECT gemeente, 2, x'00', previous, hash FROM audit_record LIMIT 1",
+        "INSERT INTO audit_record SELECT gemeente, 4, body, hash, hash FROM audit_head JOIN audit_record USING (gemeente, sequence, hash)",
+        "INSERT INTO audit_record SELECT gemeente, 3, body, previous, hash FROM audit_record WHERE sequence = 2",
+        "INSERT INTO audit_record VALUES ('0344', 2, x'00', zeroblob(32), zeroblob(32))",
+        "INSERT INTO audit_record VALUES ('0344', 0, x'00', zeroblob(32), zeroblob(32))",
+        "INSERT INTO audit_record VALUES ('0344', 1, x'00', zeroblob(31), zeroblob(32))",
+        "DELETE FROM audit_head",
+        "UPDATE audit_head SET sequence = 1",
+        "UPDATE audit_head SET sequence = 3",
+        "UPDATE audit_head SET hash = zeroblob(32)",
+        "INSERT OR REPLACE INTO audit_head VALUES ('0518', 1, zeroblob(32))",
+        "INSERT INTO audit_head VALUES ('0344', 1, zeroblob(32))",
+        "INSERT INTO token VALUES ('d', 'no such grant', 1, 2)",
+        "INSERT INTO code VALUES ('d', 'no such grant', '{}', 1)",
+        "INSERT INTO spent_code VALUES ('d', 'no such grant')",
+        "INSERT INTO consumed_assertion VALUES ('digid', '', 1)",
+        "INSERT INTO consumed_assertion VALUES ('digid', '_a', 'noon')",
+        "INSERT INTO consumed_assertion VALUES ('digid', NULL, 1)",
+    ]
+
+    @Test("refuses", arguments: refused)
+    func refuses(_ sql: String) async throws {
+        await #expect { try await store.pool.write { try $0.execute(sql: sql) } } throws: {
+            ($0 as? DatabaseError)?.resultCode == .SQLITE_CONSTRAINT
+        }
+        #expect(try await store.auditLog.verify() == [.intact(Samples.denHaag, records: 2)])
+    }
+
+    @Test("has only strict tables of ours, each with a primary key")
+    func strict() async throws {
+        let tables = try await store.pool.read { db in
+            try Row.fetchAll(db, sql: "PRAGMA table_list").filter { row in
+                row["schema"] == "main" && !(row["name"] as String).hasPrefix("sqlite_")
+                    && row["name"] != "grdb_migrations"
+            }.map { ($0["name"] as String, $0["strict"] as Bool) }
+        }
+        #expect(
+            Set(tables.map(\.0)) == [
+                "login", "session", "grants", "standing_grant", "code", "spent_code", "token",
+                "consumed_assertion", "consumed_client_assertion", "audit_record", "audit_head",
+            ])
+        #expect(tables.filter { !$0.1 }.map(\.0) == [])
+    }
+
+    @Test("stores no secret and nobody in the clear")
+    func nothingInTheClear() async throws {
+        try await store.grantToken(code: "the code", token: "the token")
+        let survivor = try database.crashed()
+        let again = try survivor.open()
+        try again.close()
+        let bytes = try String(decoding: Data(contentsOf: URL(fileURLWithPath: survivor.path)), as: UTF8.self)
+        for secret in ["the code", "the token", "cookie session-1"] {
+            #expect(!bytes.contains(secret))
+            #expect(bytes.contains(Digest(of: secret).description))
+        }
+    }
+}
