@@ -145,7 +145,10 @@ let package = Package(
             "Outbound", "Simulators", "Broker", "Representation", "Identity", .hummingbird, .hummingbirdCore, .hummingbirdTLS,
             .httpClient, .httpTypes, .lifecycle, .logging, .nioCore, .nioHTTP1, .nioSSL,
         ]),
-        tests("WebTests", ["Web", "Broker", "OIDC", "Identity", .hummingbird, .hummingbirdTesting]),
+        tests("WebTests", [
+            "Web", "TestSupport", "Broker", "OIDC", "Policy", "Representation", "Audit", "Identity", "XMLSec", .hummingbird,
+            .hummingbirdTesting, .httpTypes, .logging, .metrics, .nioCore,
+        ]),
         tests("SimulatorsTests", [
             "Simulators", "Identity", "XMLSec", .httpClient, .httpTypes, .hummingbird, .hummingbirdCore, .jwt, .lifecycle, .logging,
             .nioCore, .nioHTTP1, .nioSSL, .x509, .crypto, .cryptoExtras,
