@@ -7,6 +7,7 @@ import NIOPosix
 import NIOSSL
 import ServiceLifecycle
 import Simulators
+import Synchronization
 import XMLSec
 
 /// A running mock DigiD, and a service provider and a browser before it.
@@ -122,14 +123,21 @@ func client(certificate: DevelopmentPKI.KeyPair?, trust: String) throws -> HTTPC
         configuration: .init(tlsConfiguration: tls, redirectConfiguration: .disallow))
 }
 
-/// A port nobody listens on.
+/// A port nobody listens on, outside the range that connections of clients take theirs from.
 func freePort() async throws -> Int {
-    let channel = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
-        .bind(host: "127.0.0.1", port: 0).get()
-    let port = channel.localAddress?.port ?? 0
-    try await channel.close()
-    return port
+    while true {
+        let port = nextPort.withLock { next in
+            next += 1
+            return next
+        }
+        let bootstrap = ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+        guard let channel = try? await bootstrap.bind(host: "127.0.0.1", port: port).get() else { continue }
+        try await channel.close()
+        return port
+    }
 }
+
+private let nextPort = Mutex(Int.random(in: 12_000..<30_000))
 
 /// A value in a form or query.
 func escaped(_ value: String) -> String {

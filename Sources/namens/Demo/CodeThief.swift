@@ -2,6 +2,7 @@ import AsyncHTTPClient
 import Foundation
 import Identity
 import NIOCore
+import NIOHTTP1
 import OIDC
 import Simulators
 
@@ -84,7 +85,7 @@ struct CodeThief {
         request.body = .bytes(ByteBuffer(string: Visitor.encoded(form)))
         let response = try await http.execute(request, timeout: .seconds(10))
         let body = try await response.body.collect(upTo: 1 << 20)
-        guard let object = JSONObject(Data(buffer: body)) else { throw DemoFailure("\(endpoint) sent no JSON") }
+        guard let object = JSONObject(Data(body.readableBytesView)) else { throw DemoFailure("\(endpoint) sent no JSON") }
         return object
     }
 }

@@ -4,6 +4,7 @@ import Identity
 import Logging
 import ServiceLifecycle
 import Simulators
+import UnixSignals
 
 /// Everything on one machine: the gateway, its providers and registers, two portals, and the cast.
 struct Demo {

@@ -1,6 +1,7 @@
 import Audit
 import Foundation
 import Identity
+import Simulators
 import Storage
 
 /// One acceptance scenario: its id, what it shows, and the walk that shows it.

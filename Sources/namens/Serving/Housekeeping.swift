@@ -1,3 +1,4 @@
+import Broker
 import Foundation
 import Logging
 import ServiceLifecycle
@@ -12,7 +13,7 @@ struct Housekeeping: Service {
     func run() async throws {
         await cancelWhenGracefulShutdown {
             while !Task.isCancelled {
-                do { try await store.removeExpired(before: now()) } catch {
+                do throws(StoreError) { try await store.removeExpired(before: now()) } catch {
                     logger.error("expired rows were not removed", metadata: ["code": "\(error.code)"])
                 }
                 try? await Task.sleep(for: .seconds(60))

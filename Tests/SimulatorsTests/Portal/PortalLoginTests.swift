@@ -109,6 +109,8 @@ struct PortalLoginTests {
     @Test("that does not know representation does not look for it")
     func unaware() async throws {
         try await PortalLab.run(isAware: false) { lab in
+            let home = try await lab.browser.get("/")
+            #expect(!home.text.contains("voor iemand anders"))
             _ = try await lab.logIn()
             let page = try await lab.browser.get("/mijn")
             #expect(page.element("melding") == "U bent ingelogd.")
