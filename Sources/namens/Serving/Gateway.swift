@@ -36,7 +36,7 @@ struct Gateway: Sendable {
             store: MeteredStore(store, metrics: metrics), keys: keys.persons,
             tokenKeys: try await SigningKeySet(keys.signing),
             providers: try Providers(configuration, connections: connections, at: now()),
-            register: try Self.register(configuration, connections))
+            register: LoggedRegister(try Self.register(configuration, connections), logger))
         doors = parts.doors(for: configuration.catalogue)
     }
 
@@ -111,13 +111,6 @@ struct Gateway: Sendable {
         return MachtigingenClient(
             url: register.url, identity: try TLSIdentity(register.clientTLS), connections: connections,
             timeout: .milliseconds(register.timeout))
-    }
-}
-
-/// What stands in for a register that the configuration does not name: nothing is known, so nothing is allowed.
-private struct NoRegister: MachtigingenRegister {
-    func machtigingen(gemachtigde: BSN, at now: Date) async throws(RegisterError) -> RegisterAnswer {
-        throw .unreachable(register: "machtigingen")
     }
 }
 
