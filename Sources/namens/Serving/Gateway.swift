@@ -110,7 +110,7 @@ struct Gateway: Sendable {
         guard let register = configuration.registers.machtigingen else { return NoRegister() }
         return MachtigingenClient(
             url: register.url, identity: try TLSIdentity(register.clientTLS), connections: connections,
-            timeout: .milliseconds(register.timeout))
+            timeout: .seconds(register.timeout))
     }
 }
 
