@@ -134,7 +134,7 @@ let package = Package(
             path: "Tests/TestSupport", swiftSettings: settings),
         tests("IdentityTests", ["Identity"]),
         tests("XMLSecTests", ["XMLSec"]),
-        tests("SAMLTests", ["SAML", "XMLSec", "Identity"], resources: [.copy("Golden"), .copy("Attacks")]),
+        tests("SAMLTests", ["SAML", "XMLSec", "CXMLSec", "Identity", .crypto, .cryptoExtras], resources: [.copy("Golden"), .copy("Attacks")]),
         tests("OIDCTests", ["OIDC", "Identity", .jwt, .crypto], resources: [.copy("Golden")]),
         tests("RepresentationTests", ["Representation", "Identity"]),
         tests("PolicyTests", ["Policy", "Representation", "Identity"]),
@@ -145,12 +145,18 @@ let package = Package(
             "Outbound", "Simulators", "Broker", "Representation", "Identity", .hummingbird, .hummingbirdCore, .hummingbirdTLS,
             .httpClient, .httpTypes, .lifecycle, .logging, .nioCore, .nioHTTP1, .nioSSL,
         ]),
-        tests("WebTests", ["Web", "Broker", "OIDC", "Identity", .hummingbird, .hummingbirdTesting]),
-        tests("SimulatorsTests", [
-            "Simulators", "Identity", "XMLSec", .httpClient, .lifecycle, .logging, .nioCore, .nioHTTP1, .nioSSL, .x509, .crypto,
-            .cryptoExtras,
+        tests("WebTests", [
+            "Web", "TestSupport", "Broker", "OIDC", "Policy", "Representation", "Audit", "Identity", "XMLSec", .hummingbird,
+            .hummingbirdTesting, .httpTypes, .logging, .metrics, .nioCore,
         ]),
-        tests("CommandTests", ["namens", "Identity", "SAML"]),
+        tests("SimulatorsTests", [
+            "Simulators", "Identity", "XMLSec", .httpClient, .httpTypes, .hummingbird, .hummingbirdCore, .jwt, .lifecycle, .logging,
+            .nioCore, .nioHTTP1, .nioSSL, .x509, .crypto, .cryptoExtras,
+        ]),
+        tests("CommandTests", [
+            "namens", "Identity", "XMLSec", "SAML", "OIDC", "Policy", "Broker", "Audit", "Storage", .grdb, .logging, .x509, .asn1,
+            .crypto, .cryptoExtras,
+        ]),
         tests("JourneyTests", [
             "namens", "Simulators", "Storage", "Outbound", "Web", "Broker", "Audit", "OIDC", "SAML", "Policy", "Representation",
             "Identity", "XMLSec", .httpClient, .nioCore, .nioHTTP1, .nioSSL, .logging, .jwt,

@@ -26,6 +26,14 @@ const char *cxs_node_namespace(const cxs_node *node) {
     return ns && ns->href && *ns->href ? (const char *)ns->href : NULL;
 }
 
+static int same(const char *one, const char *other) {
+    return one && other ? strcmp(one, other) == 0 : one == other;
+}
+
+int cxs_node_is(const cxs_node *node, const char *name, const char *uri) {
+    return strcmp(cxs_node_name(node), name) == 0 && same(cxs_node_namespace(node), uri);
+}
+
 const cxs_node *cxs_node_parent_element(const cxs_node *node) {
     const xmlNode *parent = cxs_xml_node(node)->parent;
     return parent && parent->type == XML_ELEMENT_NODE ? (const cxs_node *)parent : NULL;
@@ -86,6 +94,14 @@ int cxs_node_text(const cxs_node *node, cxs_buffer *text) { return join(cxs_xml_
 
 const cxs_attribute *cxs_node_first_attribute(const cxs_node *node) {
     return (const cxs_attribute *)cxs_xml_node(node)->properties;
+}
+
+const cxs_attribute *cxs_node_attribute(const cxs_node *node, const char *name, const char *uri) {
+    const cxs_attribute *attribute = cxs_node_first_attribute(node);
+    while (attribute
+           && !(strcmp(cxs_attribute_name(attribute), name) == 0 && same(cxs_attribute_namespace(attribute), uri)))
+        attribute = cxs_attribute_next(attribute);
+    return attribute;
 }
 
 const cxs_attribute *cxs_attribute_next(const cxs_attribute *attribute) {

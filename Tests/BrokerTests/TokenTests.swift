@@ -12,9 +12,15 @@ struct TokenTests {
     /// A world in which Anna acts for her mother and the portal holds a token.
     private func withToken() async throws -> (World, token: String, code: String) {
         let world = try await World(machtigingen: [World.machtiging()])
-        let code = try #require(World.parameter("code", in: try await world.represented().step))
+        let permitted = try await world.represented().step
+        let code = try #require(World.parameter("code", in: permitted))
         let answer = try await world.exchange(code)
         return (world, try #require(answer["access_token"]?.text), code)
+    }
+
+    private func token(_ world: World, _ step: Step) async throws -> String {
+        let answer = try await world.exchange(World.parameter("code", in: step))
+        return try #require(answer["access_token"]?.text)
     }
 
     private func introspect(
@@ -137,16 +143,14 @@ struct TokenTests {
             World.machtiging(), World.machtiging("m2", of: World.neighbour),
         ])
         let first = try await world.represented()
-        let mother = try #require(
-            try await world.exchange(World.parameter("code", in: first.step))["access_token"]?.text)
+        let mother = try await token(world, first.step)
         let known = Browser(secret: "browser", session: first.sessionSecret)
         let again = try await world.logins.begin(
             Fixture.request(["prompt": "select_account"]), by: known, at: Fixture.noon)
         let offered = try await world.choose(.somebodyElse, after: again.step)
         let picked = try await world.choose(.person("m2"), after: offered.step)
         let done = try await world.choose(.confirm, after: picked.step)
-        let neighbour = try #require(
-            try await world.exchange(World.parameter("code", in: done.step))["access_token"]?.text)
+        let neighbour = try await token(world, done.step)
         #expect(try await introspect(world, mother) == inactiveIntrospection)
         let claims = try await introspect(world, neighbour)
         #expect(claims["represents"]?.object?["bsn"]?.text == World.neighbour)

@@ -7,7 +7,7 @@ enum Fixture {
     static let issuer = "https://login.example"
     static let now = Date(timeIntervalSince1970: 1_790_000_000)
     static let verifier = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk"
-    static let challenge = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw_cM"
+    static let challenge = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM"
     static let redirectURI = "https://portaal.example/callback"
     static let secret = "eG4tc2VjcmV0LXdpdGgrYW5k/3I="
     static let dienst = DienstID("bijzondere-bijstand")

@@ -45,25 +45,33 @@ struct RedirectURLTests {
         #expect(parameters.names == ["code", "state", "iss"])
     }
 
-    @Test("A refused request with a proven redirect URI goes back, any other does not")
-    func fault() throws {
-        let proven = #expect(throws: AuthorizationFault.self) {
-            try Fixture.authorized(["nonce": nil])
-        }
-        let url = try #require(redirectURL(for: try #require(proven), issuer: Fixture.issuer))
+    @Test("A refused request with a proven redirect URI goes back")
+    func proven() throws {
+        let url = try #require(try refusedURL(["nonce": nil]))
         #expect(
             url.hasPrefix("https://portaal.example/callback?error=invalid_request&error_description=nonce"))
         #expect(url.hasSuffix("&state=af0ifjsldkj&iss=https%3A%2F%2Flogin.example"))
-        let unproven = #expect(throws: AuthorizationFault.self) {
-            try Fixture.authorized(["redirect_uri": "https://kwaad.example/"])
-        }
-        #expect(redirectURL(for: #require(unproven), issuer: Fixture.issuer) == nil)
+    }
+
+    @Test("A refused request without a proven redirect URI goes nowhere")
+    func unproven() throws {
+        #expect(try refusedURL(["redirect_uri": "https://kwaad.example/"]) == nil)
+        #expect(try refusedURL(["client_id": "onbekend"]) == nil)
     }
 
     @Test("A refused request without state goes back without one")
     func stateless() throws {
-        let fault = #expect(throws: AuthorizationFault.self) { try Fixture.authorized(["state": nil]) }
-        let url = try #require(redirectURL(for: #require(fault), issuer: Fixture.issuer))
+        let url = try #require(try refusedURL(["state": nil]))
         #expect(!url.contains("state="))
     }
+
+    private func refusedURL(_ changes: [String: String?]) throws -> String? {
+        let (parameters, clients) = (try Fixture.parameters(changes), try Fixture.clients())
+        do throws(AuthorizationFault) {
+            _ = try authorizationRequest(from: parameters, clients: clients)
+        } catch { return redirectURL(for: error, issuer: Fixture.issuer) }
+        throw NotRefused()
+    }
+
+    private struct NotRefused: Error {}
 }

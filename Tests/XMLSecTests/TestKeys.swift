@@ -7,6 +7,7 @@ enum TestKeys {
     static let noon = Date(timeIntervalSince1970: 1_790_000_000)
     static let rsa = Result { try pair(.rsa(bits: 2048), "Signer") }
     static let otherRSA = Result { try pair(.rsa(bits: 2048), "Somebody else") }
+    static let longRSA = Result { try pair(.rsa(bits: 3072), "Long") }
     static let shortRSA = Result { try pair(.rsa(bits: 1024), "Short") }
     static let p256 = Result { try pair(.p256, "P-256") }
     static let p384 = Result { try pair(.p384, "P-384") }

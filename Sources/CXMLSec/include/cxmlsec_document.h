@@ -35,6 +35,8 @@ const cxs_node *cxs_document_root(const cxs_document *document);
 const char *cxs_node_name(const cxs_node *node);
 /// The namespace URI, or null.
 const char *cxs_node_namespace(const cxs_node *node);
+/// Whether it has that local name and namespace URI; null for no namespace.
+int cxs_node_is(const cxs_node *node, const char *name, const char *uri);
 const cxs_node *cxs_node_parent_element(const cxs_node *node);
 const cxs_node *cxs_node_first_element(const cxs_node *node);
 const cxs_node *cxs_node_next_element(const cxs_node *node);
@@ -55,6 +57,8 @@ int cxs_node_content(const cxs_node *node);
 int cxs_node_text(const cxs_node *node, cxs_buffer *text);
 
 const cxs_attribute *cxs_node_first_attribute(const cxs_node *node);
+/// The attribute of that local name and namespace URI (null for no namespace), or null.
+const cxs_attribute *cxs_node_attribute(const cxs_node *node, const char *name, const char *uri);
 const cxs_attribute *cxs_attribute_next(const cxs_attribute *attribute);
 const char *cxs_attribute_name(const cxs_attribute *attribute);
 const char *cxs_attribute_namespace(const cxs_attribute *attribute);

@@ -29,7 +29,7 @@ public struct GrantClaims: Sendable {
     public let besluit: String
     /// The gemeente of the dienst.
     public let gemeente: GemeenteCode
-    /// The session as this portal knows it; not the same text at another portal (``portalSessionID(of:client:)``).
+    /// The `sid`: a session at this one portal, so that two portals cannot join theirs.
     public let sessionID: String
 
     /// Gathers the facts; refuses a capacity that contradicts the parties.

@@ -1,4 +1,3 @@
-public import Foundation
 import Identity
 
 /// What introspection says of a token that is active: the claims, and when it was issued and ends.
@@ -25,17 +24,3 @@ public func introspection(of grant: GrantClaims, token: TokenFacts) -> JSONObjec
 ///
 /// - Source: RFC 7662 §2.2: nothing more is told.
 public let inactiveIntrospection: JSONObject = ["active": false]
-
-/// When an access token was issued and ends.
-public struct TokenFacts: Hashable, Sendable {
-    /// When it was issued.
-    public let issuedAt: Date
-    /// When it ends.
-    public let expiresAt: Date
-
-    /// Notes both instants.
-    public init(issuedAt: Date, expiresAt: Date) {
-        self.issuedAt = issuedAt
-        self.expiresAt = expiresAt
-    }
-}

@@ -1,5 +1,5 @@
 public import Foundation
-public import Identity
+import Identity
 
 /// Makes the token that tells a portal, behind the person's back, that a session ended.
 ///
@@ -26,24 +26,4 @@ public func logoutToken(
         "events": .object(["http://schemas.openid.net/event/backchannel-logout": .object([:])]),
     ]
     return try await keys.sign(claims, type: "logout+jwt")
-}
-
-/// A session that ended, as one portal knows it.
-public struct EndedSession: Hashable, Sendable {
-    /// Our issuer.
-    public let issuer: String
-    /// The portal that is told.
-    public let client: ClientID
-    /// The pairwise subject of the person who logged in.
-    public let subject: String
-    /// The `sid` of its ID tokens.
-    public let sessionID: String
-
-    /// Names a session to a portal.
-    public init(issuer: String, client: ClientID, subject: String, sessionID: String) {
-        self.issuer = issuer
-        self.client = client
-        self.subject = subject
-        self.sessionID = sessionID
-    }
 }

@@ -12,11 +12,15 @@ func openFormsClaims(of grant: GrantClaims) -> JSONObject {
     [
         "authentication_context": authenticationContext(of: grant).map(JSON.object),
         "authsp_level": .string(grant.level.digidClass),
-        "urn:nl-eid-gdi:1.0:ActingSubjectID": grant.represents == nil ? nil : identifier(of: grant.subject),
-        "urn:nl-eid-gdi:1.0:LegalSubjectID": grant.represents.flatMap(identifier),
-        "urn:nl-eid-gdi:1.0:ServiceUUID": grant.represents == nil ? nil : .string(grant.dienstUUID),
+        actingSubjectClaim: grant.represents == nil ? nil : identifier(of: grant.subject),
+        legalSubjectClaim: grant.represents.flatMap(identifier),
+        serviceUUIDClaim: grant.represents == nil ? nil : .string(grant.dienstUUID),
     ]
 }
+
+let actingSubjectClaim = "urn:nl-eid-gdi:1.0:ActingSubjectID"
+let legalSubjectClaim = "urn:nl-eid-gdi:1.0:LegalSubjectID"
+let serviceUUIDClaim = "urn:nl-eid-gdi:1.0:ServiceUUID"
 
 private func authenticationContext(of grant: GrantClaims) -> JSONObject? {
     guard let actor = naturalPerson(grant.subject) else { return nil }

@@ -75,5 +75,7 @@ private var clientAuthenticationMethods: JSONObject {
 private let claimNames = [
     "iss", "sub", "sub_id_type", "aud", "exp", "iat", "nbf", "jti", "nonce", "auth_time", "acr", "sid",
     "dienst",
-    "vertegenwoordiging", "besluit", "gemeente", "represents", "bsn",
+    "vertegenwoordiging", "besluit", "gemeente", "represents", "bsn", "authentication_context",
+    "authsp_level",
+    actingSubjectClaim, legalSubjectClaim, serviceUUIDClaim,
 ]

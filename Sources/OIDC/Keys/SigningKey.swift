@@ -9,7 +9,7 @@ public struct SigningKey: Sendable {
     /// What it signs with.
     public let algorithm: TokenAlgorithm
     /// Where it stands.
-    public let state: State
+    public private(set) var state: State
     let material: Material
 
     /// Where a key stands: it is published before it signs and for as long as what it signed may be shown.
@@ -49,6 +49,13 @@ public struct SigningKey: Sendable {
         } catch {
             throw .unusable(keyID: keyID, algorithm: algorithm)
         }
+    }
+
+    /// The same key at another point of its life.
+    public func moved(to state: State) -> SigningKey {
+        var key = self
+        key.state = state
+        return key
     }
 
     /// The public half, for what was signed with this key.

@@ -1,31 +1,17 @@
 /// What the simulated register needs to run, as `simulate machtigingen --config` reads it.
 public struct MachtigingenConfiguration: Hashable, Sendable, Codable {
     /// Where it listens.
-    public var listen: Listen
+    public var listen: ListenAddress
     /// Its certificate, and whose clients it believes.
     public var tls: TLS
     /// What it holds at the start.
     public var machtigingen: [RegisteredMachtiging]
 
     /// Puts the parts together.
-    public init(listen: Listen, tls: TLS, machtigingen: [RegisteredMachtiging]) {
+    public init(listen: ListenAddress, tls: TLS, machtigingen: [RegisteredMachtiging]) {
         self.listen = listen
         self.tls = tls
         self.machtigingen = machtigingen
-    }
-
-    /// An address to listen on.
-    public struct Listen: Hashable, Sendable, Codable {
-        /// An IP address, or a name that means one.
-        public var host: String
-        /// 0 for any free port.
-        public var port: Int
-
-        /// Takes both.
-        public init(host: String = "127.0.0.1", port: Int) {
-            self.host = host
-            self.port = port
-        }
     }
 
     /// Paths of PEM files.

@@ -35,12 +35,17 @@ public struct SigningKey: Sendable {
     }
 
     func signature(over bytes: [UInt8], _ algorithm: SignatureAlgorithm) throws(KeyFault) -> [UInt8] {
-        var made: [UInt8]?
-        made = try? Array(taking: {
-            cxs_sign_bytes(handle.pointer, algorithm.digestName, algorithm.padding, bytes, bytes.count, $0)
-        })
-        guard let made else { throw .unsupported }
-        return made
+        try handle.signature(over: bytes, algorithm)
+    }
+}
+
+extension KeyHandle {
+    func signature(over bytes: [UInt8], _ algorithm: SignatureAlgorithm) throws(KeyFault) -> [UInt8] {
+        do {
+            return try Array(taking: {
+                cxs_sign_bytes(pointer, algorithm.digestName, algorithm.padding, bytes, bytes.count, $0)
+            })
+        } catch { throw .unsupported }
     }
 }
 

@@ -107,7 +107,12 @@ extension Outline {
 
     /// Whether what stands at `index` is neither white space nor the rest of an attribute whose name came before.
     private func startsName(_ index: Int) -> Bool {
-        index < bytes.count && !" \t\n\r=\"'".utf8.contains(bytes[index])
+        guard index < bytes.count else { return false }
+        switch bytes[index] {
+        case UInt8(ascii: " "), 9, 10, 13, UInt8(ascii: "="), UInt8(ascii: "\""), UInt8(ascii: "'"):
+            return false
+        default: return true
+        }
     }
 
     private func starts(_ text: StaticString) -> Bool {

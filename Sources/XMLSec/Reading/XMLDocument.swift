@@ -32,8 +32,9 @@ public struct XMLDocument: Sendable {
         guard !bytes.contains(0) else { throw .nulByte }
         let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
         guard (try? UTF8Span(validating: content.span)) != nil else { throw .encoding }
-        let head = String(decoding: content.prefix(256), as: UTF8.self)
-        try XMLDeclaration(of: head[...]).check()
+        if content.starts(with: "<?xml".utf8) {
+            try XMLDeclaration(of: String(decoding: content.prefix(256), as: UTF8.self)[...]).check()
+        }
         return content
     }
 }

@@ -16,10 +16,13 @@ extension XMLElement {
 
     /// The value of the attribute of exactly that local name and namespace URI.
     public func attribute(_ name: String, in namespace: String?) -> String? {
-        attributeNodes.first { attribute in
-            String(cString: cxs_attribute_name(attribute)) == name
-                && cxs_attribute_namespace(attribute).map { String(cString: $0) } == namespace
-        }.map(Self.value)
+        cxs_node_attribute(node, name, namespace).map(Self.value)
+    }
+
+    /// Whether there is no attribute but some of those names in no namespace.
+    func hasOnlyAttributes(_ names: [String]) -> Bool {
+        let known = names.filter { cxs_node_attribute(node, $0, nil) != nil }
+        return known.count == attributeNodes.count
     }
 
     private var attributeNodes: [OpaquePointer] {

@@ -17,7 +17,7 @@ public struct XMLElement: @unchecked Sendable {
 
     /// Whether this is the element of that namespace and local name.
     public func `is`(_ name: String, in namespace: String?) -> Bool {
-        self.name == name && self.namespace == namespace
+        cxs_node_is(node, name, namespace) != 0
     }
 
     /// The child elements, in document order.

@@ -1,13 +1,13 @@
 extension XMLElement {
     /// Only elements, comments between them, and no attribute but those named.
-    func requireContainer(attributes: Set<String>) throws(SignatureFault) {
+    func requireContainer(attributes: [String]) throws(SignatureFault) {
         try requireAttributes(attributes)
         guard content.isDisjoint(with: [.text, .other]) else { throw .structure }
         guard !content.contains(.instruction) else { throw .hiddenContent }
     }
 
     /// Only text, uncut.
-    func requireValue(attributes: Set<String>) throws(SignatureFault) {
+    func requireValue(attributes: [String]) throws(SignatureFault) {
         try requireAttributes(attributes)
         guard content.isDisjoint(with: [.comment, .instruction]) else { throw .hiddenContent }
         guard content == .text else { throw .structure }
@@ -41,10 +41,8 @@ extension XMLElement {
         }
     }
 
-    private func requireAttributes(_ names: Set<String>) throws(SignatureFault) {
-        guard attributes.allSatisfy({ $0.namespace == nil && names.contains($0.name) }) else {
-            throw .structure
-        }
+    private func requireAttributes(_ names: [String]) throws(SignatureFault) {
+        guard hasOnlyAttributes(names) else { throw .structure }
     }
 }
 

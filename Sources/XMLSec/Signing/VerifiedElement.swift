@@ -48,14 +48,21 @@ extension XMLElement {
     /// - Source: SAML Core 5.4; XML Signature 1.1 §3.2.
     public func verify(with keys: [VerificationKey]) throws(SignatureFault) -> VerifiedElement {
         let signature = try CheckedSignature(of: self)
+        var fault = SignatureFault.noKey
         for key in try signature.candidates(among: keys) {
             do {
                 let bytes = try signature.digestedBytes(verifiedWith: key)
                 return try VerifiedElement(bytes, of: self, signature, by: key)
-            } catch .signatureMismatch {
-                continue
+            } catch {
+                guard error.isOfTheKey else { throw error }
+                fault = error
             }
         }
-        throw .signatureMismatch
+        throw fault
     }
+}
+
+extension SignatureFault {
+    /// Whether another key may do better: a value of the wrong length cannot even be processed.
+    fileprivate var isOfTheKey: Bool { self == .signatureMismatch || self == .processing }
 }

@@ -1,4 +1,4 @@
 extension Field {
     /// The file of a provider's metadata.
-    func providerMetadata(expired: ExpiredCertificates) -> String? { readableFile() }
+    func providerMetadata(expired: ExpiredCertificates) -> String? { fileContents()?.path }
 }

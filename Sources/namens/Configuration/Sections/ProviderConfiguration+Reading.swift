@@ -10,7 +10,8 @@ extension ProviderConfiguration {
         guard let table = Table(field, keys: Self.keys) else { return nil }
         let id = table.required("id", write: "digid").flatMap {
             names.providers.declare(
-                $0, matching: /[a-z0-9-]{1,32}/, called: "lower-case letters, digits and hyphens", write: "digid")
+                $0, matching: /[a-z0-9-]{1,32}/, called: "lower-case letters, digits and hyphens",
+                write: "a name such as digid")
         }
         let profile = ProviderProfile(in: table)
         let name = table["name"].map { $0.text() } ?? profile?.usualName

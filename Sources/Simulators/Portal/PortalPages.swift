@@ -1,0 +1,62 @@
+import Foundation
+import Identity
+import Mustache
+
+/// The portal's pages.
+struct PortalPages: Sendable {
+    private let templates: MustacheLibrary
+    private let title: String
+    let stylesheet: Data
+    let script: Data
+
+    /// Reads the templates, once.
+    init(title: String) throws {
+        self.title = title
+        var templates: [String: MustacheTemplate] = [:]
+        for name in ["head", "home", "session", "message", "forward"] {
+            let text = String(decoding: try SimulatorFiles.bytes("portal-\(name).mustache"), as: UTF8.self)
+            templates["portal-\(name)"] = try MustacheTemplate(string: text)
+        }
+        self.templates = MustacheLibrary(templates: templates)
+        stylesheet = try SimulatorFiles.bytes("portal.css")
+        script = try SimulatorFiles.bytes("portal-forward.js")
+    }
+
+    /// The first page: a card for each dienst.
+    func home(_ diensten: [PortalConfiguration.Dienst]) -> String {
+        render(
+            "portal-home", "Mijn loket",
+            [
+                "diensten": diensten.map {
+                    ["id": $0.id.rawValue, "naam": $0.naam, "niveau": $0.niveau]
+                }
+            ])
+    }
+
+    /// What the portal learned, and what can be done with it.
+    func session(_ view: SessionView) -> String {
+        render("portal-session", view.dienst.naam, view.values)
+    }
+
+    /// A heading and a sentence; a code when something went wrong, the API's word when it was asked.
+    func message(
+        _ heading: String, _ sentence: String, code: String? = nil, api: String? = nil
+    ) -> String {
+        var values = ["melding": sentence]
+        values["code"] = code
+        values["api"] = api
+        return render("portal-message", heading, values)
+    }
+
+    /// A form that the browser carries to another website; the script presses the button.
+    func forward(to address: String, _ fields: [(String, String)]) -> String {
+        render(
+            "portal-forward", "U logt uit",
+            ["address": address, "fields": fields.map { ["name": $0.0, "value": $0.1] }])
+    }
+
+    private func render(_ name: String, _ heading: String, _ values: [String: Any]) -> String {
+        let all = values.merging(["site": title, "heading": heading]) { value, _ in value }
+        return templates.render(all, withTemplate: name) ?? ""
+    }
+}

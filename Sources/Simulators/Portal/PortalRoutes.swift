@@ -1,0 +1,94 @@
+import Foundation
+import Hummingbird
+
+/// The portal's addresses: decode, call, encode.
+struct PortalRoutes: Sendable {
+    let desk: PortalDesk
+
+    func router() -> Router<BasicRequestContext> {
+        let router = Router()
+        addPages(to: router)
+        addLogin(to: router)
+        addFiles(to: router)
+        return router
+    }
+
+    private func addPages(to router: Router<BasicRequestContext>) {
+        router.get(RouterPath(PortalPath.home)) { _, _ in
+            PortalReply.page(desk.pages.home(desk.client.configuration.diensten)).response()
+        }
+        router.get(RouterPath(PortalPath.session)) { request, _ in
+            await desk.session(browser: browser(request)).response()
+        }
+        router.post(RouterPath(PortalPath.api)) { request, _ in
+            let dienst = try await fields(request)["dienst"]
+            return await desk.callAPI(at: dienst, browser: browser(request)).response()
+        }
+        router.get(RouterPath(PortalPath.loggedOut)) { _, _ in
+            PortalReply.page(
+                desk.pages.message(
+                    "U bent uitgelogd", "Gebruikt u een computer van iemand anders? Sluit dan de browser.")
+            ).response()
+        }
+    }
+
+    private func addLogin(to router: Router<BasicRequestContext>) {
+        router.get(RouterPath(PortalPath.dienst + "/:id")) { request, context in
+            let id = try context.parameters.require("id")
+            return await answer { () throws(PortalFault) in
+                try await desk.begin(id, asking: query(request), browser: browser(request))
+            }
+        }
+        router.get(RouterPath(PortalPath.callback)) { request, _ in
+            await answer { () throws(PortalFault) in
+                let secret = try await desk.finish(query(request), browser: browser(request))
+                return (.redirect(PortalPath.session), secret)
+            }
+        }
+        router.post(RouterPath(PortalPath.logOut)) { request, _ in
+            await answer { () throws(PortalFault) in (try await desk.logOut(browser: browser(request)), nil) }
+        }
+        router.post(RouterPath(PortalPath.backchannelLogout)) { request, _ in
+            await desk.end(by: try await fields(request)["logout_token"]).response()
+        }
+    }
+
+    private func addFiles(to router: Router<BasicRequestContext>) {
+        router.get(RouterPath(PortalPath.stylesheet)) { _, _ in
+            PortalReply.asset(desk.pages.stylesheet, type: "text/css").response()
+        }
+        router.get(RouterPath(PortalPath.script)) { _, _ in
+            PortalReply.asset(desk.pages.script, type: "text/javascript").response()
+        }
+    }
+
+    private func answer(
+        _ work: () async throws(PortalFault) -> (reply: PortalReply, browser: String?)
+    ) async -> Response {
+        do throws(PortalFault) {
+            let (reply, secret) = try await work()
+            return reply.response(cookie: secret.map(cookie))
+        } catch {
+            return desk.page(of: error).response()
+        }
+    }
+
+    /// Ports share cookies, so the portals of one host have names of their own.
+    private var cookieName: String { "portaal_\(desk.client.configuration.clientID)" }
+
+    private func cookie(_ secret: String) -> Cookie {
+        Cookie(name: cookieName, value: secret, path: "/", httpOnly: true, sameSite: .lax)
+    }
+
+    private func browser(_ request: Request) -> String? { request.cookies[cookieName]?.value }
+}
+
+private func query(_ request: Request) -> [String: String] {
+    Dictionary(request.uri.queryParameters.map { (String($0.key), String($0.value)) }) { first, _ in first }
+}
+
+/// The fields of a form, at most 64 KiB of them; none when it is not a form.
+private func fields(_ request: Request) async throws -> [String: String] {
+    let body = try await request.body.collect(upTo: 1 << 16)
+    return (try? URLEncodedFormDecoder().decode([String: String].self, from: String(buffer: body))) ?? [:]
+}

@@ -1,0 +1,99 @@
+import Foundation
+import Identity
+
+/// A login that went to the gateway and has not come back.
+struct PendingLogin: Sendable {
+    let dienst: PortalConfiguration.Dienst
+    let state: String
+    let nonce: String
+    let verifier: String
+    let begunAt: Date
+}
+
+/// A login that came back.
+struct PortalLogin: Sendable {
+    let dienst: PortalConfiguration.Dienst
+    let claims: LearnedClaims
+    let tokens: TokenAnswer
+}
+
+/// What the portal remembers of its browsers, by the secret in their cookies.
+actor PortalSessions {
+    private var browsers: [String: Browser] = [:]
+    private var spentTokens: [String: Date] = [:]
+
+    private struct Browser {
+        var pending: [PendingLogin] = []
+        var login: PortalLogin?
+        var wasEnded = false
+        var lastSeen: Date
+    }
+
+    /// How a browser stands: logged in, ended behind its back, or neither.
+    enum Standing: Sendable {
+        case loggedIn(PortalLogin)
+        case ended
+        case none
+    }
+
+    /// Remembers a login that begins; a browser with no cookie of ours gets the secret `fresh`.
+    func begin(_ login: PendingLogin, in secret: String?, fresh: String) -> String {
+        forget(before: login.begunAt - 7200)
+        let id = secret.flatMap { browsers[$0] == nil ? nil : $0 } ?? fresh
+        var browser = browsers[id] ?? Browser(lastSeen: login.begunAt)
+        browser.pending = browser.pending.suffix(9) + [login]
+        browser.lastSeen = login.begunAt
+        browsers[id] = browser
+        return id
+    }
+
+    /// The login that a browser began under that state; once.
+    func take(state: String, of secret: String?, at now: Date) -> PendingLogin? {
+        guard let secret, let index = browsers[secret]?.pending.firstIndex(where: { $0.state == state })
+        else {
+            return nil
+        }
+        let login = browsers[secret]?.pending.remove(at: index)
+        return login.flatMap { now < $0.begunAt + 3600 ? $0 : nil }
+    }
+
+    /// Notes a login under a new secret, so that nobody who knew the old one comes along.
+    func open(_ login: PortalLogin, replacing secret: String?, with fresh: String, at now: Date) {
+        if let secret { browsers[secret] = nil }
+        browsers[fresh] = Browser(login: login, lastSeen: now)
+    }
+
+    func standing(of secret: String?) -> Standing {
+        guard let secret, let browser = browsers[secret] else { return .none }
+        if let login = browser.login { return .loggedIn(login) }
+        return browser.wasEnded ? .ended : .none
+    }
+
+    /// Ends the login of one browser, and gives what is needed to tell the gateway.
+    func end(_ secret: String?) -> PortalLogin? {
+        guard let secret else { return nil }
+        return browsers.removeValue(forKey: secret)?.login
+    }
+
+    /// Ends the logins that a logout token names; false when the token was used before.
+    func end(by token: LogoutClaims, at now: Date) -> Bool {
+        spentTokens = spentTokens.filter { $0.value > now }
+        guard spentTokens.updateValue(now + 3600, forKey: token.jti) == nil else { return false }
+        for (secret, browser) in browsers where browser.login.map({ token.names($0.claims) }) ?? false {
+            browsers[secret]?.login = nil
+            browsers[secret]?.wasEnded = true
+        }
+        return true
+    }
+
+    private func forget(before instant: Date) {
+        browsers = browsers.filter { $0.value.lastSeen >= instant }
+    }
+}
+
+extension LogoutClaims {
+    /// Whether a session is meant: by `sid` when there is one, else all of the subject.
+    fileprivate func names(_ claims: LearnedClaims) -> Bool {
+        sid.map { $0 == claims.sid } ?? (sub == claims.sub)
+    }
+}

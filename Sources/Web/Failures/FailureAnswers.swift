@@ -1,0 +1,80 @@
+import Broker
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Identity
+import Logging
+import NIOCore
+import OIDC
+
+/// Turns a failure into what its asker understands: a page for a person, JSON for a program; and logs it once.
+///
+/// Nobody else logs errors, and nobody else answers them.
+struct FailureAnswers<Context: RequestContext>: RouterMiddleware {
+    let gateway: Gateway
+    /// The routes that programs ask.
+    let programRoutes: Set<String>
+
+    func handle(
+        _ request: Request, context: Context, next: (Request, Context) async throws -> Response
+    ) async throws -> Response {
+        do { return try await next(request, context) } catch {
+            let failure = knownFailure(error)
+            let reference = reference(in: context)
+            log(failure, reference, context)
+            return answer(to: failure, reference, request, context)
+        }
+    }
+
+    private func answer(
+        to failure: any Failure, _ reference: String, _ request: Request, _ context: Context
+    ) -> Response {
+        if let fault = failure as? AuthorizationFault,
+            let url = redirectURL(for: fault, issuer: gateway.settings.issuer)
+        {
+            return .redirect(to: url, type: .normal)
+        }
+        let isProgram = programRoutes.contains(context.endpointPath ?? "")
+        var response = isProgram ? json(failure) : page(failure, reference, request)
+        response.status = status(of: failure)
+        addHeaders(of: failure, to: &response)
+        return response
+    }
+
+    private func json(_ failure: any Failure) -> Response { .json(errorBody(of: failure)) }
+
+    private func page(_ failure: any Failure, _ reference: String, _ request: Request) -> Response {
+        let again = status(of: failure) == .serviceUnavailable ? gateway.now() + Double(retryAfter) : nil
+        let frame = PageFrame(
+            language: gateway.visitors.language(of: request), gemeente: gateway.onlyGemeente,
+            reference: reference)
+        return gateway.page(gateway.plainPages.fault(failure.publicText, again: again, in: frame))
+    }
+
+    private func addHeaders(of failure: any Failure, to response: inout Response) {
+        if response.status == .serviceUnavailable { response.headers[.retryAfter] = String(retryAfter) }
+        if case .methodNotAllowed(let allowed) = failure as? WebFault {
+            response.headers[.allow] = allowed.joined(separator: ", ")
+        }
+        response.headers[.wwwAuthenticate] = (failure as? TokenDeskFault)?.wwwAuthenticate
+    }
+
+    /// The code by which the person, the log line and, in a login, the records name what happened.
+    private func reference(in context: Context) -> String {
+        guard let login = context.parameters.get("login") else { return gateway.newReference() }
+        return String(Digest(of: login).description.prefix(12))
+    }
+
+    private func log(_ failure: any Failure, _ reference: String, _ context: Context) {
+        let isOurs = status(of: failure).code >= 500
+        context.logger.log(
+            level: isOurs ? .error : .notice, "\(failure.operatorText)",
+            metadata: [
+                "code": "\(failure.code)", "reference": "\(reference)",
+                "route": "\(context.endpointPath ?? "none")",
+            ])
+    }
+
+    /// Seconds after which whoever was turned away may come back.
+    private var retryAfter: Int { 30 }
+}

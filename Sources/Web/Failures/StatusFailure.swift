@@ -1,0 +1,47 @@
+import Broker
+import HTTPTypes
+import Identity
+import OIDC
+
+/// A failure that knows which HTTP status it is.
+protocol StatusFailure: Failure {
+    var httpStatus: HTTPResponse.Status { get }
+}
+
+extension LoginFault: StatusFailure {
+    var httpStatus: HTTPResponse.Status {
+        switch self {
+        case .unknownLogin: .notFound
+        case .otherBrowser: .forbidden
+        case .expired: .gone
+        case .outOfOrder: .conflict
+        case .unknownChoice: .badRequest
+        case .store(let error): error.httpStatus
+        }
+    }
+}
+
+extension StoreError: StatusFailure {
+    var httpStatus: HTTPResponse.Status {
+        switch self {
+        case .conflict: .conflict
+        case .unavailable: .serviceUnavailable
+        }
+    }
+}
+
+extension ParameterFault: StatusFailure {
+    var httpStatus: HTTPResponse.Status { self == .tooLong ? .contentTooLarge : .badRequest }
+}
+
+extension AuthorizationFault: StatusFailure {
+    var httpStatus: HTTPResponse.Status { .badRequest }
+}
+
+extension LogoutFault: StatusFailure {
+    var httpStatus: HTTPResponse.Status { .badRequest }
+}
+
+extension TokenDeskFault: StatusFailure {
+    var httpStatus: HTTPResponse.Status { .init(code: status) }
+}

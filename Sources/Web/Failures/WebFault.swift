@@ -1,0 +1,71 @@
+import HTTPTypes
+import Identity
+
+/// A request that does not reach what stands behind the server, or that nothing there foresaw.
+enum WebFault: Failure, Hashable {
+    case notFound
+    case methodNotAllowed(allowed: [String])
+    case tooLarge
+    case tooSlow
+    case wrongContentType
+    case malformedForm
+    case foreignForm
+    case overloaded
+    case clientLeft
+    /// The name of the error's type; its text could hold anything.
+    case unexpected(type: String)
+
+    var code: String {
+        switch self {
+        case .notFound: "web.not-found"
+        case .methodNotAllowed: "web.method-not-allowed"
+        case .tooLarge: "web.too-large"
+        case .tooSlow: "web.too-slow"
+        case .wrongContentType: "web.wrong-content-type"
+        case .malformedForm: "web.malformed-form"
+        case .foreignForm: "web.foreign-form"
+        case .overloaded: "web.overloaded"
+        case .clientLeft: "web.client-left"
+        case .unexpected: "web.unexpected"
+        }
+    }
+
+    var publicText: PublicText {
+        switch self {
+        case .overloaded: .busy
+        case .unexpected, .clientLeft: .startAgain
+        default: .pageExpired
+        }
+    }
+
+    var operatorText: String {
+        switch self {
+        case .notFound: "there is nothing at this address"
+        case .methodNotAllowed(let allowed): "this address takes only \(allowed.joined(separator: ", "))"
+        case .tooLarge: "the body is larger than this address takes"
+        case .tooSlow: "the body did not arrive in time"
+        case .wrongContentType: "the body is not application/x-www-form-urlencoded"
+        case .malformedForm: "the form or the query lacks a field, or has one that cannot be read"
+        case .foreignForm: "the form was sent from another site"
+        case .overloaded: "more requests are in flight than may be"
+        case .clientLeft: "the client closed the connection before it was answered"
+        case .unexpected(let type): "an error that nothing foresaw, of the type \(type)"
+        }
+    }
+}
+
+extension WebFault: StatusFailure {
+    var httpStatus: HTTPResponse.Status {
+        switch self {
+        case .notFound: .notFound
+        case .methodNotAllowed: .methodNotAllowed
+        case .tooLarge: .contentTooLarge
+        case .tooSlow: .requestTimeout
+        case .wrongContentType: .unsupportedMediaType
+        case .malformedForm, .clientLeft: .badRequest
+        case .foreignForm: .forbidden
+        case .overloaded: .serviceUnavailable
+        case .unexpected: .internalServerError
+        }
+    }
+}

@@ -1,0 +1,35 @@
+public import Broker
+public import Identity
+public import OIDC
+
+/// What stands behind the server: everything a request can ask for.
+public struct GatewayDoors: Sendable {
+    let catalogue: Catalogue
+    let login: LoginDispatcher
+    let tokens: TokenDesk
+    let logout: LogoutDesk
+    let tokenKeys: SigningKeySet
+    let metadata: [IdentityProviderID: [UInt8]]
+
+    /// Puts the doors together.
+    ///
+    /// - Parameters:
+    ///   - catalogue: Gemeenten, diensten and portals.
+    ///   - login: Leads logins.
+    ///   - tokens: Answers portals.
+    ///   - logout: Ends sessions.
+    ///   - tokenKeys: The keys that are published.
+    ///   - metadata: Our signed SAML metadata for each identity provider, as it goes out.
+    public init(
+        catalogue: Catalogue, login: LoginDispatcher, tokens: TokenDesk, logout: LogoutDesk,
+        tokenKeys: SigningKeySet,
+        metadata: [IdentityProviderID: [UInt8]]
+    ) {
+        self.catalogue = catalogue
+        self.login = login
+        self.tokens = tokens
+        self.logout = logout
+        self.tokenKeys = tokenKeys
+        self.metadata = metadata
+    }
+}

@@ -1,0 +1,33 @@
+public import Identity
+
+/// What the installation says about the server that browsers and portals see.
+public struct GatewaySettings: Sendable {
+    /// The public base address; may have a path, and then every address lies below it.
+    public let issuer: String
+    /// The addresses of the identity providers, of which the origins may be the target of a form.
+    public let providerAddresses: [String]
+    /// Whether an identity provider answers by a form of its own, so that our cookies must come along with it.
+    public let crossSitePost: Bool
+    /// Stylesheets of custom properties that gemeenten lay over ours.
+    public let themes: [GemeenteCode: String]
+    /// Where weaknesses are reported, as `mailto:` or `https:` address; without it there is no security.txt.
+    public let securityContact: String?
+    /// How many requests are answered at the same time; more are told to come back.
+    public let mostInFlight: Int
+
+    /// Takes the settings; the configuration has checked them.
+    public init(
+        issuer: String, providerAddresses: [String] = [], crossSitePost: Bool = false,
+        themes: [GemeenteCode: String] = [:], securityContact: String? = nil, mostInFlight: Int = 512
+    ) {
+        self.issuer = issuer
+        self.providerAddresses = providerAddresses
+        self.crossSitePost = crossSitePost
+        self.themes = themes
+        self.securityContact = securityContact
+        self.mostInFlight = mostInFlight
+    }
+
+    /// Whether browsers reach us by https; only then cookies are `Secure` and the host is pinned to https.
+    var isHTTPS: Bool { issuer.lowercased().hasPrefix("https:") }
+}

@@ -1,0 +1,35 @@
+import Audit
+import Identity
+
+extension GatewayMetrics {
+    /// Counts what was recorded; pseudonyms, ids and references stay behind.
+    func count(_ event: Event) {
+        let tenant = ("tenant", event.gemeente.rawValue)
+        switch event.what {
+        case .authenticated(let provider, _, _):
+            count("namens_logins_total", [tenant, ("idp", provider.rawValue), ("outcome", "authenticated")])
+        case .authenticationFailed(let provider, _):
+            count("namens_logins_total", [tenant, ("idp", provider.rawValue), ("outcome", "failed")])
+        case .assertionRejected(let provider, let checks):
+            count("namens_logins_total", [tenant, ("idp", provider.rawValue), ("outcome", "rejected")])
+            for check in checks {
+                count("namens_saml_rejections_total", [("idp", provider.rawValue), ("check", check)])
+            }
+        case .registerConsulted(let register, _):
+            count("namens_relation_checks_total", [("register", register), ("result", "answered")])
+        case .registerFailed(let register, let reason):
+            count("namens_relation_checks_total", [("register", register), ("result", reason)])
+        case .decided(let decision):
+            count(
+                "namens_decisions_total",
+                [
+                    tenant, ("capacity", decision.vertegenwoordiging.rawValue),
+                    ("outcome", decision.outcome.rawValue),
+                ])
+        case .tokenIssued:
+            count("namens_tokens_issued_total", [("client", event.client?.rawValue ?? "")])
+        case .grantRevoked(_, let cause): count("namens_grants_revoked_total", [("cause", cause.rawValue)])
+        case .loginStarted, .authenticationRequested, .grantIssued, .introspected, .refused, .loggedOut: break
+        }
+    }
+}

@@ -1,0 +1,64 @@
+public import Audit
+public import Broker
+public import Identity
+
+/// A store that also counts what was recorded in it, once it is on disk.
+public struct MeteredStore<Store: Journal & LoginReader & SessionReader & GrantReader>: Journal, LoginReader,
+    SessionReader, GrantReader
+{
+    private let store: Store
+    private let metrics: GatewayMetrics
+
+    /// Lays the counting over a store.
+    public init(_ store: Store, metrics: PrometheusMetrics) {
+        self.store = store
+        self.metrics = GatewayMetrics(factory: metrics)
+    }
+
+    /// Commits, and counts the events when they are on disk.
+    public func commit(_ changes: [Change], recording events: [Event]) async throws(StoreError) {
+        let start = ContinuousClock.now
+        do throws(StoreError) { try await store.commit(changes, recording: events) } catch {
+            metrics.count("namens_store_failures_total", [("reason", error.code)])
+            throw error
+        }
+        metrics.committed(after: start.duration(to: .now))
+        for event in events { metrics.count(event) }
+    }
+
+    /// As the store below.
+    public func login(_ id: String) async throws(StoreError) -> Login? { try await store.login(id) }
+
+    /// As the store below.
+    public func login(relayState: Digest) async throws(StoreError) -> Login? {
+        try await store.login(relayState: relayState)
+    }
+
+    /// As the store below.
+    public func session(secret: Digest) async throws(StoreError) -> Session? {
+        try await store.session(secret: secret)
+    }
+
+    /// As the store below.
+    public func session(id: String) async throws(StoreError) -> Session? { try await store.session(id: id) }
+
+    /// As the store below.
+    public func grants(ofSession id: String) async throws(StoreError) -> [Grant] {
+        try await store.grants(ofSession: id)
+    }
+
+    /// As the store below.
+    public func code(_ digest: Digest) async throws(StoreError) -> (
+        code: StoredCode, grant: Grant, session: Session
+    )? { try await store.code(digest) }
+
+    /// As the store below.
+    public func grant(spentCode digest: Digest) async throws(StoreError) -> Grant? {
+        try await store.grant(spentCode: digest)
+    }
+
+    /// As the store below.
+    public func token(_ digest: Digest) async throws(StoreError) -> (
+        token: StoredToken, grant: Grant, session: Session
+    )? { try await store.token(digest) }
+}

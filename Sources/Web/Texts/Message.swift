@@ -1,0 +1,149 @@
+import Identity
+
+/// The fixed texts of the pages, Dutch (B1) and English: with ``Identity/PublicText``, which says what went wrong,
+/// the whole catalogue of what a citizen reads.
+///
+/// A raw value is the key in the templates, as `{{text.continue}}`; `{name}` in a text is filled in by
+/// ``text(in:_:)``.
+enum Message: String, CaseIterable, Sendable {
+    case skipToContent, language, footer, reference, help, privacy, accessibility, errorTitle
+    case organisationUnknown, serviceLine, serviceOf, signedOutAt, signInBefore
+    case chooseProvider, signInWith, minimumLevel, backToPortal
+    case forWhom, makeAChoice, forMyself, forSomebodyElse, forSomebodyElseHelp, `continue`
+    case chooseAPerson, forPerson, authorisedUntil, authorisedWithoutEnd, somebodyMissing, somebodyMissingHelp
+    case previousStep, checkYourAnswer, chooseOne
+    case isThisCorrect, you, youAreSignedIn, onBehalfOf, inTheCapacityOf, authorised, lastDay, service,
+        passedOn
+    case dataOwnNumber, dataTheirNumber, dataTheirName, dataPseudonym, dataCapacity, dataService
+    case yesContinue, noChooseSomebodyElse
+    case signInAgain, chooseAgain
+    case forwarding, forwardHelp, signedOut, signedOutAtPortal, closeTheBrowser, signOutQuestion,
+        signOutExplanation, yesSignOut
+    case tryAgainAt
+
+    /// The text, with the names in braces filled in.
+    func text(in language: Language, _ values: [String: String] = [:]) -> String {
+        let text =
+            switch language {
+            case .nl: entry.nl
+            case .en: entry.en
+            }
+        return values.reduce(text) { $0.replacing("{\($1.key)}", with: $1.value) }
+    }
+
+    /// Every text of one language, by its key.
+    static func all(in language: Language) -> [String: String] {
+        Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0.text(in: language)) })
+    }
+
+    private var entry: (nl: String, en: String) {
+        switch self {
+        case .skipToContent: ("Naar de inhoud", "Skip to content")
+        case .language: ("Taal", "Language")
+        case .footer: ("Over deze pagina", "About this page")
+        case .reference:
+            ("Belt u ons? Noem dan deze code:", "Calling us? Please mention this code:")
+        case .help: ("Hulp nodig?", "Need help?")
+        case .privacy: ("Privacy", "Privacy")
+        case .accessibility: ("Toegankelijkheid", "Accessibility")
+        case .errorTitle: ("Fout: {title}", "Error: {title}")
+        case .organisationUnknown: ("Inloggen bij de gemeente", "Sign in to the municipality")
+        case .serviceLine: ("U logt in voor:", "You are signing in to:")
+        case .serviceOf: ("van", "of")
+        case .signedOutAt: ("U wordt om {time} uitgelogd.", "You will be signed out at {time}.")
+        case .signInBefore:
+            (
+                "U kunt inloggen tot {time}. Daarna begint u opnieuw.",
+                "You can sign in until {time}. After that you start again."
+            )
+        case .chooseProvider: ("Hoe wilt u inloggen?", "How do you want to sign in?")
+        case .signInWith: ("Inloggen met {provider}", "Sign in with {provider}")
+        case .minimumLevel:
+            (
+                "Voor deze dienst is minimaal het niveau {level} nodig.",
+                "This service needs at least the level {level}."
+            )
+        case .backToPortal: ("Terug naar {portal}", "Back to {portal}")
+        case .forWhom: ("Voor wie wilt u iets regelen?", "Who are you doing this for?")
+        case .makeAChoice: ("Maak een keuze", "Make a choice")
+        case .forMyself: ("Voor mijzelf", "For myself")
+        case .forSomebodyElse: ("Voor iemand anders", "For somebody else")
+        case .forSomebodyElseHelp:
+            ("Iemand heeft u gemachtigd om dit te regelen.", "Somebody has authorised you to do this.")
+        case .continue: ("Doorgaan", "Continue")
+        case .chooseAPerson: ("Kies een persoon", "Choose a person")
+        case .forPerson: ("Voor {person}", "For {person}")
+        case .authorisedUntil:
+            ("U bent gemachtigd tot en met {day}.", "You are authorised up to and including {day}.")
+        case .authorisedWithoutEnd:
+            ("U bent gemachtigd. Er is geen einddatum.", "You are authorised. There is no end date.")
+        case .somebodyMissing:
+            (
+                "Staat iemand er niet bij? Lees wat u kunt doen.",
+                "Is somebody missing? Read what you can do."
+            )
+        case .somebodyMissingHelp:
+            (
+                "U ziet alleen personen die u voor deze dienst hebben gemachtigd. Klopt dit niet? Vraag een nieuwe "
+                    + "machtiging aan of bel de gemeente.",
+                "You only see persons who have authorised you for this service. Is this not right? Ask for a new "
+                    + "authorisation or call the municipality."
+            )
+        case .previousStep: ("Vorige stap", "Previous step")
+        case .checkYourAnswer: ("Controleer uw antwoord", "Check your answer")
+        case .chooseOne: ("Kies voor wie u iets wilt regelen.", "Choose who you are doing this for.")
+        case .isThisCorrect: ("Klopt dit?", "Is this correct?")
+        case .you: ("U", "You")
+        case .youAreSignedIn: ("U bent zelf ingelogd", "You are signed in yourself")
+        case .onBehalfOf: ("Namens", "On behalf of")
+        case .inTheCapacityOf: ("Als", "As")
+        case .authorised: ("gemachtigde", "authorised representative")
+        case .lastDay: ("Tot en met", "Up to and including")
+        case .service: ("Dienst", "Service")
+        case .passedOn: ("Wij geven aan {portal} door:", "We pass on to {portal}:")
+        case .dataOwnNumber:
+            ("uw burgerservicenummer (BSN)", "your citizen service number (BSN)")
+        case .dataTheirNumber:
+            (
+                "het burgerservicenummer (BSN) van {person}", "the citizen service number (BSN) of {person}"
+            )
+        case .dataTheirName: ("de naam van {person}", "the name of {person}")
+        case .dataPseudonym:
+            (
+                "voor u beiden een code die alleen deze website kent",
+                "for both of you a code that only this website knows"
+            )
+        case .dataCapacity: ("dat u gemachtigde bent", "that you are an authorised representative")
+        case .dataService:
+            (
+                "voor welke dienst, en hoe veilig u bent ingelogd",
+                "for which service, and how securely you signed in"
+            )
+        case .yesContinue: ("Ja, doorgaan", "Yes, continue")
+        case .noChooseSomebodyElse: ("Nee, iemand anders kiezen", "No, choose someone else")
+        case .signInAgain: ("Opnieuw inloggen", "Sign in again")
+        case .chooseAgain: ("Opnieuw kiezen", "Choose again")
+        case .forwarding: ("U gaat verder op een andere pagina", "You continue on another page")
+        case .forwardHelp:
+            (
+                "Gaat u niet vanzelf verder? Kies dan Doorgaan.",
+                "Does nothing happen? Then choose Continue."
+            )
+        case .signedOut: ("U bent uitgelogd", "You are signed out")
+        case .signedOutAtPortal: ("U bent uitgelogd bij {portal}.", "You are signed out of {portal}.")
+        case .closeTheBrowser:
+            (
+                "Gebruikt u een computer van iemand anders? Sluit dan de browser.",
+                "Are you using somebody else's computer? Then close the browser."
+            )
+        case .signOutQuestion: ("Wilt u uitloggen?", "Do you want to sign out?")
+        case .signOutExplanation:
+            (
+                "U bent daarna bij deze website uitgelogd, ook als u voor iemand anders iets regelde.",
+                "You are then signed out of this website, also when you did something for somebody else."
+            )
+        case .yesSignOut: ("Ja, uitloggen", "Yes, sign out")
+        case .tryAgainAt: ("U kunt vanaf {time} opnieuw proberen.", "You can try again from {time}.")
+        }
+    }
+}
