@@ -12,7 +12,7 @@ struct MockDigiDFaultTests {
         let shows: @Sendable (Received, Received, Date) throws -> Bool
         var testDescription: String { fault.rawValue }
 
-        /// - Parameter shows: What is wrong, given the login, the one before and the time.
+        /// Takes what is wrong to see, given the login, the one before and the time.
         init(_ fault: DigiDFault, _ shows: @escaping @Sendable (Received, Received, Date) throws -> Bool) {
             self.fault = fault
             self.shows = shows
