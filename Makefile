@@ -25,10 +25,10 @@ test: test-setup
 
 lint:
 	swift format lint --strict --recursive Sources Tests Package.swift
-	@for script in scripts/* .ci/run .githooks/*; do bash -n $$script || exit 1; done
+	@for script in scripts/packages scripts/setup scripts/test-setup .ci/run .githooks/*; do bash -n $$script || exit 1; done
 
 bench: setup
 	swift run -c release --package-path Benchmarks
 
-golden: setup
+golden: test-setup
 	GOLDEN=rewrite swift test --filter 'SAMLTests|OIDCTests'

@@ -102,7 +102,7 @@ let package = Package(
         layer("Audit", ["Identity", .crypto]),
 
         // Layer 2: the journey of one login, the life of one grant.
-        layer("Broker", ["Identity", "SAML", "OIDC", "Representation", "Policy", "Audit", .crypto]),
+        layer("Broker", ["Identity", "XMLSec", "SAML", "OIDC", "Representation", "Policy", "Audit", .crypto]),
 
         // Layer 3: I/O.
         layer("Web", [

@@ -8,9 +8,9 @@ struct KeyPair: Sendable {
     let certificate: String
     let privateKey: String
 
-    /// Makes one for a period around ``World/now``.
+    /// Makes one for a period that has ``World/now`` and every day of testing in it.
     init(
-        _ name: String, from: Date = World.now - 86_400, to: Date = World.now + 86_400,
+        _ name: String, from: Date = World.dawn, to: Date = World.dusk,
         key: Certificate.PrivateKey? = nil
     ) throws {
         let key = try key ?? Certificate.PrivateKey(_RSA.Signing.PrivateKey(keySize: .bits2048))

@@ -1,7 +1,7 @@
 /// The SAML metadata of an identity provider.
 struct Metadata {
     let certificate: String
-    var validUntil = "2030-01-01T00:00:00Z"
+    var validUntil = "2120-01-01T00:00:00Z"
     var host = "https://digid.voorbeeld.nl"
     var resolvesArtifacts = true
 

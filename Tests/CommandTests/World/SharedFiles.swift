@@ -50,6 +50,8 @@ struct SharedFiles {
         try write(Metadata(certificate: certificate, host: "http://127.0.0.1:8401").text, "metadata/mock.xml")
         try write(
             Metadata(certificate: certificate, resolvesArtifacts: false).text, "metadata/no-artifact.xml")
+        let ended = try KeyPair("digid", to: World.now - 1).base64
+        try write(Metadata(certificate: ended).text, "metadata/ended-key.xml")
         try write("<html/>", "metadata/nonsense.xml")
     }
 

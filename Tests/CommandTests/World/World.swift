@@ -6,6 +6,9 @@ import X509
 struct World: Sendable {
     /// The instant at which every test reads.
     static let now = Date(timeIntervalSince1970: 1_796_126_400)
+    /// 2020, and a hundred years later.
+    static let dawn = Date(timeIntervalSince1970: 1_577_836_800)
+    static let dusk = Date(timeIntervalSince1970: 4_733_510_400)
     let root: String
     private static let shared = Result { try SharedFiles() }
 
