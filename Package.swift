@@ -22,6 +22,7 @@ extension Target.Dependency {
     static let httpClient = product(name: "AsyncHTTPClient", package: "async-http-client")
     static let nioCore = product(name: "NIOCore", package: "swift-nio")
     static let nioHTTP1 = product(name: "NIOHTTP1", package: "swift-nio")
+    static let nioPosix = product(name: "NIOPosix", package: "swift-nio")
     static let nioSSL = product(name: "NIOSSL", package: "swift-nio-ssl")
     static let httpTypes = product(name: "HTTPTypes", package: "swift-http-types")
     static let logging = product(name: "Logging", package: "swift-log")
@@ -145,10 +146,13 @@ let package = Package(
             "Outbound", "Simulators", "Broker", "Representation", "Identity", .hummingbird, .hummingbirdCore, .hummingbirdTLS,
             .httpClient, .httpTypes, .lifecycle, .logging, .nioCore, .nioHTTP1, .nioSSL,
         ]),
-        tests("WebTests", ["Web", "Broker", "OIDC", "Identity", .hummingbird, .hummingbirdTesting]),
+        tests("WebTests", [
+            "Web", "TestSupport", "Broker", "OIDC", "Policy", "Representation", "Audit", "Identity", "XMLSec", .hummingbird,
+            .hummingbirdTesting, .httpTypes, .logging, .metrics, .nioCore,
+        ]),
         tests("SimulatorsTests", [
             "Simulators", "Identity", "XMLSec", .httpClient, .httpTypes, .hummingbird, .hummingbirdCore, .jwt, .lifecycle, .logging,
-            .nioCore, .nioHTTP1, .nioSSL, .x509, .crypto, .cryptoExtras,
+            .nioCore, .nioHTTP1, .nioPosix, .nioSSL, .x509, .asn1, .crypto, .cryptoExtras,
         ]),
         tests("CommandTests", [
             "namens", "Identity", "XMLSec", "SAML", "OIDC", "Policy", "Broker", "Audit", "Storage", .grdb, .logging, .x509, .asn1,

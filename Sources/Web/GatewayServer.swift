@@ -38,6 +38,7 @@ public struct GatewayServer: Sendable {
     ///   - address: Where it listens.
     ///   - tls: Certificate and key; without them it speaks plain http.
     ///   - onRunning: Is told the port once it listens.
+    /// - Returns: A service for a service group.
     /// - Throws: NIOSSL's error when certificate and key do not fit.
     public func application(
         at address: ServerAddress, tls: TLSConfiguration? = nil,

@@ -1,5 +1,6 @@
 /// Where a server listens.
 public struct ServerAddress: Hashable, Sendable {
+    /// A name or a number.
     public let host: String
     /// 0 takes any that is free.
     public let port: Int

@@ -5,6 +5,7 @@ public import NIOSSL
 /// - Parameters:
 ///   - certificateFile: The chain in PEM, our own certificate first.
 ///   - privateKeyFile: The key in PEM.
+/// - Returns: The configuration for ``GatewayServer``.
 /// - Throws: NIOSSL's error when a file cannot be read.
 /// - Source: NCSC, ICT-beveiligingsrichtlijnen voor TLS, "goed".
 public func serverTLS(certificateFile: String, privateKeyFile: String) throws -> TLSConfiguration {

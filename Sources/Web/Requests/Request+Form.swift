@@ -12,6 +12,7 @@ extension Request {
     /// - Parameters:
     ///   - limit: The most octets that are read.
     ///   - deadline: How long the whole body may take.
+    /// - Returns: The octets as text; they are UTF-8.
     /// - Throws: ``WebFault`` for another media type, too many octets, or too late.
     func formText(atMost limit: Int, within deadline: Duration = .seconds(20)) async throws -> String {
         guard isForm else { throw WebFault.wrongContentType }

@@ -1,0 +1,90 @@
+import Foundation
+import Identity
+import TestSupport
+import Testing
+import XMLSec
+
+@testable import Web
+
+@Suite("Every page")
+struct PageTests {
+    @Test("is well-formed, with one heading, a language, a title and a main part", arguments: Language.allCases)
+    func structure(_ language: Language) async throws {
+        let pages = try await AllPages.walk(in: language)
+        #expect(pages.html.count == 15)
+        for (name, html) in pages.html {
+            #expect(html.hasPrefix("<!DOCTYPE html>\n"), "\(name)")
+            let tree = try Tree(html)
+            #expect(tree.named("h1").count == 1, "\(name)")
+            #expect(tree.named("main").count == 1, "\(name)")
+            #expect(tree.named("html").first?.attribute("lang") == language.rawValue, "\(name)")
+            let title = try tree.named("title").first?.text() ?? ""
+            let heading = try tree.named("h1").first?.text() ?? "?"
+            #expect(title.contains(heading) && title.hasSuffix("– Gemeente Voorbeeldstad"), "\(name): \(title)")
+        }
+    }
+
+    @Test("has a label for every field, ids that are there once, and links that lead to one", arguments: Language.allCases)
+    func accessibility(_ language: Language) async throws {
+        for (name, html) in try await AllPages.walk(in: language).html {
+            let tree = try Tree(html)
+            let ids = tree.elements.compactMap { $0.attribute("id") }
+            #expect(Set(ids).count == ids.count, "\(name)")
+            let labelled = Set(tree.named("label").compactMap { $0.attribute("for") })
+            for field in tree.named("input") where field.attribute("type") != "hidden" {
+                #expect(labelled.contains(field.attribute("id") ?? ""), "\(name)")
+            }
+            let references =
+                tree.elements.compactMap { $0.attribute("aria-describedby") }
+                + tree.elements.compactMap { $0.attribute("href") }.filter { $0.hasPrefix("#") }.map { String($0.dropFirst()) }
+            for reference in references { #expect(ids.contains(reference), "\(name): \(reference)") }
+            for button in tree.named("button") {
+                let label = try button.text()
+                #expect(!label.isEmpty, "\(name)")
+            }
+        }
+    }
+
+    @Test("carries no style and no script of its own, and no product name", arguments: Language.allCases)
+    func nothingInline(_ language: Language) async throws {
+        for (name, html) in try await AllPages.walk(in: language).html {
+            let tree = try Tree(html)
+            #expect(tree.named("style").isEmpty, "\(name)")
+            #expect(tree.named("script").allSatisfy { $0.attribute("src") != nil }, "\(name)")
+            let handlers = tree.elements.flatMap(\.attributes).filter { $0.name.hasPrefix("on") || $0.name == "style" }
+            #expect(handlers.isEmpty, "\(name)")
+            #expect(!html.contains("Namens ") || name == "confirm", "\(name)")
+        }
+    }
+
+    @Test("holds no number of a person and no text that was left open", arguments: Language.allCases)
+    func nothingLeft(_ language: Language) async throws {
+        for (name, html) in try await AllPages.walk(in: language).html {
+            for bsn in [World.anna, World.mother, World.neighbour] { #expect(!html.contains(bsn), "\(name)") }
+            let open = html.matches(of: /\{[a-z]+\}|\{\{|<(h1|h2|p|li|dd|legend|label|title)[^>]*> *<\//).count
+            #expect(open == 0, "\(name)")
+        }
+    }
+
+    @Test("in English has no Dutch sentence that does not say so")
+    func english() async throws {
+        let html = try await AllPages.walk(in: .en).html
+        let failed = try #require(html["provider failed"])
+        #expect(failed.contains("<p class=\"utrecht-paragraph\" lang=\"nl\">Er is een fout opgetreden in de communicatie met DigiD."))
+        #expect(failed.contains("<p class=\"utrecht-paragraph\">(An error occurred"))
+    }
+
+    @Test("escapes what it is given")
+    func escaping() throws {
+        let paths = Paths(issuer: Fixture.issuer)
+        let renderer = try PageRenderer(assets: AssetStore(themes: [:]), paths: paths)
+        let attack = "\"><script>alert('1')</script>&"
+        let page = PlainPages(paths: paths).forward(
+            to: attack, [attack: attack], in: PageFrame(language: .nl, reference: attack))
+        let html = renderer.html(page)
+        #expect(!html.contains("<script>"))
+        let tree = try Tree(html)
+        #expect(tree.named("form").first?.attribute("action") == attack)
+        #expect(tree.named("input").first?.attribute("value") == attack)
+    }
+}

@@ -1,0 +1,72 @@
+import Broker
+import Foundation
+import Hummingbird
+import HummingbirdTesting
+import Identity
+import Logging
+import OIDC
+import Representation
+import TestSupport
+
+@testable import Web
+
+/// The gateway's server over a broker with everything around it faked.
+struct WebWorld: Sendable {
+    let world: World
+    let server: GatewayServer
+    let metrics = PrometheusMetrics()
+    let log = RecordedLog()
+
+    init(
+        machtigingen: [Machtiging] = [], issuer: String = Fixture.issuer, crossSitePost: Bool = false,
+        securityContact: String? = "mailto:veilig@example.nl", mostInFlight: Int = 512
+    ) async throws {
+        let world = try await World(machtigingen: machtigingen)
+        let settings = GatewaySettings(
+            issuer: issuer, providerAddresses: ["https://digid.example.nl/sso", "https://tweede.example.nl/sso"],
+            crossSitePost: crossSitePost, themes: [Fixture.gemeente: ":root{--basis-page-max-inline-size:40rem}"],
+            securityContact: securityContact, mostInFlight: mostInFlight)
+        self.world = world
+        server = try GatewayServer(
+            settings, doors: try await Self.doors(of: world), metrics: metrics, logger: log.logger,
+            now: { Fixture.noon })
+    }
+
+    private static func doors(of world: World) async throws -> GatewayDoors {
+        let signing = try await SigningKeySet([
+            SigningKey(keyID: "web", algorithm: .es256, state: .active, pem: generateKeyPEM(for: .es256))
+        ])
+        return GatewayDoors(
+            catalogue: try Fixture.catalogue(), login: world.logins, tokens: world.tokens, logout: world.logouts,
+            tokenKeys: signing, metadata: [Fixture.digid: Array("<EntityDescriptor/>".utf8)])
+    }
+
+    /// Runs a test against the server, in process.
+    func test(_ work: @Sendable (Visit) async throws -> Void) async throws {
+        let application = try server.application(at: ServerAddress(host: "127.0.0.1", port: 0))
+        try await application.test(.router) { client in
+            try await work(Visit(client: client))
+        }
+    }
+
+    /// The address at which a portal asks for a login, with some parameters changed.
+    static func authorize(
+        _ changes: [String: String?] = [:], dienst: DienstID = Fixture.bijstand, client: ClientID = Fixture.portal
+    ) -> String {
+        "/v1/authorize?" + Fixture.encoded(authorization(changes, dienst: dienst, client: client))
+    }
+
+    /// The parameters with which a portal asks for a login.
+    static func authorization(
+        _ changes: [String: String?] = [:], dienst: DienstID = Fixture.bijstand, client: ClientID = Fixture.portal
+    ) -> [String: String] {
+        var parameters: [String: String?] = [
+            "client_id": client.rawValue, "response_type": "code", "scope": "openid dienst:\(dienst)",
+            "redirect_uri": "https://\(client).example.nl/cb", "state": String(repeating: "s", count: 22),
+            "nonce": String(repeating: "n", count: 22), "code_challenge": codeChallenge(of: Fixture.verifier),
+            "code_challenge_method": "S256",
+        ]
+        parameters.merge(changes) { $1 }
+        return parameters.compactMapValues { $0 }
+    }
+}
