@@ -22,6 +22,7 @@ extension Target.Dependency {
     static let httpClient = product(name: "AsyncHTTPClient", package: "async-http-client")
     static let nioCore = product(name: "NIOCore", package: "swift-nio")
     static let nioHTTP1 = product(name: "NIOHTTP1", package: "swift-nio")
+    static let nioPosix = product(name: "NIOPosix", package: "swift-nio")
     static let nioSSL = product(name: "NIOSSL", package: "swift-nio-ssl")
     static let httpTypes = product(name: "HTTPTypes", package: "swift-http-types")
     static let logging = product(name: "Logging", package: "swift-log")
@@ -101,7 +102,7 @@ let package = Package(
         layer("Audit", ["Identity", .crypto]),
 
         // Layer 2: the journey of one login, the life of one grant.
-        layer("Broker", ["Identity", "SAML", "OIDC", "Representation", "Policy", "Audit", .crypto]),
+        layer("Broker", ["Identity", "XMLSec", "SAML", "OIDC", "Representation", "Policy", "Audit", .crypto]),
 
         // Layer 3: I/O.
         layer("Web", [
@@ -151,9 +152,12 @@ let package = Package(
         ]),
         tests("SimulatorsTests", [
             "Simulators", "Identity", "XMLSec", .httpClient, .httpTypes, .hummingbird, .hummingbirdCore, .jwt, .lifecycle, .logging,
-            .nioCore, .nioHTTP1, .nioSSL, .x509, .crypto, .cryptoExtras,
+            .nioCore, .nioHTTP1, .nioPosix, .nioSSL, .x509, .asn1, .crypto, .cryptoExtras,
         ]),
-        tests("CommandTests", ["namens", "Identity", "SAML"]),
+        tests("CommandTests", [
+            "namens", "Identity", "XMLSec", "SAML", "OIDC", "Policy", "Broker", "Audit", "Storage", .grdb, .logging, .x509, .asn1,
+            .crypto, .cryptoExtras,
+        ]),
         tests("JourneyTests", [
             "namens", "Simulators", "Storage", "Outbound", "Web", "Broker", "Audit", "OIDC", "SAML", "Policy", "Representation",
             "Identity", "XMLSec", .httpClient, .nioCore, .nioHTTP1, .nioSSL, .logging, .jwt,

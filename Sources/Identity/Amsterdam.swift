@@ -48,6 +48,23 @@ public struct LocalDate: Hashable, Sendable, Codable, Comparable {
     }()
 }
 
+extension LocalDate {
+    /// Reads `2026-03-01`; a day that does not exist is not decoded.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        guard let day = LocalDate(try container.decode(String.self)) else {
+            throw DecodingError.dataCorruptedError(in: container, debugDescription: "not a day")
+        }
+        self = day
+    }
+
+    /// Writes `2026-03-01`.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(description)
+    }
+}
+
 extension LocalDate: CustomStringConvertible {
     /// `2026-03-01`.
     public var description: String {
@@ -65,12 +82,14 @@ extension LocalDate: CustomStringConvertible {
             switch language {
             case .nl:
                 [
-                    "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober",
+                    "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",
+                    "oktober",
                     "november", "december",
                 ]
             case .en:
                 [
-                    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+                    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+                    "October",
                     "November", "December",
                 ]
             }
@@ -90,6 +109,23 @@ public struct Period: Hashable, Sendable, Codable {
         if let to, to <= from { return nil }
         self.from = from
         self.to = to
+    }
+
+    /// Reads both ends; an empty or inverted span is not decoded.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        let from = try container.decode(LocalDate.self, forKey: .from)
+        let to = try container.decodeIfPresent(LocalDate.self, forKey: .to)
+        guard let period = Period(from: from, to: to) else {
+            throw DecodingError.dataCorruptedError(
+                forKey: .to, in: container, debugDescription: "ends before it begins")
+        }
+        self = period
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case from
+        case to
     }
 
     /// Where `instant` stands to this span.

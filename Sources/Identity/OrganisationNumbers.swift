@@ -39,3 +39,15 @@ public struct OIN: Hashable, Sendable, CustomStringConvertible {
         description = text
     }
 }
+
+extension KvKNumber: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+    public var description: String { "KvKNumber(•••••)" }
+    public var debugDescription: String { description }
+    public var customMirror: Mirror { Mirror(self, children: []) }
+}
+
+extension RSIN: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+    public var description: String { "RSIN(•••••)" }
+    public var debugDescription: String { description }
+    public var customMirror: Mirror { Mirror(self, children: []) }
+}

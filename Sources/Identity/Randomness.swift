@@ -1,5 +1,5 @@
-public import Foundation
 import Crypto
+public import Foundation
 
 /// A source of random bytes, handed in where randomness is needed so that tests can fix it.
 public struct Randomness: Sendable {
@@ -27,15 +27,19 @@ public func base64URL(_ bytes: some Sequence<UInt8>) -> String {
         .replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
 }
 
-/// The bytes of a base64url text without padding; nil when it has any other character.
+/// The bytes of a base64url text; nil for a text that ``base64URL(_:)`` would not write.
 public func bytes(base64URL text: String) -> Data? {
     guard text.utf8.allSatisfy({ isBase64URL($0) }) else { return nil }
     let standard = text.replacing("-", with: "+").replacing("_", with: "/")
-    return Data(base64Encoded: standard + String(repeating: "=", count: (4 - standard.utf8.count % 4) % 4))
+    let padding = String(repeating: "=", count: (4 - standard.utf8.count % 4) % 4)
+    // The last character may carry bits that no byte uses: two texts would name the same bytes.
+    guard let bytes = Data(base64Encoded: standard + padding), base64URL(bytes) == text else { return nil }
+    return bytes
 }
 
 private func isBase64URL(_ byte: UInt8) -> Bool {
-    (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte) || byte == 45 || byte == 95
+    (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte) || byte == 45
+        || byte == 95
 }
 
 /// Lower-case hexadecimal, two digits a byte.

@@ -11,7 +11,10 @@ public enum Deflate {
 
     /// Expands one stream.
     ///
-    /// - Parameter limit: The most bytes that may come of it; the work stops there.
+    /// - Parameters:
+    ///   - bytes: The stream.
+    ///   - limit: The most bytes that may come of it; the work stops there.
+    /// - Returns: What was compressed.
     /// - Throws: ``DeflateFault/tooLarge`` beyond the limit, ``DeflateFault/malformed`` for anything but one
     ///   whole stream.
     public static func expand(_ bytes: [UInt8], limit: Int = 1 << 20) throws(DeflateFault) -> [UInt8] {

@@ -1,17 +1,52 @@
+import Foundation
+import Logging
+import ServiceLifecycle
+import Simulators
+import UnixSignals
+import Yams
+
 /// Builds the whole by hand.
 enum Composition {
-    /// Runs the gateway until it is told to stop.
+    /// Runs the gateway until it is told to stop, and lets requests in flight finish.
     static func serve(_ configuration: Configuration) async throws {
-        throw CommandFailure("the gateway is not built yet")
+        let logger = JSONLogHandler.logger("namens", to: .standardError)
+        let gateway = try await Gateway(configuration, logger: logger, now: { Date() })
+        try await run(try gateway.services(), logger)
+        await gateway.close()
     }
 
     /// Runs everything on this machine.
     static func demo(once: Bool, state: String, port: Int) async throws {
-        throw CommandFailure("the demo is not built yet")
+        try await Demo(state: state, firstPort: port).run(once: once)
     }
 
     /// Runs one mock provider or simulated register alone.
     static func simulate(_ simulator: Simulator, configuration file: String) async throws {
-        throw CommandFailure("the simulators are not built yet")
+        guard let yaml = FileManager.default.contents(atPath: file) else {
+            throw CommandFailure("write the path of a readable YAML file after --config; \(file) is not one")
+        }
+        let logger = JSONLogHandler.logger("namens-\(simulator.rawValue)", to: .standardError)
+        try await run(try services(of: simulator, yaml, logger), logger)
+    }
+
+    private static func services(
+        of simulator: Simulator, _ yaml: Data, _ logger: Logger
+    ) throws -> [any Service] {
+        let decoder = YAMLDecoder()
+        switch simulator {
+        case .digid:
+            let configuration = try decoder.decode(MockDigiDConfiguration.self, from: yaml)
+            return try MockDigiD(configuration: configuration, logger: logger).services()
+        case .machtigingen:
+            let configuration = try decoder.decode(MachtigingenConfiguration.self, from: yaml)
+            return [try SimulatedMachtigingenregister(configuration, logger: logger)]
+        case .eherkenning, .toezicht, .gezag: return []
+        }
+    }
+
+    static func run(_ services: [any Service], _ logger: Logger) async throws {
+        let group = ServiceGroup(
+            services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
+        try await group.run()
     }
 }

@@ -19,7 +19,7 @@ struct Namens: AsyncParsableCommand {
         ])
 
     static func main() async {
-        exit(await run(Array(CommandLine.arguments.dropFirst())))
+        Foundation.exit(await run(Array(CommandLine.arguments.dropFirst())))
     }
 
     /// Runs the command that the arguments name.

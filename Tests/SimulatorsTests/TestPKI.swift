@@ -1,6 +1,7 @@
 import Foundation
 import Identity
 import Simulators
+import Synchronization
 
 /// One development PKI for all tests of a run: making RSA keys takes a while.
 enum TestPKI {
@@ -14,9 +15,20 @@ enum TestPKI {
     static func get() throws -> DevelopmentPKI { try made.get() }
 }
 
-/// The path of a directory that is not there yet.
+/// A path where nothing is yet; what is put there goes when the tests end.
 func temporaryDirectory() -> String {
-    FileManager.default.temporaryDirectory.path() + "/namens-test-" + UUID().uuidString
+    let path = FileManager.default.temporaryDirectory.path() + "/namens-test-" + UUID().uuidString
+    leftovers.withLock { paths in
+        if paths.isEmpty { atexit { removeLeftovers() } }
+        paths.append(path)
+    }
+    return path
+}
+
+private let leftovers = Mutex<[String]>([])
+
+private func removeLeftovers() {
+    for path in leftovers.withLock({ $0 }) { try? FileManager.default.removeItem(atPath: path) }
 }
 
 /// The text of a file.

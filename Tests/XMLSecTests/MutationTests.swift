@@ -22,12 +22,12 @@ struct MutationTests {
         let message = try Array(Messages.signedAssertion().utf8)
         let original = try verifyAssertion(in: String(decoding: message, as: UTF8.self)).bytes
         let keys = [try TestKeys.verifier]
-        for _ in 0..<500 {
+        for _ in 0..<250 {
             var changed = message
             let place = Int.random(in: 0..<message.count, using: &generator)
             changed[place] = UInt8.random(in: 0...255, using: &generator)
             guard let root = try? XMLDocument(parsing: changed).root else { continue }
-            for element in root.descendants {
+            for element in root.descendants where element.isSigned {
                 guard let verified = try? element.verify(with: keys) else { continue }
                 #expect(verified.bytes == original, "seed \(seed), byte \(place) became \(changed[place])")
             }

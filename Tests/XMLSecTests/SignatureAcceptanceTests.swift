@@ -119,13 +119,13 @@ struct SignatureAcceptanceTests {
         let held = try await withThrowingTaskGroup(of: Int.self) { group in
             for _ in 0..<8 {
                 group.addTask {
-                    try (0..<250).filter { _ in try assertion.verify(with: [key]).element.name == "Assertion"
+                    try (0..<100).filter { _ in try assertion.verify(with: [key]).element.name == "Assertion"
                     }.count
                 }
             }
             return try await group.reduce(0, +)
         }
-        #expect(held == 2_000)
+        #expect(held == 800)
     }
 
     @Test("is verified with one key in many documents at once")
@@ -136,7 +136,7 @@ struct SignatureAcceptanceTests {
         let held = try await withThrowingTaskGroup(of: Int.self) { group in
             for _ in 0..<8 {
                 group.addTask {
-                    try (0..<500).filter { round in
+                    try (0..<200).filter { round in
                         let root = try XMLDocument(parsing: round.isMultiple(of: 2) ? good : bad).root
                         return (try? root.first("Assertion")?.verify(with: [key])) != nil
                     }.count
@@ -144,7 +144,7 @@ struct SignatureAcceptanceTests {
             }
             return try await group.reduce(0, +)
         }
-        #expect(held == 8 * 250)
+        #expect(held == 8 * 100)
     }
 
     @Test("agrees with plain xmlsec")

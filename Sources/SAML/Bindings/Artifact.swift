@@ -8,6 +8,7 @@ import Foundation
 public struct Artifact: Hashable, Sendable {
     /// The text as it came; it goes back to the provider verbatim.
     public let text: String
+    /// The number of the endpoint that resolves it.
     public let endpointIndex: UInt16
     private let sourceID: [UInt8]
 
@@ -25,7 +26,11 @@ public struct Artifact: Hashable, Sendable {
 
     /// Makes an artifact, for a mock provider.
     ///
-    /// - Parameter handle: Twenty random bytes.
+    /// - Parameters:
+    ///   - entityID: The provider's name.
+    ///   - endpointIndex: Where it is resolved.
+    ///   - handle: Twenty random bytes.
+    /// - Throws: ``ArtifactFault/malformed`` for a handle of another length.
     public init(entityID: String, endpointIndex: UInt16, handle: [UInt8]) throws(ArtifactFault) {
         let index = [UInt8(endpointIndex >> 8), UInt8(endpointIndex & 255)]
         let bytes = [0, 4] + index + Self.sourceID(of: entityID) + handle

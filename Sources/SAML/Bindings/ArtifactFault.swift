@@ -6,6 +6,7 @@ public enum ArtifactFault: Failure, Equatable {
     case otherProvider
     case unknownEndpoint(UInt16)
 
+    /// A stable code for the log.
     public var code: String {
         switch self {
         case .malformed: "saml.artifact-malformed"
@@ -14,8 +15,10 @@ public enum ArtifactFault: Failure, Equatable {
         }
     }
 
+    /// What the person reads.
     public var publicText: PublicText { .startAgain }
 
+    /// The cause, for the operator.
     public var operatorText: String {
         switch self {
         case .malformed: "the browser brought an artifact that is not 44 bytes of type 4"

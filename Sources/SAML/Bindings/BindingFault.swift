@@ -12,6 +12,7 @@ public enum BindingFault: Failure, Equatable {
     /// The most bytes of XML that are read.
     static let largestMessage = 1 << 20
 
+    /// A stable code for the log.
     public var code: String {
         switch self {
         case .malformed: "saml.binding-malformed"
@@ -20,8 +21,10 @@ public enum BindingFault: Failure, Equatable {
         }
     }
 
+    /// What the person reads.
     public var publicText: PublicText { .startAgain }
 
+    /// The cause, for the operator.
     public var operatorText: String {
         switch self {
         case .malformed: "the browser brought a message that is not encoded as its binding asks"

@@ -12,7 +12,9 @@ public struct PostForm: Hashable, Sendable {
 
     /// One hidden field.
     public struct Field: Hashable, Sendable {
+        /// The name of the field.
         public let name: String
+        /// Its value, to be escaped by the page.
         public let value: String
     }
 
@@ -20,7 +22,10 @@ public struct PostForm: Hashable, Sendable {
     ///
     /// - Parameters:
     ///   - request: The message, which gets its signature here.
+    ///   - key: Our signing key.
+    ///   - action: The provider's address.
     ///   - relayState: An opaque handle of at most 80 bytes.
+    /// - Throws: `XMLFault` for values that XML cannot carry.
     public init(
         request: Markup, signedBy key: SigningKey, to action: String, relayState: String?
     ) throws {

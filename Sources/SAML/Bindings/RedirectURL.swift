@@ -9,7 +9,11 @@ public enum RedirectURL {
     ///
     /// - Parameters:
     ///   - request: The message, unsigned.
+    ///   - key: Our signing key.
+    ///   - location: The provider's address.
     ///   - relayState: An opaque handle of at most 80 bytes.
+    /// - Returns: The address with its query.
+    /// - Throws: `XMLFault` for values that XML cannot carry, `KeyFault` when the key cannot sign.
     public static func make(
         request: Markup, signedBy key: SigningKey, to location: String, relayState: String?
     ) throws -> String {

@@ -6,8 +6,11 @@
 public struct NameID: Hashable, Sendable {
     /// The whole text of the element. Audit every use.
     public let text: String
+    /// The URI of its format; nil for none.
     public let format: String?
+    /// The domain of the name; nil for none.
     public let nameQualifier: String?
+    /// The party the name is for; nil for none.
     public let spNameQualifier: String?
 
     /// Takes the name as it is written.
@@ -29,7 +32,10 @@ public struct NameID: Hashable, Sendable {
 }
 
 extension NameID: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+    /// Masked.
     public var description: String { "NameID(\(masked))" }
+    /// Masked.
     public var debugDescription: String { description }
+    /// Nothing: a dump shows no name.
     public var customMirror: Mirror { Mirror(self, children: []) }
 }

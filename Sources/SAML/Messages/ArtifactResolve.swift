@@ -4,7 +4,9 @@ public import XMLSec
 ///
 /// - Source: SAML Core 3.5.1; SAML Profiles 5.4.1.
 public struct ArtifactResolve: Hashable, Sendable {
+    /// ID, time, destination and issuer.
     public let header: RequestHeader
+    /// What the browser brought.
     public let artifact: Artifact
 
     /// Asks for the response behind `artifact`.

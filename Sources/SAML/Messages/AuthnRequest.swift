@@ -4,7 +4,9 @@ public import XMLSec
 ///
 /// - Source: SAML Core 3.4.1; Koppelvlakspecificatie DigiD SAML 3.x, AuthnRequest.
 public struct AuthnRequest: Hashable, Sendable {
+    /// ID, time, destination and issuer.
     public let header: RequestHeader
+    /// Where the response goes.
     public let answer: Answer
     /// Whether the person has to log in even when the provider has a session.
     public let forceAuthn: Bool

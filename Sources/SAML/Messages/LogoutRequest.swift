@@ -4,9 +4,11 @@ public import XMLSec
 ///
 /// - Source: SAML Core 3.7.1; Koppelvlakspecificatie DigiD SAML 3.x (the name is the one of the login).
 public struct LogoutRequest: Sendable {
+    /// ID, time, destination and issuer.
     public let header: RequestHeader
     /// The name of the login, as the provider gave it. Audit every use.
     public let nameID: NameID
+    /// The session at the provider; nil for all.
     public let sessionIndex: String?
 
     /// Ends the session of `nameID`.

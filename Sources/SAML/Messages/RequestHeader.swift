@@ -7,6 +7,7 @@ import XMLSec
 public struct RequestHeader: Hashable, Sendable {
     /// Made by ``MessageID/make(_:)``.
     public let id: String
+    /// When it is sent.
     public let issueInstant: Date
     /// The address it is sent to.
     public let destination: String

@@ -5,13 +5,17 @@ public import XMLSec
 ///
 /// - Source: SAML Metadata 2.4.3.
 public struct IdentityProviderMetadata: Sendable {
+    /// Its name.
     public let entityID: String
     /// The keys its signatures are verified with; never empty.
     public let signingKeys: [VerificationKey]
     /// Why other keys in the metadata are not used.
     public let unusableKeys: [String]
+    /// Where login requests go.
     public let singleSignOn: [Endpoint]
+    /// Where artifacts are resolved.
     public let artifactResolution: [Endpoint]
+    /// Where logout messages go.
     public let singleLogout: [Endpoint]
     /// The earliest end of validity of the document, the entity and the role; nil for none.
     public let validUntil: Date?
@@ -23,13 +27,8 @@ public struct IdentityProviderMetadata: Sendable {
     ///   - entityID: The provider that is wanted; nil when there is only one.
     /// - Throws: ``MetadataFault``; never for metadata that has merely expired, see ``isValid(at:)``.
     public init(parsing bytes: [UInt8], entityID: String? = nil) throws(MetadataFault) {
-        do {
-            let file = try MetadataFile(parsing: bytes)
-            let entity = try file.provider(entityID)
-            try self.init(reading: entity)
-        } catch {
-            throw error
-        }
+        let file = try MetadataFile(parsing: bytes)
+        try self.init(reading: file.provider(entityID))
     }
 
     /// Whether it may be used at that time.
@@ -55,6 +54,8 @@ public struct IdentityProviderMetadata: Sendable {
     /// - Parameters:
     ///   - request: How requests go out.
     ///   - response: How responses come back, ``Binding/artifact`` or ``Binding/post``.
+    ///   - now: The time at which it would be used.
+    /// - Returns: Every fault; an empty list when there is none.
     public func faults(request: Binding, response: Binding, at now: Date) -> [MetadataFault] {
         var faults: [MetadataFault] = []
         if let validUntil, !isValid(at: now) { faults.append(.expired(Instant.write(validUntil))) }

@@ -17,6 +17,7 @@ public enum MetadataFault: Failure, Equatable {
     /// It has no endpoint for what it is configured to do.
     case noEndpoint(String)
 
+    /// A stable code for the log.
     public var code: String {
         switch self {
         case .malformed: "saml.metadata-malformed"
@@ -29,8 +30,10 @@ public enum MetadataFault: Failure, Equatable {
         }
     }
 
+    /// What the person reads.
     public var publicText: PublicText { .providerFault }
 
+    /// The cause, for the operator.
     public var operatorText: String {
         switch self {
         case .malformed(let reason): "the provider's metadata is malformed: \(reason)"

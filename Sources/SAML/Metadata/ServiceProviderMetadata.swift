@@ -7,13 +7,17 @@ public import XMLSec
 public struct ServiceProviderMetadata: Sendable {
     /// Made by ``MessageID/make(_:)``.
     public var id: String
+    /// Our name.
     public var entityID: String
+    /// When others should stop relying on it.
     public var validUntil: Date
     /// Keys we sign with; a second one for a roll-over.
     public var signingKeys: [PublishedKey]
     /// Keys that others may encrypt for.
     public var encryptionKeys: [PublishedKey]
+    /// Where we take responses.
     public var assertionConsumers: [AssertionConsumer]
+    /// Where we take logout messages.
     public var singleLogout: [Logout]
 
     /// Names what we are; the services come beside it.
@@ -33,6 +37,7 @@ public struct ServiceProviderMetadata: Sendable {
 
     /// A certificate as it is published.
     public struct PublishedKey: Hashable, Sendable {
+        /// Its name; nil for none.
         public let name: String?
         /// DER in base64.
         public let certificate: String
@@ -46,9 +51,13 @@ public struct ServiceProviderMetadata: Sendable {
 
     /// Where responses are taken.
     public struct AssertionConsumer: Hashable, Sendable {
+        /// How responses come.
         public let binding: Binding
+        /// The URL.
         public let location: String
+        /// The number by which a request may name it.
         public let index: UInt16
+        /// Whether it is taken when a request names none.
         public let isDefault: Bool
 
         /// Takes responses at `location` by `binding`.
@@ -62,7 +71,9 @@ public struct ServiceProviderMetadata: Sendable {
 
     /// Where logout messages are taken.
     public struct Logout: Hashable, Sendable {
+        /// How responses come.
         public let binding: Binding
+        /// The URL.
         public let location: String
 
         /// Takes logout messages at `location` by `binding`.

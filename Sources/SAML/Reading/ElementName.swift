@@ -15,6 +15,6 @@ struct ElementName: Hashable, Sendable {
 extension XMLElement {
     /// Whether this is that element, both names octet for octet.
     func isNamed(_ name: ElementName) -> Bool {
-        self.name.isExactly(name.local) && (namespace?.isExactly(name.namespace) ?? false)
+        self.is(name.local, in: name.namespace)
     }
 }

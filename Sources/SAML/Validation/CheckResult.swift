@@ -8,7 +8,9 @@ public struct CheckResult: Hashable, Sendable {
         case skipped
     }
 
+    /// The check that was made.
     public let check: CheckName
+    /// How it ended.
     public let outcome: Outcome
     /// What was asked for.
     public let expected: String?

@@ -27,7 +27,10 @@ extension Examination {
 
     /// Verifies the signature of `element`, if it has one.
     ///
-    /// - Parameter believed: The same element in the signed bytes around it, if there are any.
+    /// - Parameters:
+    ///   - element: The element as it came.
+    ///   - believed: The same element in the signed bytes around it, if there are any.
+    /// - Returns: What may be believed of it.
     mutating func seal(_ element: XMLElement, inside believed: XMLElement?) -> Seal {
         guard element.isSigned else { return .unsigned(believed) }
         guard element.hasSignatureAfterIssuer else {

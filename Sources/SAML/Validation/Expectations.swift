@@ -7,6 +7,7 @@ public struct Expectations: Sendable {
     public var entityID: String
     /// The address the response came to.
     public var acsURL: String
+    /// The time at which it is judged.
     public var now: Date
     /// How far clocks may be apart, in seconds.
     public var clockSkew: TimeInterval = 120
@@ -20,7 +21,9 @@ public struct Expectations: Sendable {
     public var messageAge: TimeInterval = 86_400
     /// How long ago the person may have logged in at the provider, in seconds.
     public var authenticationAge: TimeInterval = 12 * 3600
+    /// What a certificate outside its dates means.
     public var expiredCertificates = ExpiredCertificates.refuse
+    /// What may be decrypted with.
     public var decryptionKeys: [DecryptionKey] = []
 
     /// Names what cannot have a default; the rest is set afterwards.

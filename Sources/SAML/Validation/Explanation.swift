@@ -45,6 +45,7 @@ extension Explanation: Encodable {
         case outcome, subject, levelOfAssurance, attributes, checks
     }
 
+    /// Writes the object; what is absent in the subject is null.
     public func encode(to encoder: any Encoder) throws {
         var object = encoder.container(keyedBy: Key.self)
         try object.encode(isAccepted ? "accepted" : "rejected", forKey: .outcome)

@@ -7,11 +7,12 @@ enum Finding: Equatable {
 
     static var passed: Self { .passed(warning: nil) }
 
-    /// Passed when `holds`, otherwise failed.
+    /// Passed when `holds`, otherwise failed; the texts are only made for a failure.
     static func from(
-        _ holds: Bool, expected: String? = nil, actual: String? = nil, hint: String? = nil
+        _ holds: Bool, expected: @autoclosure () -> String? = nil, actual: @autoclosure () -> String? = nil,
+        hint: @autoclosure () -> String? = nil
     ) -> Self {
-        holds ? .passed : .failed(expected: expected, actual: actual, hint: hint)
+        holds ? .passed : .failed(expected: expected(), actual: actual(), hint: hint())
     }
 
     var isFailure: Bool {

@@ -20,6 +20,7 @@ public struct ResponseValidator: Sendable {
     ///   - bytes: The raw XML, not base64; more than 1 MiB is refused unread.
     ///   - input: What the bytes are.
     ///   - expected: Who we are, what we asked and what time it is.
+    /// - Returns: How it ended, and every check.
     public func validate(
         _ bytes: [UInt8], as input: Input, against expected: Expectations
     ) -> Verdict {

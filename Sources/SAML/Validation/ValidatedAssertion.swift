@@ -9,6 +9,7 @@ public struct ValidatedAssertion: Sendable {
     public let issuer: String
     /// Audit every use.
     public let nameID: NameID
+    /// The session at the provider; nil for none.
     public let sessionIndex: String?
     /// When the person logged in at the provider; the earliest when there are several statements.
     public let authnInstant: Date

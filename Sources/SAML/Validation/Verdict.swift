@@ -10,6 +10,7 @@ public struct Verdict: Sendable {
         case rejected
     }
 
+    /// How it ended.
     public let outcome: Outcome
     /// In the order of ``CheckName``.
     public let checks: [CheckResult]

@@ -15,7 +15,7 @@ struct DigiDBackRouter {
         router.post(RouterPath(DigiDPath.resolve)) { request, _ in
             let body = try await request.body.collect(upTo: 1 << 18)
             let outcome = try await resolver.resolve(Array(body.readableBytesView), at: now()) {
-                try await Task.sleep(for: .seconds(slowness))
+                try await dawdle(seconds: slowness)
             }
             return switch outcome {
             case .answer(let envelope): DigiDReply.xml(envelope, type: "text/xml; charset=utf-8")

@@ -30,7 +30,7 @@ extension DigiDFront {
         if answer.fault == .down {
             return .unavailable(try pages.message("503", "DigiD is niet bereikbaar."))
         }
-        if answer.fault == .slow { try await Task.sleep(for: .seconds(configuration.slowness)) }
+        if answer.fault == .slow { try await dawdle(seconds: configuration.slowness) }
         let response = try writer.signer.sign(answer.response, answer.fault).serialized()
         var fields = [("SAMLResponse", Data(response).base64EncodedString())]
         if let state = answer.request.relayState { fields.append(("RelayState", state)) }

@@ -6,6 +6,9 @@ struct DigiDSigner: Sendable {
     let key: SigningKey
     private let other: SigningKey
 
+    /// What DigiD 3.x canonicalises inclusively in every message.
+    private static let prefixes = "ds saml samlp xs"
+
     /// Reads both from their files.
     init(_ configuration: MockDigiDConfiguration) throws(MockDigiDError) {
         key = try Self.load(configuration.signing)
@@ -26,8 +29,8 @@ struct DigiDSigner: Sendable {
     func sign(_ markup: Markup, _ fault: DigiDFault?) -> Markup {
         switch fault {
         case .unsigned: markup
-        case .otherKey: markup.signed(by: other, at: .after("Issuer"))
-        default: markup.signed(by: key, at: .after("Issuer"))
+        case .otherKey: markup.signed(by: other, at: .after("Issuer"), prefixList: Self.prefixes)
+        default: markup.signed(by: key, at: .after("Issuer"), prefixList: Self.prefixes)
         }
     }
 }

@@ -20,6 +20,7 @@ actor ServiceProviders {
 
     /// The service provider of that name; nil when there is none, or when its metadata cannot be had.
     func named(_ entityID: String) async -> ServiceProvider? {
+        if let provider = known.values.first(where: { $0.entityID == entityID }) { return provider }
         for source in sources where known[source] == nil { await learn(source) }
         return known.values.first { $0.entityID == entityID }
     }

@@ -65,6 +65,7 @@ extension DevelopmentPKI {
     ///   - portals: The portals that get a key of their own.
     ///   - now: Certificates are valid for a year from here; one with less than a day left is made anew.
     ///   - randomness: Source of the two symmetric keys.
+    /// - Returns: The paths.
     /// - Throws: ``PKIFault`` naming the file that could not be read, written or made.
     public static func make(
         in directory: String, portals: [ClientID] = [], at now: Date, _ randomness: Randomness = .system

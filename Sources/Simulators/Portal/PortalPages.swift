@@ -23,13 +23,14 @@ struct PortalPages: Sendable {
     }
 
     /// The first page: a card for each dienst.
-    func home(_ diensten: [PortalConfiguration.Dienst]) -> String {
+    func home(_ configuration: PortalConfiguration) -> String {
         render(
             "portal-home", "Mijn loket",
             [
-                "diensten": diensten.map {
+                "aware": configuration.isAware,
+                "diensten": configuration.diensten.map {
                     ["id": $0.id.rawValue, "naam": $0.naam, "niveau": $0.niveau]
-                }
+                },
             ])
     }
 

@@ -25,9 +25,7 @@ actor PortalProvider {
         return metadata
     }
 
-    /// The payload of a token that one of the gateway's keys signed.
-    ///
-    /// - Parameter types: The values of `typ` that this kind of token may have.
+    /// The payload of a token that one of the gateway's keys signed, if its `typ` is one of `types`.
     func verified<Payload: JWTPayload>(
         _ token: String, types: Set<String?>, as _: Payload.Type
     ) async throws(PortalFault) -> Payload {
@@ -44,12 +42,16 @@ actor PortalProvider {
 
     /// The key set that holds a key; fetched again once when it does not.
     private func key(_ kid: String) async throws(PortalFault) -> JWKS {
-        if let keys, keys.find(identifier: kid) != nil { return keys }
+        if let keys, keys.has(kid) { return keys }
         let fetched: JWKS = try await http.get(try await metadata().jwksURI, "jwks")
         keys = fetched
-        guard fetched.find(identifier: kid) != nil else { throw .token("kid") }
+        guard fetched.has(kid) else { throw .token("kid") }
         return fetched
     }
+}
+
+extension JWKS {
+    fileprivate func has(_ kid: String) -> Bool { keys.contains { $0.keyIdentifier?.string == kid } }
 }
 
 /// The header of a compact JWS.

@@ -15,7 +15,7 @@ struct PortalRoutes: Sendable {
 
     private func addPages(to router: Router<BasicRequestContext>) {
         router.get(RouterPath(PortalPath.home)) { _, _ in
-            PortalReply.page(desk.pages.home(desk.client.configuration.diensten)).response()
+            PortalReply.page(desk.pages.home(desk.client.configuration)).response()
         }
         router.get(RouterPath(PortalPath.session)) { request, _ in
             await desk.session(browser: browser(request)).response()

@@ -10,10 +10,13 @@ extension Markup {
     /// - Parameters:
     ///   - key: The key; see ``SigningKey/algorithm``.
     ///   - place: Where the signature stands; SAML wants it behind `Issuer`, or first without one.
+    ///   - prefixList: Prefixes to canonicalise inclusively, separated by spaces; nil for none.
     /// - Returns: The copy; ``serialized()`` makes the signature.
     /// - Source: SAML Core 5.4.
-    public func signed(by key: SigningKey, at place: SignaturePlace = .after("Issuer")) -> Markup {
-        signed(by: key, at: place, SignatureRecipe(signature: key.algorithm.rawValue))
+    public func signed(
+        by key: SigningKey, at place: SignaturePlace = .after("Issuer"), prefixList: String? = nil
+    ) -> Markup {
+        signed(by: key, at: place, SignatureRecipe(signature: key.algorithm.rawValue, prefixList: prefixList))
     }
 
     func signed(by key: SigningKey, at place: SignaturePlace, _ recipe: SignatureRecipe) -> Markup {

@@ -41,7 +41,7 @@ struct KeysCommand: AsyncParsableCommand {
             discussion: "Prints its id, which keys activate takes. The private key never leaves the folder of keys.")
 
         @OptionGroup var configuration: ConfigurationOption
-        @Option(help: "What it will sign with.")
+        @Option(help: "What it will sign with: RS256, PS256 or ES256.", transform: algorithm(named:))
         var algorithm = TokenAlgorithm.rs256
 
         func run() async throws {
@@ -93,13 +93,19 @@ struct KeyArgument: ParsableArguments {
     var id: String
 }
 
+/// The algorithm of that name.
+private func algorithm(named name: String) throws -> TokenAlgorithm {
+    guard let algorithm = TokenAlgorithm(rawValue: name) else {
+        throw ValidationError("\(name) is none of RS256, PS256, ES256")
+    }
+    return algorithm
+}
+
 /// How a command writes what it found.
 enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
     case json
     case text
 }
-
-extension TokenAlgorithm: @retroactive ExpressibleByArgument {}
 
 extension SigningKeyIndex.Entry {
     /// How lists show it.

@@ -1,5 +1,4 @@
 import Foundation
-import Identity
 
 extension KeyDirectory {
     /// Reads where the keys are, and looks at the keys themselves.

@@ -11,6 +11,7 @@ public enum LogoutFault: Failure, Equatable {
     /// The provider says that it failed; the codes without their common prefix.
     case providerFailed(String)
 
+    /// A stable code for the log.
     public var code: String {
         switch self {
         case .malformed: "saml.logout-malformed"
@@ -21,8 +22,10 @@ public enum LogoutFault: Failure, Equatable {
         }
     }
 
+    /// What the person reads.
     public var publicText: PublicText { .providerFault }
 
+    /// The cause, for the operator.
     public var operatorText: String {
         switch self {
         case .malformed: "the provider's logout answer is malformed"

@@ -1,4 +1,6 @@
 import Broker
+import Identity
+import OIDC
 import Policy
 
 /// Everything `serve` needs to know, checked: what stands in it exists, parses and fits together.

@@ -1,4 +1,5 @@
 import Identity
+import SAML
 
 /// A connection to an identity provider.
 struct ProviderConfiguration: Sendable {
@@ -6,8 +7,8 @@ struct ProviderConfiguration: Sendable {
     /// The name on its button.
     let name: String
     let profile: ProviderProfile
-    /// The file with the provider's SAML metadata.
-    let metadata: String
+    /// What the provider says of itself, read and valid.
+    let metadata: IdentityProviderMetadata
     /// What we call ourselves towards this provider.
     let entityID: String
     let response: ResponseBinding
@@ -34,16 +35,40 @@ enum ProviderProfile: String, CaseIterable, Sendable {
 enum ResponseBinding: String, CaseIterable, Sendable {
     case artifact
     case post
+
+    /// In SAML's words.
+    var saml: Binding {
+        switch self {
+        case .artifact: .artifact
+        case .post: .post
+        }
+    }
 }
 
 /// How our request goes to the provider.
 enum RequestBinding: String, CaseIterable, Sendable {
     case post
     case redirect
+
+    /// In SAML's words.
+    var saml: Binding {
+        switch self {
+        case .post: .post
+        case .redirect: .redirect
+        }
+    }
 }
 
 /// What to do with a signing certificate in metadata whose period is over.
 enum ExpiredCertificates: String, CaseIterable, Sendable {
     case refuse
     case accept
+
+    /// In the validator's words.
+    var saml: Expectations.ExpiredCertificates {
+        switch self {
+        case .refuse: .refuse
+        case .accept: .accept
+        }
+    }
 }

@@ -1,4 +1,4 @@
-import Foundation
+import Yams
 
 extension Field {
     /// The items of a list that is not empty.
@@ -13,8 +13,8 @@ extension Field {
     /// The items of a list that stands here, or in the YAML file that is named here.
     func itemsHereOrInFile() -> [Field]? {
         guard case .scalar = node else { return items() }
-        guard let path = path(), isReadable(path) else { return nil }
-        return ConfigurationFile(path: path).root(reading, key: key)?.items()
+        guard let file = fileContents() else { return nil }
+        return ConfigurationFile(path: file.path).root(reading, key: key)?.items()
     }
 
     /// The values of a list, each read by `read`; nil when one of them has a fault.
@@ -26,14 +26,14 @@ extension Field {
 
     /// The values of a list in which none stands twice.
     func set<Value: Hashable>(_ read: (Field) -> Value?) -> Set<Value>? {
-        var seen: Set<Value> = []
-        let values = list { item -> Value? in
-            guard let value = read(item) else { return nil }
-            guard seen.insert(value).inserted else {
+        guard let items = items() else { return nil }
+        var values: Set<Value> = []
+        for item in items {
+            guard let value = read(item) else { continue }
+            guard values.insert(value).inserted else {
                 return item.refuse("\(item.shown) stands twice in the list", "remove one of them")
             }
-            return value
         }
-        return values.map(Set.init)
+        return values.count == items.count ? values : nil
     }
 }

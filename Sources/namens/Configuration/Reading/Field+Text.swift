@@ -36,7 +36,7 @@ extension Field {
         guard let text = text() else { return nil }
         let words = Word.allCases.map(\.rawValue)
         return Word(rawValue: text)
-            ?? refuse("\(shown) is none of \(words.joined(separator: ", "))", adviceForUnknown(text, among: words))
+            ?? refuse("\(shown) is none of \(words.joined(separator: ", "))", nearest(to: text, among: words).map { "did you mean \($0)?" } ?? "write one of them")
     }
 
     /// A text that matches a pattern, described in words for the fault.

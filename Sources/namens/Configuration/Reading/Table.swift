@@ -1,3 +1,5 @@
+import Yams
+
 /// A group of keys in a configuration file, all of them known.
 struct Table {
     let field: Field

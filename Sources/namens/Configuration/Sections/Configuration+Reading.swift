@@ -31,7 +31,7 @@ extension Configuration {
             management: server.management, storage: server.storage, keys: keys,
             identityProviders: lists.identityProviders, registers: lists.registers,
             gemeenten: lists.gemeenten, diensten: lists.diensten,
-            policyVersion: policyVersion(of: lists.diensten), portals: lists.portals)
+            policyVersion: digest(ofPolicy: lists.diensten), portals: lists.portals)
     }
 }
 

@@ -2,18 +2,17 @@ import CryptoExtras
 import Foundation
 import SwiftASN1
 import X509
+import Yams
 
 extension Field {
     /// The certificates of a PEM file, all within their periods; the first one is the holder's.
     func certificates() -> (path: String, chain: [Certificate])? {
         guard let file = fileContents() else { return nil }
         let text = String(decoding: file.data, as: UTF8.self)
-        guard let documents = try? PEMDocument.parseMultiple(pemString: text) else {
-            return refuse("\(file.path) is not PEM", "name a file with -----BEGIN CERTIFICATE-----")
-        }
+        let documents = (try? PEMDocument.parseMultiple(pemString: text)) ?? []
         let chain = documents.compactMap { try? Certificate(pemDocument: $0) }
         guard !chain.isEmpty, chain.count == documents.count else {
-            return refuse("\(file.path) has something in it that is no certificate", "put certificates alone into it")
+            return refuse("\(file.path) does not hold certificates in PEM, and nothing else", "name a file that does")
         }
         return chain.allSatisfy(isInPeriod) ? (file.path, chain) : nil
     }

@@ -10,7 +10,7 @@ extension GemeenteConfiguration {
         }
         let naam = table.required("naam", write: "Voorbeeldstad")?.text()
         let oin = table.required("oin", write: "\"00000001…\", twenty digits").flatMap(Self.oin)
-        let theme = table["theme"].map { $0.readableFile() }
+        let theme = table["theme"].map { $0.fileContents()?.path }
         guard let code, let naam, let oin, theme != .some(nil) else { return nil }
         self.init(gemeente: Gemeente(code: code, naam: naam, oin: oin), theme: theme ?? nil)
     }

@@ -6,7 +6,7 @@ import Policy
 /// Names a catalogue of diensten: SHA-256 over its canonical form, 64 hexadecimal digits.
 ///
 /// The order of diensten and of sets in the file does not matter; every other difference does.
-func policyVersion(of diensten: [Dienst]) -> String {
+func digest(ofPolicy diensten: [Dienst]) -> String {
     let rows = diensten.sorted { $0.id.rawValue < $1.id.rawValue }.map(Row.init)
     return hexadecimal(SHA256.hash(data: canonicalJSON(rows)))
 }

@@ -10,16 +10,17 @@ extension ProviderConfiguration {
         guard let table = Table(field, keys: Self.keys) else { return nil }
         let id = table.required("id", write: "digid").flatMap {
             names.providers.declare(
-                $0, matching: /[a-z0-9-]{1,32}/, called: "lower-case letters, digits and hyphens", write: "digid")
+                $0, matching: /[a-z0-9-]{1,32}/, called: "lower-case letters, digits and hyphens",
+                write: "a name such as digid")
         }
         let profile = ProviderProfile(in: table)
         let name = table["name"].map { $0.text() } ?? profile?.usualName
         let expired = table["wantExpiredCertificates"].map { $0.choice(ExpiredCertificates.self) } ?? .refuse
-        let metadata = table.required("metadata", write: "FILE, the provider's SAML metadata")?
-            .providerMetadata(expired: expired ?? .refuse)
         let entityID = table.required("entityID", write: "https://login.voorbeeld.nl/saml/digid")?.entityID()
         let response = table.required("response", write: "artifact")?.choice(ResponseBinding.self)
         let request = table["request"].map { $0.choice(RequestBinding.self) } ?? .post
+        let metadata = table.required("metadata", write: "FILE, the provider's SAML metadata")?
+            .providerMetadata(request: request, response: response, expired: expired ?? .refuse)
         let signing = table.required("signing", write: "{ certificate: FILE, privateKey: FILE }")
             .flatMap { KeyPairFiles($0, needsRSA: true) }
         let decryption = table["decryption"].map { $0.list { KeyPairFiles($0, needsRSA: true) } } ?? []

@@ -29,16 +29,11 @@ extension Field {
     /// A database file that exists, or can be made in a folder that does.
     fileprivate func database(file path: String) -> String? {
         var isDirectory: ObjCBool = false
-        if FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) {
-            if isDirectory.boolValue { return refuse("\(path) is a folder", "name a file in it") }
-            guard FileManager.default.isWritableFile(atPath: path) else {
-                return refuse("\(path) cannot be written", "allow this user to write it")
-            }
-            return path
-        }
+        let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory)
+        guard !isDirectory.boolValue else { return refuse("\(path) is a folder", "name a file in it") }
         let folder = URL(filePath: path).deletingLastPathComponent().path
-        guard FileManager.default.isWritableFile(atPath: folder) else {
-            return refuse("the folder of \(path) does not exist or cannot be written", "make it for this user")
+        guard FileManager.default.isWritableFile(atPath: exists ? path : folder) else {
+            return refuse("\(path) cannot be written", "make its folder, and allow this user to write there")
         }
         return path
     }

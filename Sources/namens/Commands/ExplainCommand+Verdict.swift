@@ -1,0 +1,51 @@
+import Foundation
+import SAML
+import XMLSec
+
+extension ExplainCommand {
+    /// Judges the file.
+    func verdict() throws -> Verdict {
+        guard let profile = profile.saml else {
+            throw wrong("the profile \(profile.rawValue) is not part of this version; write digid-3 or generic")
+        }
+        let expected = try expectations()
+        let metadata = [UInt8](try bytes(of: idpMetadata, limit: nil))
+        let message = [UInt8](try bytes(of: file, limit: Self.mostBytes + 1))
+        do throws(MetadataFault) {
+            let provider = try IdentityProviderMetadata(parsing: metadata)
+            return ResponseValidator(provider: provider, profile: profile)
+                .validate(message, as: input.saml, against: expected)
+        } catch {
+            return .unusable(error)
+        }
+    }
+
+    private static let mostBytes = 1 << 20
+
+    private func expectations() throws -> Expectations {
+        var expected = Expectations(entityID: entityID, acsURL: acsURL, now: now)
+        expected.requestID = requestID
+        expected.artifactResolveID = artifactResolveID
+        expected.minimumLevel = minimumLoA
+        expected.decryptionKeys = try decryptionKey.map(key)
+        return expected
+    }
+
+    private func key(_ file: String) throws -> DecryptionKey {
+        let pem = String(decoding: try bytes(of: file, limit: nil), as: UTF8.self)
+        guard let key = try? DecryptionKey(privateKeyPEM: pem) else {
+            throw wrong("\(file) has no private key to decrypt with; name a PEM file with one RSA key and no password")
+        }
+        return key
+    }
+
+    /// The bytes of a file, no more than `limit`.
+    private func bytes(of file: String, limit: Int?) throws -> Data {
+        guard let handle = FileHandle(forReadingAtPath: file),
+            let data = try? limit.map({ try handle.read(upToCount: $0) ?? Data() }) ?? handle.readToEnd() ?? Data()
+        else { throw wrong("\(file) cannot be read; name a file that exists and that you may read") }
+        return data
+    }
+
+    private func wrong(_ message: String) -> CommandFailure { CommandFailure(message, exitCode: 2) }
+}

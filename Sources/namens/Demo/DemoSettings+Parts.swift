@@ -1,0 +1,77 @@
+import Foundation
+import Identity
+import Logging
+import Simulators
+
+extension DemoSettings {
+    /// A logger into the demo's own file, begun anew.
+    func logger() throws -> Logger {
+        guard FileManager.default.createFile(atPath: log, contents: nil),
+            let handle = FileHandle(forWritingAtPath: log)
+        else { throw CommandFailure("make \(folder) writable; the log cannot be opened") }
+        return JSONLogHandler.logger("namens", to: handle)
+    }
+
+    func digid(_ pki: DevelopmentPKI, _ clock: DemoClock, _ logger: Logger) throws -> MockDigiD {
+        try MockDigiD(
+            configuration: MockDigiDConfiguration(
+                pki: pki, frontPort: digidFront, backPort: digidBack,
+                serviceProviders: [.metadata("\(issuer)/saml/digid/metadata")]),
+            now: clock.now, logger: logger)
+    }
+
+    func register(
+        _ pki: DevelopmentPKI, _ clock: DemoClock, _ logger: Logger
+    ) throws -> SimulatedMachtigingenregister {
+        try SimulatedMachtigingenregister(
+            MachtigingenConfiguration(
+                listen: .init(port: register),
+                tls: .init(
+                    certificate: pki.registerServer.certificate, privateKey: pki.registerServer.privateKey,
+                    clientTrust: pki.authority.certificate),
+                machtigingen: RegisteredMachtiging.cast(today: LocalDate(clock.now()))),
+            now: clock.now, logger: logger)
+    }
+
+    /// The portal with its own key, and the one that does not know representation.
+    func portals(_ pki: DevelopmentPKI) throws -> [PortalConfiguration] {
+        guard let key = pki.portals[Self.portalID] else { throw CommandFailure("the portal has no key") }
+        let diensten = DemoDienst.all.map(PortalConfiguration.Dienst.init)
+        return [
+            PortalConfiguration(
+                clientID: Self.portalID, issuer: issuer, authentication: .privateKeyJWT(key: key.privateKey),
+                listen: .init(port: portal), diensten: diensten),
+            PortalConfiguration(
+                clientID: Self.unawareID, title: "Gemeente Voorbeeldstad – Oud loket", issuer: issuer,
+                authentication: .clientSecretBasic(secret: try unawareSecret()), isAware: false,
+                listen: .init(port: unawarePortal), diensten: diensten),
+        ]
+    }
+
+    private var unawareSecretFile: String { "\(folder)/oud-portaal.secret" }
+
+    /// The secret of the second portal, made once.
+    private func unawareSecret() throws -> String {
+        if let data = FileManager.default.contents(atPath: unawareSecretFile) {
+            return String(decoding: data, as: UTF8.self)
+        }
+        let secret = Randomness.system.handle()
+        let owner: [FileAttributeKey: Any] = [.posixPermissions: 0o600]
+        guard FileManager.default.createFile(
+            atPath: unawareSecretFile, contents: Data(secret.utf8), attributes: owner)
+        else { throw CommandFailure("make \(folder) writable; a secret cannot be stored") }
+        return secret
+    }
+
+    /// Writes metadata and configuration, and reads them as `namens serve` would.
+    func write(
+        _ pki: DevelopmentPKI, _ portals: [PortalConfiguration], _ digid: MockDigiD
+    ) throws -> Configuration {
+        try digid.writeMetadata(to: metadata)
+        let yaml = yaml(pki: pki, portals: portals, unawareSecretFile: unawareSecretFile)
+        try Data(yaml.utf8).write(to: URL(filePath: configuration), options: .atomic)
+        do throws(ConfigurationFaults) {
+            return try Configuration.read(configuration, variables: [:], now: Date())
+        } catch { throw CommandFailure(error.description) }
+    }
+}

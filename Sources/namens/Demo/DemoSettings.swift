@@ -1,0 +1,96 @@
+import Foundation
+import Identity
+import Simulators
+
+/// Where everything of the demo lives: addresses from one port up, files below one folder.
+struct DemoSettings: Sendable {
+    let folder: String
+    let firstPort: Int
+
+    var issuer: String { "http://127.0.0.1:\(firstPort)" }
+    var management: Int { firstPort + 1 }
+    var digidFront: Int { firstPort + 2 }
+    var digidBack: Int { firstPort + 3 }
+    var register: Int { firstPort + 4 }
+    var portal: Int { firstPort + 5 }
+    var unawarePortal: Int { firstPort + 6 }
+
+    static let portalID = ClientID("portaal-voorbeeldstad")
+    static let unawareID = ClientID("oud-portaal")
+
+    var metadata: String { "\(folder)/digid.xml" }
+    var configuration: String { "\(folder)/namens.yaml" }
+    var database: String { "\(folder)/namens.sqlite" }
+    var log: String { "\(folder)/gateway.log" }
+
+    /// The gateway's configuration, the same that `namens serve` reads.
+    func yaml(pki: DevelopmentPKI, portals: [PortalConfiguration], unawareSecretFile: String) -> String {
+        """
+        # Written by `namens demo`: invented persons, generated keys, loopback only.
+        issuer: \(issuer)
+        environment: development
+        listen: { host: 127.0.0.1, port: \(firstPort) }
+        management: { host: 127.0.0.1, port: \(management) }
+        storage: sqlite:\(database)
+        keys: { directory: \(folder)/keys }
+        identityProviders:
+          - id: digid
+            profile: digid-3
+            metadata: \(metadata)
+            entityID: \(issuer)/saml/digid
+            response: artifact
+            signing: { certificate: \(pki.gatewaySigning.certificate), privateKey: \(pki.gatewaySigning.privateKey) }
+            clientTLS: \(clientTLS(pki))
+        registers:
+          machtigingen: { url: "https://127.0.0.1:\(register)", clientTLS: \(clientTLS(pki)), timeout: 3s }
+        gemeenten:
+          - { code: "0000", naam: Gemeente Voorbeeldstad, oin: "\(DevelopmentPKI.gatewayOIN)" }
+        diensten:
+        \(DemoDienst.all.map(dienst).joined(separator: "\n"))
+        clients:
+        \(portals.map { client($0, pki, unawareSecretFile) }.joined(separator: "\n"))
+
+        """
+    }
+
+    private func clientTLS(_ pki: DevelopmentPKI) -> String {
+        "{ certificate: \(pki.gatewayClient.certificate), privateKey: \(pki.gatewayClient.privateKey), "
+            + "trust: \(pki.authority.certificate) }"
+    }
+
+    private func dienst(_ dienst: DemoDienst) -> String {
+        """
+          - id: \(dienst.id)
+            uuid: \(dienst.uuid)
+            gemeente: "0000"
+            naam: { nl: \(dienst.naam), en: \(dienst.name) }
+            domein: \(dienst.domein)
+            doel: Aanvraag behandelen
+            grondslag: \(dienst.domein == "financieel" ? "Participatiewet art. 35" : "Gemeentewet art. 108")
+            minimumLoA: \(dienst.minimumLoA.rawValue)
+            identityProviders: [digid]
+            vertegenwoordiging: [\(dienst.vertegenwoordiging.map(\.rawValue).joined(separator: ", "))]
+            identificatie: [bsn, naam]
+            sessie: { idle: 15m, absoluut: 2h }
+        """
+    }
+
+    private func client(
+        _ portal: PortalConfiguration, _ pki: DevelopmentPKI, _ unawareSecretFile: String
+    ) -> String {
+        let credentials =
+            pki.portals[portal.clientID].map { "authentication: private_key_jwt\n    jwks: \($0.jwks)" }
+            ?? "authentication: client_secret_basic\n    secretFile: \(unawareSecretFile)"
+        return """
+              - id: \(portal.clientID)
+                gemeente: "0000"
+                redirectURIs: ["\(portal.redirectURI)"]
+                postLogoutRedirectURIs: ["\(portal.postLogoutRedirectURI)"]
+                backchannelLogoutURI: \(portal.backchannelLogoutURI)
+                \(credentials)
+                claims: nl-gov
+                representation: \(portal.isAware ? "aware" : "unaware")
+                diensten: [\(portal.diensten.map(\.id.rawValue).joined(separator: ", "))]
+            """
+    }
+}

@@ -1,0 +1,94 @@
+import AsyncHTTPClient
+import Foundation
+import Identity
+import Logging
+import ServiceLifecycle
+import Simulators
+
+/// What a scenario can reach: the running gateway, the simulators, the clock, and browsers to visit with.
+struct DemoWorld: Sendable {
+    let settings: DemoSettings
+    let clock = DemoClock()
+    let logger: Logger
+    let digid: MockDigiD
+    let register: SimulatedMachtigingenregister
+    let gateway: Gateway
+    let pki: DevelopmentPKI
+    private let portals: [DemoPortal]
+    private let http: HTTPClient
+    private let start = DemoStart()
+
+    init(_ settings: DemoSettings) async throws {
+        self.settings = settings
+        let owner: [FileAttributeKey: Any] = [.posixPermissions: 0o700]
+        try FileManager.default.createDirectory(
+            atPath: settings.folder, withIntermediateDirectories: true, attributes: owner)
+        logger = try settings.logger()
+        pki = try DevelopmentPKI.make(
+            in: "\(settings.folder)/pki", portals: [DemoSettings.portalID], at: Date())
+        digid = try settings.digid(pki, clock, logger)
+        register = try settings.register(pki, clock, logger)
+        let configurations = try settings.portals(pki)
+        portals = try configurations.map { [clock, logger] in
+            try DemoPortal($0, now: clock.now, logger: logger)
+        }
+        gateway = try await Gateway(
+            try settings.write(pki, configurations, digid), logger: logger, now: clock.now)
+        var manners = HTTPClient.Configuration()
+        manners.redirectConfiguration = .disallow
+        http = HTTPClient(eventLoopGroupProvider: .singleton, configuration: manners)
+    }
+
+    func services() throws -> [any Service] {
+        try gateway.services(onListening: { [start] in await start.began() }) + digid.services() + [register]
+            + portals
+    }
+
+    /// Returns when every address answers.
+    func listening() async throws {
+        await start.wait()
+        try await digid.listening()
+        _ = try await register.url()
+        for portal in portals { _ = try await portal.url() }
+    }
+
+    /// A browser without history.
+    func visitor() -> Visitor { Visitor(http) }
+
+    func close() async {
+        await gateway.close()
+        try? await http.shutdown()
+    }
+
+    /// Says where everything is and who can log in.
+    func introduce() {
+        let console = Console.current.output
+        console("")
+        console("Portal    http://127.0.0.1:\(settings.portal)/")
+        console("Gateway   \(settings.issuer)/.well-known/openid-configuration")
+        console("Operators http://127.0.0.1:\(settings.management)/metrics")
+        console("Log       \(settings.log)")
+        console("Settings  \(settings.configuration)")
+        console("")
+        for persona in Cast.members { console("  \(persona.name): \(persona.story)") }
+        console("")
+        console("Ctrl-C ends the demo.")
+    }
+}
+
+/// Lets many wait until the gateway listens.
+private actor DemoStart {
+    private var hasBegun = false
+    private var waiting: [CheckedContinuation<Void, Never>] = []
+
+    func began() {
+        hasBegun = true
+        for continuation in waiting { continuation.resume() }
+        waiting = []
+    }
+
+    func wait() async {
+        if hasBegun { return }
+        await withCheckedContinuation { waiting.append($0) }
+    }
+}

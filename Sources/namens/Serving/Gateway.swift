@@ -1,0 +1,146 @@
+import Broker
+import Foundation
+import Hummingbird
+import NIOSSL
+import Identity
+import Logging
+import OIDC
+import Outbound
+import Representation
+import SAML
+import ServiceLifecycle
+import Storage
+import Web
+
+/// The gateway, put together by hand from a configuration; nothing listens yet.
+struct Gateway: Sendable {
+    let store: SQLiteStore
+    let metrics = PrometheusMetrics()
+    let configuration: Configuration
+    private let doors: GatewayDoors
+    private let connections: Connections
+    private let logger: Logger
+    private let now: @Sendable () -> Date
+
+    init(
+        _ configuration: Configuration, logger: Logger, now: @escaping @Sendable () -> Date
+    ) async throws {
+        self.configuration = configuration
+        self.logger = logger
+        self.now = now
+        let keys = try configuration.keys.open(for: configuration.deployment, .system, at: now())
+        guard case .sqlite(let path) = configuration.storage else { throw CommandFailure("write storage: sqlite:PATH") }
+        store = try SQLiteStore(path: path, logger: logger)
+        connections = Connections()
+        let parts = Parts(
+            store: MeteredStore(store, metrics: metrics), keys: keys.persons,
+            tokenKeys: try await SigningKeySet(keys.signing),
+            providers: try Providers(configuration, connections: connections, at: now()),
+            register: LoggedRegister(try Self.register(configuration, connections), logger))
+        doors = parts.doors(for: configuration.catalogue)
+    }
+
+    /// What the doors are made of.
+    private struct Parts {
+        let store: MeteredStore<SQLiteStore>
+        let keys: PersonKeys
+        let tokenKeys: SigningKeySet
+        let providers: Providers
+        let register: any MachtigingenRegister
+
+        func doors(for catalogue: Catalogue) -> GatewayDoors {
+            GatewayDoors(
+                catalogue: catalogue,
+                login: LoginDispatcher(
+                    catalogue: catalogue, providers: providers.connections, register: register, store: store,
+                    keys: keys, randomness: .system),
+                tokens: TokenDesk(
+                    catalogue: catalogue, register: register, store: store, keys: keys, tokenKeys: tokenKeys,
+                    randomness: .system),
+                logout: LogoutDesk(
+                    catalogue: catalogue, providers: providers.connections, store: store, keys: keys,
+                    tokenKeys: tokenKeys, randomness: .system),
+                tokenKeys: tokenKeys, metadata: providers.ownMetadata)
+        }
+    }
+
+    /// The servers and what runs beside them, for a service group; each calls back once it listens.
+    func services(onListening: @escaping @Sendable () async -> Void = {}) throws -> [any Service] {
+        var services: [any Service] = [
+            try server().application(
+                at: configuration.listen.address, tls: try tls(), onRunning: { _ in await onListening() }),
+            Housekeeping(store: store, logger: logger, now: now),
+        ]
+        if let management = configuration.management {
+            services.append(managementServer().application(at: management.address))
+        }
+        return services
+    }
+
+    /// Lets go of connections and of the store.
+    func close() async {
+        await connections.close()
+        try? store.close()
+    }
+
+    private func server() throws -> GatewayServer {
+        let settings = GatewaySettings(
+            issuer: configuration.issuer, providerAddresses: try configuration.providerAddresses(),
+            crossSitePost: configuration.identityProviders.contains { $0.response == .post },
+            themes: configuration.themes)
+        return try GatewayServer(settings, doors: doors, metrics: metrics, logger: logger, now: now)
+    }
+
+    private func managementServer() -> ManagementServer {
+        ManagementServer(metrics: metrics, build: .current, logger: logger) { [store] in
+            // A store that cannot be read serves nobody.
+            (try? await store.login("health")) == nil ? ["store"] : []
+        }
+    }
+
+    private func tls() throws -> TLSConfiguration? {
+        try configuration.tls.map {
+            try serverTLS(certificateFile: $0.certificate, privateKeyFile: $0.privateKey)
+        }
+    }
+
+    private static func register(
+        _ configuration: Configuration, _ connections: Connections
+    ) throws -> any MachtigingenRegister {
+        guard let register = configuration.registers.machtigingen else { return NoRegister() }
+        return MachtigingenClient(
+            url: register.url, identity: try TLSIdentity(register.clientTLS), connections: connections,
+            timeout: .seconds(register.timeout))
+    }
+}
+
+extension SocketAddress {
+    var address: ServerAddress { ServerAddress(host: host, port: port) }
+}
+
+extension TLSIdentity {
+    init(_ files: ClientTLSFiles) throws(TLSIdentityFault) {
+        try self.init(
+            certificate: files.keyPair.certificate, privateKey: files.keyPair.privateKey, trust: files.trust)
+    }
+}
+
+extension Configuration {
+    /// The stylesheets that gemeenten lay over ours.
+    fileprivate var themes: [GemeenteCode: String] {
+        var themes: [GemeenteCode: String] = [:]
+        for gemeente in gemeenten {
+            guard let path = gemeente.theme, let data = FileManager.default.contents(atPath: path) else { continue }
+            themes[gemeente.gemeente.code] = String(decoding: data, as: UTF8.self)
+        }
+        return themes
+    }
+
+    /// Where forms of ours may go at identity providers.
+    fileprivate func providerAddresses() throws -> [String] {
+        try identityProviders.flatMap { provider in
+            let metadata = try provider.readMetadata()
+            return (metadata.singleSignOn + metadata.singleLogout).map(\.location)
+        }
+    }
+}

@@ -1,0 +1,37 @@
+import Foundation
+import Logging
+
+/// Writes one JSON object a line: time, level, label, message and the metadata under their own names.
+struct JSONLogHandler: LogHandler {
+    var logLevel = Logger.Level.info
+    var metadata: Logger.Metadata = [:]
+    private let label: String
+    private let write: @Sendable (Data) -> Void
+
+    init(label: String, write: @escaping @Sendable (Data) -> Void) {
+        self.label = label
+        self.write = write
+    }
+
+    subscript(metadataKey key: String) -> Logger.Metadata.Value? {
+        get { metadata[key] }
+        set { metadata[key] = newValue }
+    }
+
+    func log(event: LogEvent) {
+        var fields = metadata.merging(event.metadata ?? [:]) { $1 }.mapValues { "\($0)" }
+        fields["time"] = Date().ISO8601Format(.iso8601(timeZone: .gmt, includingFractionalSeconds: true))
+        fields["level"] = event.level.rawValue
+        fields["label"] = label
+        fields["message"] = "\(event.message)"
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        guard let line = try? encoder.encode(fields) else { return }
+        write(line + Data("\n".utf8))
+    }
+
+    /// A logger that appends to a file.
+    static func logger(_ label: String, to handle: FileHandle) -> Logger {
+        Logger(label: label) { JSONLogHandler(label: $0) { line in try? handle.write(contentsOf: line) } }
+    }
+}

@@ -1,0 +1,82 @@
+import Broker
+import Foundation
+import Identity
+import Outbound
+import SAML
+import XMLSec
+
+/// The identity providers of a configuration, connected.
+struct Providers {
+    let connections: [IdentityProviderID: any IdentityProvider]
+    /// Our signed metadata for each of them.
+    let ownMetadata: [IdentityProviderID: [UInt8]]
+
+    init(_ configuration: Configuration, connections: Connections, at now: Date) throws {
+        var providers: [IdentityProviderID: any IdentityProvider] = [:]
+        var ownMetadata: [IdentityProviderID: [UInt8]] = [:]
+        let resolution = ArtifactResolutionClient(
+            identities: try Self.identities(configuration), connections: connections)
+        for provider in configuration.identityProviders {
+            let place = "\(configuration.issuer)/saml/\(provider.id)"
+            let key = try SigningKey(
+                privateKeyPEM: try read(provider.signing.privateKey),
+                certificatePEM: try read(provider.signing.certificate))
+            providers[provider.id] = SAMLIdentityProvider(
+                id: provider.id, name: provider.name,
+                connection: try provider.connection(acsURL: "\(place)/acs", key: key), resolution: resolution,
+                randomness: .system)
+            ownMetadata[provider.id] = try provider.ownMetadata(at: place, key: key, now: now)
+        }
+        self.connections = providers
+        self.ownMetadata = ownMetadata
+    }
+
+    private static func identities(_ configuration: Configuration) throws -> [IdentityProviderID: TLSIdentity] {
+        var identities: [IdentityProviderID: TLSIdentity] = [:]
+        for provider in configuration.identityProviders {
+            guard let files = provider.clientTLS else { continue }
+            identities[provider.id] = try TLSIdentity(files)
+        }
+        return identities
+    }
+}
+
+extension ProviderConfiguration {
+    /// The provider's metadata.
+    func readMetadata() throws -> IdentityProviderMetadata {
+        guard let data = FileManager.default.contents(atPath: metadata) else {
+            throw CommandFailure("put the metadata of \(id) at \(metadata); it cannot be read")
+        }
+        return try IdentityProviderMetadata(parsing: Array(data))
+    }
+
+    fileprivate func connection(acsURL: String, key: SigningKey) throws -> SAMLIdentityProvider.Connection {
+        SAMLIdentityProvider.Connection(
+            metadata: try readMetadata(), profile: .digid3, entityID: entityID, acsURL: acsURL,
+            request: request == .redirect ? .redirect : .post, response: responseBinding, key: key,
+            expiredCertificates: expiredCertificates == .accept ? .accept : .refuse)
+    }
+
+    private var responseBinding: Binding { response == .post ? .post : .artifact }
+
+    /// What we publish about ourselves; made anew at every start, valid for four weeks.
+    fileprivate func ownMetadata(at place: String, key: SigningKey, now: Date) throws -> [UInt8] {
+        let metadata = ServiceProviderMetadata(
+            id: MessageID.make(.system), entityID: entityID, validUntil: now + 28 * 86_400,
+            signingKeys: [.init(name: key.keyName, certificate: key.certificateBase64)],
+            assertionConsumers: [
+                .init(binding: responseBinding, location: "\(place)/acs", index: 0, isDefault: true)
+            ],
+            singleLogout: [
+                .init(binding: .redirect, location: "\(place)/slo"), .init(binding: .post, location: "\(place)/slo"),
+            ])
+        return try metadata.signed(by: key)
+    }
+}
+
+private func read(_ path: String) throws -> String {
+    guard let data = FileManager.default.contents(atPath: path) else {
+        throw CommandFailure("put a PEM file at \(path); it cannot be read")
+    }
+    return String(decoding: data, as: UTF8.self)
+}

@@ -1,0 +1,45 @@
+import Testing
+
+@testable import namens
+
+@Suite("The program")
+struct UsageTests {
+    static let commands: [[String]] = [
+        [], ["serve"], ["demo"], ["simulate"], ["config"], ["config", "check"], ["assertion"],
+        ["assertion", "explain"], ["audit"], ["audit", "verify"], ["keys"], ["keys", "list"], ["keys", "add"],
+        ["keys", "activate"], ["keys", "retire"],
+    ]
+
+    @Test("explains every command on standard output", arguments: commands)
+    func help(_ command: [String]) async {
+        let found = await runProgram(command + ["--help"])
+        #expect(found.code == 0)
+        #expect(found.errors.isEmpty)
+        let text = found.output.joined(separator: "\n")
+        #expect(text.contains("OVERVIEW: ") && text.contains("USAGE: namens"))
+    }
+
+    @Test(
+        "answers wrong usage with 2 and one sentence that says what to do",
+        arguments: [
+            ["nonsense"], ["serve"], ["serve", "--config"], ["serve", "--colour", "red"], ["demo", "--port", "80"],
+            ["simulate"], ["simulate", "brp", "--config", "f"], ["config", "check"], ["assertion", "explain"],
+            ["audit", "verify", "--config"], ["keys", "activate", "--config", "f"],
+            ["keys", "add", "--config", "f", "--algorithm", "HS256"],
+        ])
+    func usage(_ arguments: [String]) async {
+        let found = await runProgram(arguments)
+        #expect(found.code == 2)
+        #expect(found.output.isEmpty)
+        #expect(found.errors.count == 1)
+        #expect(found.errors.allSatisfy { $0.contains("--help") && !$0.contains("\n") })
+    }
+
+    @Test("says which simulators are not part of this version", arguments: ["eherkenning", "toezicht", "gezag"])
+    func simulators(_ name: String) async {
+        let found = await runProgram(["simulate", name, "--config", "f"])
+        #expect(found.code == 2)
+        #expect(
+            found.errors == ["namens cannot simulate \(name) in this version; write digid or machtigingen"])
+    }
+}

@@ -1,0 +1,120 @@
+import Broker
+import Foundation
+import Identity
+import OIDC
+import Policy
+import Testing
+
+@testable import namens
+
+@Suite("A configuration in order")
+struct ReadingTests {
+    private func read(_ world: World, _ variables: [String: String] = [:]) throws -> Configuration {
+        defer { world.remove() }
+        return try Configuration.read(world.file, variables: variables, now: World.now)
+    }
+
+    @Test("becomes typed values")
+    func values() throws {
+        let found = try read(World())
+        #expect(found.issuer == "https://login.voorbeeld.nl")
+        #expect(found.deployment == .production)
+        #expect(found.listen == SocketAddress(host: "127.0.0.1", port: 8443))
+        #expect(found.management == SocketAddress(host: "127.0.0.1", port: 9000))
+        #expect(found.registers.machtigingen?.timeout == 3)
+        #expect(found.registers.toezicht == nil)
+        #expect(found.gemeenten.map(\.gemeente.naam) == ["Voorbeeldstad", "Anderstad"])
+        let provider = try #require(found.identityProviders.first)
+        #expect(provider.name == "DigiD")
+        #expect(provider.response == .artifact)
+        #expect(provider.request == .post)
+        #expect(provider.expiredCertificates == .refuse)
+        #expect(provider.decryption.count == 1)
+        #expect(provider.clientTLS != nil)
+    }
+
+    @Test("has every rule of a dienst")
+    func dienst() throws {
+        let found = try read(World())
+        let dienst = try #require(found.catalogue.diensten[DienstID("bijzondere-bijstand")])
+        #expect(dienst.uuid == "34085d78-21aa-4481-a219-b28d7f3282fc")
+        #expect(dienst.minimumLoA == .substantieel)
+        #expect(dienst.vertegenwoordiging == [.zelf, .machtiging])
+        #expect(dienst.identificatie == [.bsn])
+        #expect(dienst.sessie == Dienst.SessionLimits(idle: 600, absolute: 3600))
+        let other = try #require(found.catalogue.diensten[DienstID("trouwen")])
+        #expect(other.identificatie.isEmpty)
+        #expect(other.sessie == Dienst.SessionLimits())
+    }
+
+    @Test("has every fact of a portal")
+    func portals() throws {
+        let found = try read(World())
+        let portal = try #require(found.catalogue.portals[ClientID("portaal")])
+        #expect(portal.client.name == "Mijn loket")
+        #expect(portal.client.authentication.method == "private_key_jwt")
+        #expect(portal.client.claims == .openForms)
+        #expect(portal.client.backchannelLogoutURI == "https://portaal.voorbeeld.nl/oidc/logout")
+        #expect(portal.awareness == .aware)
+        let other = try #require(found.catalogue.portals[ClientID("formulieren")])
+        #expect(other.client.name == "formulieren")
+        #expect(other.client.claims == .nlGov)
+        #expect(other.awareness == .unaware)
+        guard case .clientSecretBasic(let digest) = other.client.authentication else {
+            Issue.record("the client has a secret")
+            return
+        }
+        #expect(digest == Digest(of: "a-secret-of-more-than-32-characters-in-all"))
+    }
+
+    @Test("names files relative to the file that names them")
+    func paths() throws {
+        let world = try World()
+        let found = try read(world)
+        #expect(found.storage == .sqlite(path: "\(world.root)/config/../var/namens.sqlite"))
+        #expect(found.keys.path == "\(world.root)/config/../var/keys")
+        #expect(found.tls?.certificate == "\(world.root)/config/../certs/server.pem")
+    }
+
+    @Test("takes values from the environment")
+    func variables() throws {
+        let yaml = World.yaml.replacing("issuer: https://login.", with: "issuer: https://${NAME}.")
+            .replacing("secretFile: ../certs/portal.secret", with: "secret: ${SECRET}")
+        let secret = "another-secret-of-more-than-32-characters"
+        let found = try read(World(yaml), ["NAME": "inloggen", "SECRET": secret])
+        #expect(found.issuer == "https://inloggen.voorbeeld.nl")
+        guard case .clientSecretBasic(let digest) = found.catalogue.clients[ClientID("formulieren")]?.authentication else {
+            Issue.record("the client has a secret")
+            return
+        }
+        #expect(digest == Digest(of: secret))
+    }
+
+    @Test(
+        "may in development use http on loopback, simulated registers, any port, and go without TLS and keys",
+        arguments: ["127.0.0.1", "localhost", "[::1]"])
+    func development(_ host: String) throws {
+        let yaml = World.yaml.replacing("environment: production", with: "environment: development")
+            .replacing("https://login.voorbeeld.nl\n", with: "http://\(host):8443\n")
+            .replacing("tls: { certificate: ../certs/server.pem, privateKey: ../certs/server.key }\n", with: "")
+            .replacing("https://machtigingen.voorbeeld.nl", with: "http://\(host):8403/")
+            .replacing("backchannelLogoutURI: https://portaal.voorbeeld.nl", with: "backchannelLogoutURI: http://\(host):8402")
+            .replacing("[https://portaal.voorbeeld.nl/]", with: "[\"http://\(host):8402/\"]")
+            .replacing("port: 9000", with: "port: 0")
+            .replacing("../var/keys", with: "../var/none")
+        let found = try read(World(yaml))
+        #expect(found.tls == nil)
+        #expect(found.registers.machtigingen?.url == "http://\(host):8403")
+    }
+
+    @Test("may do without what is optional")
+    func optional() throws {
+        let yaml = World.yaml.replacing("management: { host: 127.0.0.1, port: 9000 }\n", with: "")
+            .replacing("    claims: open-forms\n", with: "")
+            .replacing("    timeout: 3s\n", with: "")
+        let found = try read(World(yaml))
+        #expect(found.management == nil)
+        #expect(found.registers.machtigingen?.timeout == 3)
+        #expect(found.catalogue.clients[ClientID("portaal")]?.claims == .nlGov)
+    }
+}

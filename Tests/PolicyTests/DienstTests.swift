@@ -1,0 +1,40 @@
+import Identity
+import Policy
+import Representation
+import Testing
+
+@Suite("A dienst")
+struct DienstTests {
+    @Test("accepts what it lists", arguments: Vertegenwoordiging.allCases)
+    func lists(_ kind: Vertegenwoordiging) {
+        #expect(Samples.dienst(accepts: [kind]).accepts(kind))
+        #expect(!Samples.dienst(accepts: Set(Vertegenwoordiging.allCases).subtracting([kind])).accepts(kind))
+    }
+
+    @Test(
+        "that is strictly personal accepts nobody else, whatever it lists",
+        arguments: Vertegenwoordiging.allCases)
+    func strictlyPersonal(_ kind: Vertegenwoordiging) {
+        let dienst = Samples.dienst(.strictlyPersonal, accepts: Set(Vertegenwoordiging.allCases))
+        #expect(dienst.accepts(kind) == (kind == .zelf))
+    }
+
+    @Test("is known by a UUID in lower case")
+    func uuid() { #expect(Samples.dienst().uuid == Samples.uuid) }
+
+    @Test(
+        "releases only what it lists",
+        arguments: [
+            ([], false, false), ([.bsn], true, false), ([.naam], false, true), ([.bsn, .naam], true, true),
+            ([.kvk, .rsin], false, false),
+        ] as [(Set<Dienst.Identificatie>, Bool, Bool)])
+    func release(_ listed: Set<Dienst.Identificatie>, _ numbers: Bool, _ name: Bool) throws {
+        let mother = try Samples.machtiging().vertegenwoordigde
+        let dienst = Samples.dienst(identificatie: listed)
+        let release = ClaimRelease(for: dienst, actor: try BSN("999990019"), represented: mother)
+        #expect((release.actor != nil) == numbers)
+        #expect((release.represented == mother.bsn) == numbers)
+        #expect((release.representedName == mother.name) == name)
+        #expect(ClaimRelease(for: dienst, actor: mother.bsn, represented: nil).represented == nil)
+    }
+}
