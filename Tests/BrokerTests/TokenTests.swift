@@ -61,6 +61,7 @@ struct TokenTests {
             if case .grantRevoked(_, .relationEnded) = $0.what { true } else { false }
         }
         #expect(isRecorded)
+        #expect(world.notices.delivered.map(\.uri) == ["https://portaal.example.nl/logout"])
         await world.register.hold([try World.machtiging()])
         #expect(try await introspect(world, token) == inactiveIntrospection)
     }

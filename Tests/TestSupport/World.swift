@@ -12,6 +12,7 @@ package struct World: Sendable {
     package static let neighbour = "999995224"
 
     package let store = MemoryStore()
+    package let notices = FakeNotices()
     package let register: FakeRegister
     package let provider: FakeProvider
     package let second: FakeProvider
@@ -37,11 +38,11 @@ package struct World: Sendable {
             randomness: .system)
         tokens = TokenDesk(
             catalogue: catalogue, register: register, store: store, keys: Fixture.keys(), tokenKeys: signing,
-            randomness: .system)
+            randomness: .system, notices: notices)
         logouts = LogoutDesk(
             catalogue: catalogue, providers: providers, store: store, keys: Fixture.keys(),
             tokenKeys: signing,
-            randomness: .system)
+            randomness: .system, notices: notices)
     }
 
     /// An accepted login of Anna.
