@@ -49,11 +49,11 @@ package struct World: Sendable {
     package static func login(
         assertion: String = "_a1", level: LevelOfAssurance = .midden,
         by provider: IdentityProviderID = Fixture.digid,
-        at instant: Date = Fixture.noon
+        at instant: Date = Fixture.noon, as person: String = anna
     ) throws -> AuthenticationOutcome {
         .authenticated(
             Authentication(
-                person: try BSN(anna),
+                person: try BSN(person),
                 evidence: LoginEvidence(
                     assertionID: assertion, identityProvider: provider, level: level, authenticatedAt: instant
                 ),
