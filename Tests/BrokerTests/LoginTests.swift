@@ -196,6 +196,17 @@ struct LoginTests {
         #expect(World.parameter("code", in: silent.step) != nil)
     }
 
+    @Test("with prompt=none answers a denial at the portal, never with a page")
+    func silentDenial() async throws {
+        let world = try await World()
+        let first = try await world.authenticated(Fixture.request(["vertegenwoordiging": "zelf"]))
+        let known = Browser(secret: "browser", session: first.sessionSecret)
+        let request = try Fixture.request(
+            ["prompt": "none", "vertegenwoordiging": "zelf"], dienst: Fixture.inPersonOnly)
+        let denied = try await world.logins.begin(request, by: known, at: Fixture.noon)
+        #expect(World.parameter("error", in: denied.step) == "access_denied")
+    }
+
     @Test("gives nothing while the store is down")
     func storeDown() async throws {
         let world = try await World()

@@ -88,6 +88,11 @@ struct TokenTests {
         let token = try #require(answer["access_token"]?.text)
         #expect(try await introspect(world, token, at: evening + 59)["active"] == true)
         #expect(try await introspect(world, token, at: evening + 60) == inactiveIntrospection)
+        let isRecorded = await world.store.events.contains {
+            if case .grantRevoked(_, .relationEnded) = $0.what { true } else { false }
+        }
+        #expect(isRecorded)
+        #expect(world.notices.delivered.count == 1)
     }
 
     @Test("end when the session is idle for fifteen minutes, and live on while it is used")

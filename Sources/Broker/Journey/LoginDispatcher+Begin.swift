@@ -43,17 +43,28 @@ extension LoginDispatcher {
     private func answerWithoutAsking(
         _ login: Login, _ session: Session?, in context: Context, at now: Date
     ) async throws(LoginFault) -> Continuation {
-        guard let session else { return refuseSilently(login, .loginRequired) }
-        guard !asksForWhom(login, in: context) else { return refuseSilently(login, .interactionRequired) }
+        guard let session else { return try await refuseSilently(login, .loginRequired, at: now) }
+        guard !asksForWhom(login, in: context) else {
+            return try await refuseSilently(login, .interactionRequired, at: now)
+        }
         try await stored { () throws(StoreError) in
             try await store.commit([.begin(login)], recording: [event(login, .loginStarted, at: now)])
         }
         let known = try await move(login, by: .authenticated(session: session.id))
-        return try await settle(known, session, at: now)
+        let settled = try await settle(known, session, at: now)
+        guard case .show(let id) = settled.step,
+            let refused = try await stored({ () throws(StoreError) in try await store.login(id) })
+        else { return settled }
+        // No page may answer: the portal gets the error that the page would have told.
+        return try await leave(refused, at: now)
     }
 
-    private func refuseSilently(_ login: Login, _ error: OAuthError) -> Continuation {
-        Continuation(
+    private func refuseSilently(
+        _ login: Login, _ error: OAuthError, at now: Date
+    ) async throws(LoginFault) -> Continuation {
+        let refused = event(login, .refused(reason: error.code), at: now)
+        try await stored { () throws(StoreError) in try await store.commit([], recording: [refused]) }
+        return Continuation(
             .returnToPortal(
                 url: redirectURL(error: error, description: nil, for: login.request, issuer: catalogue.issuer)
             ))
@@ -99,7 +110,9 @@ extension LoginDispatcher {
         }
         guard !candidates.isEmpty else {
             // The portal named a provider that this dienst does not accept.
-            return try await refuse(login, Refusal(text: .startAgain, error: .invalidRequest, retry: .none))
+            let refused = event(login, .refused(reason: "provider-not-accepted"), at: now)
+            return try await refuse(
+                login, Refusal(text: .startAgain, error: .invalidRequest, retry: .none), recording: [refused])
         }
         return Continuation(.show(login: login.id))
     }

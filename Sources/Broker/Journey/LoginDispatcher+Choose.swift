@@ -25,7 +25,7 @@ extension LoginDispatcher {
         case .provider(let name):
             return try await send(login, to: IdentityProviderID(name), forced: false, at: now)
         case .retry: return try await retry(login, at: now)
-        case .backToPortal: return try await leave(login)
+        case .backToPortal: return try await leave(login, at: now)
         case .otherPerson:
             return Continuation(.show(login: try await move(login, by: .wishedOtherPerson).id))
         case .myself, .somebodyElse, .person, .confirm:
@@ -63,10 +63,11 @@ extension LoginDispatcher {
     }
 
     /// The person gives up; the portal gets the error of the refusal, or that she declined.
-    private func leave(_ login: Login) async throws(LoginFault) -> Continuation {
+    func leave(_ login: Login, at now: Date) async throws(LoginFault) -> Continuation {
         let error: OAuthError =
             if case .refused(let refusal) = login.journey { refusal.error } else { .accessDenied }
-        _ = try await move(login, by: .left)
+        _ = try await move(
+            login, by: .left, recording: [event(login, .returnedToPortal(error: error.code), at: now)])
         return Continuation(
             .returnToPortal(
                 url: redirectURL(error: error, description: nil, for: login.request, issuer: catalogue.issuer)

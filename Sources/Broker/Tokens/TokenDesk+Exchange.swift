@@ -16,6 +16,7 @@ extension TokenDesk {
         let client = try await authenticate(input, at: now)
         let request = try await judged { () throws(TokenFault) in try TokenRequest(from: input.form) }
         let digest = Digest(of: request.code)
+        try await remember(client)
         guard let found = try await stored({ () throws(StoreError) in try await store.code(digest) }) else {
             return try await refuseReplay(of: digest, by: client, at: now)
         }
@@ -28,10 +29,11 @@ extension TokenDesk {
         let holding = try holding(found.grant, found.session)
         let token = newToken(for: holding, at: now)
         let idToken = try await idToken(for: holding, nonce: found.code.binding.nonce, at: now)
-        let changes = consumption(of: client) + [.redeemCode(digest, for: token.stored)]
         let issued = event(
             holding, .tokenIssued(grant: found.grant.id, besluit: found.grant.besluit), at: now)
-        do throws(StoreError) { try await store.commit(changes, recording: [issued]) } catch {
+        do throws(StoreError) {
+            try await store.commit([.redeemCode(digest, for: token.stored)], recording: [issued])
+        } catch {
             guard error == .conflict(.codeSpent) else { throw TokenDeskFault(error) }
             return try await refuseReplay(of: digest, by: client, at: now)
         }

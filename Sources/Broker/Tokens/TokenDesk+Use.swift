@@ -68,7 +68,7 @@ extension TokenDesk {
     }
 
     /// A client assertion counts as used before anything it asked for is answered.
-    private func remember(_ client: AuthenticatedClient) async throws(TokenDeskFault) {
+    func remember(_ client: AuthenticatedClient) async throws(TokenDeskFault) {
         let changes = consumption(of: client)
         guard !changes.isEmpty else { return }
         try await stored { () throws(StoreError) in try await store.commit(changes, recording: []) }
@@ -80,20 +80,19 @@ extension TokenDesk {
     ) async throws(TokenDeskFault) -> (StoredToken, Holding)? {
         let digest = Digest(of: secret)
         let found = try await stored { () throws(StoreError) in try await store.token(digest) }
-        guard let found, now < found.token.expiresAt, found.session.isLive(at: now),
-            found.grant.holds(at: now)
-        else { return nil }
+        guard let found, found.session.isLive(at: now) else { return nil }
         let holding = try holding(found.grant, found.session)
         guard try await groundStands(for: holding, at: now) else {
             try await end(holding, by: .relationEnded, at: now)
             await farewell.say(holding.session, of: holding.actor, at: now)
             return nil
         }
-        return (found.token, holding)
+        return now < found.token.expiresAt ? (found.token, holding) : nil
     }
 
     /// Asks the register again, so that a machtiging that was withdrawn ends what hangs on it.
     private func groundStands(for holding: Holding, at now: Date) async throws(TokenDeskFault) -> Bool {
+        guard holding.grant.holds(at: now) else { return false }
         guard let relation = holding.grant.relation else { return true }
         do throws(RegisterError) {
             let answer = try await register.machtigingen(gemachtigde: holding.actor, at: now)
