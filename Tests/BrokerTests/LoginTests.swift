@@ -207,6 +207,24 @@ struct LoginTests {
         #expect(World.parameter("error", in: denied.step) == "access_denied")
     }
 
+    @Test("stays a fresh one when the person goes back and chooses the provider again")
+    func staysForced() async throws {
+        let world = try await World()
+        let begun = try await world.logins.begin(
+            Fixture.request(["prompt": "login", "vertegenwoordiging": "zelf"], dienst: Fixture.parkeren),
+            by: world.browser, at: Fixture.noon)
+        let asked = try await world.choose(.provider("digid"), after: begun.step)
+        #expect(asked.step.isForced)
+        await world.provider.answer(.success(.cancelled))
+        let cancelled = try await world.logins.receive(
+            .artifact("a"), relayState: World.relayState(in: asked.step), from: world.browser,
+            at: Fixture.noon)
+        let again = try await world.choose(.retry, after: cancelled.step)
+        #expect(again.step.isForced)
+        let back = try await world.choose(.provider("digid"), after: begun.step)
+        #expect(back.step.isForced)
+    }
+
     @Test("gives nothing while the store is down")
     func storeDown() async throws {
         let world = try await World()
@@ -225,5 +243,13 @@ extension World {
     func refusal(after step: Step) async throws -> Refusal? {
         guard case .refused(let refusal) = try await page(after: step).content else { return nil }
         return refusal
+    }
+}
+
+extension Step {
+    /// Whether the provider is asked for a fresh login.
+    fileprivate var isForced: Bool {
+        guard case .send(.redirect(let url)) = self else { return false }
+        return url.hasSuffix("forced=true")
     }
 }

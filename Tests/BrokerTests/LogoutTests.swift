@@ -45,6 +45,20 @@ struct LogoutTests {
         #expect(late == .loggedOut(portal: nil))
     }
 
+    @Test("by somebody who only holds the ID token ends the session and shows nothing of the person")
+    func stolenHint() async throws {
+        let (world, _, idToken, token) = try await loggedIn()
+        let request = try parameters([
+            "id_token_hint": idToken, "post_logout_redirect_uri": "https://portaal.example.nl/",
+        ])
+        let thief = Browser(secret: "thief", session: nil)
+        let step = try await world.logouts.begin(request, by: thief, at: Fixture.noon)
+        #expect(step == .returnTo(url: "https://portaal.example.nl/"))
+        #expect(world.notices.delivered.count == 1)
+        let inactive = try await world.tokens.introspect(Fixture.input(["token": token]), at: Fixture.noon)
+        #expect(inactive == inactiveIntrospection)
+    }
+
     @Test("without a proof asks the person first")
     func unproven() async throws {
         let (world, browser, _, token) = try await loggedIn()

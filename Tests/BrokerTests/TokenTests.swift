@@ -52,6 +52,19 @@ struct TokenTests {
         #expect(try await introspect(world, token, ["dienst": "bijstand"])["active"] == true)
     }
 
+    @Test("are recorded under the portal that asked, with the register's answer")
+    func recordedUse() async throws {
+        let (world, token, _) = try await withToken()
+        let before = await world.store.events.count
+        _ = try await introspect(world, token, by: Fixture.other)
+        let events = await world.store.events.dropFirst(before)
+        #expect(events.map(\.client) == [Fixture.other, Fixture.other])
+        let isConsulted = events.contains {
+            if case .registerConsulted = $0.what { true } else { false }
+        }
+        #expect(isConsulted)
+    }
+
     @Test("fall when the machtiging is withdrawn, and the record says so")
     func withdrawn() async throws {
         let (world, token, _) = try await withToken()

@@ -75,17 +75,23 @@ extension LoginDispatcher {
     private func session(
         for login: Login, in context: Context, of browser: Browser, at now: Date
     ) async throws(LoginFault) -> Session? {
-        guard let secret = browser.session, !login.request.prompt.contains(.login),
+        guard let secret = browser.session, !asksAnew(login, in: context),
             let session = try await stored({ () throws(StoreError) in
                 try await store.session(secret: Digest(of: secret))
             }),
-            session.isLive(at: now), session.browser == login.browser,
+            session.isLive(at: now, within: context.dienst.sessie), session.browser == login.browser,
             session.client == login.request.client, session.gemeente == login.gemeente,
             session.login.level >= minimumLevel(for: login, in: context),
             candidates(for: login, in: context).contains(session.login.identityProvider),
             login.request.maxAge.map({ now <= session.login.authenticatedAt + Double($0) }) ?? true
         else { return nil }
         return session
+    }
+
+    /// Whether a session is no answer: the portal wants a fresh login, or another person where nobody asks for whom.
+    private func asksAnew(_ login: Login, in context: Context) -> Bool {
+        login.request.prompt.contains(.login)
+            || (login.request.prompt.contains(.selectAccount) && !asksForWhom(login, in: context))
     }
 
     /// The level that must be reached: the dienst's, or the portal's when that is higher.
@@ -117,7 +123,7 @@ extension LoginDispatcher {
         return Continuation(.show(login: login.id))
     }
 
-    private func isForced(_ login: Login) -> Bool {
+    func isForced(_ login: Login) -> Bool {
         login.request.prompt.contains(.login) || login.request.maxAge != nil
     }
 

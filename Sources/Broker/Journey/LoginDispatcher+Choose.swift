@@ -23,11 +23,13 @@ extension LoginDispatcher {
         guard login.version == version else { return Continuation(.show(login: id)) }
         switch choice {
         case .provider(let name):
-            return try await send(login, to: IdentityProviderID(name), forced: false, at: now)
+            return try await send(
+                login, to: IdentityProviderID(name), forced: staysForced(login), at: now)
         case .retry: return try await retry(login, at: now)
         case .backToPortal: return try await leave(login, at: now)
         case .otherPerson:
-            return Continuation(.show(login: try await move(login, by: .wishedOtherPerson).id))
+            let moved = try await move(login, by: .wishedOtherPerson)
+            return try await settle(moved, try await session(of: moved, at: now), at: now)
         case .myself, .somebodyElse, .person, .confirm:
             return try await choose(choice, in: login, at: now)
         }
@@ -59,6 +61,15 @@ extension LoginDispatcher {
         case .none: throw .outOfOrder
         case .authenticate(let provider): return try await send(login, to: provider, forced: true, at: now)
         case .choose: return Continuation(.show(login: try await move(login, by: .wishedOtherPerson).id))
+        }
+    }
+
+    /// Once a fresh login was asked for, going back and choosing again does not undo it.
+    private func staysForced(_ login: Login) -> Bool {
+        switch login.journey {
+        case .awaitingAssertion(let pending): pending.forced || isForced(login)
+        case .refused: true
+        default: isForced(login)
         }
     }
 

@@ -51,6 +51,12 @@ public struct LogoutDesk: Sendable {
         let person = try? keys.sealing.openBSN(session.person, for: session.place)
         try await end(session, of: person, at: now)
         guard let person else { return address.step }
+        // Whoever only holds a hint may not be the person: the message to the provider names her, and goes
+        // through her own browser or nowhere.
+        guard session.browser == Digest(of: browser.secret) else {
+            await farewell.say(session, of: person, at: now)
+            return address.step
+        }
         // The portal that asked knows already.
         if request.sessionID == nil { await farewell.say(session, of: person, at: now) }
         return tell(session.login.identityProvider, person, then: address, at: now) ?? address.step
@@ -89,8 +95,15 @@ public struct LogoutDesk: Sendable {
         }
         let grants = try await store.grants(ofSession: session.id)
         let revoked = grants.map { event(.grantRevoked(grant: $0.id, by: .logout), dienst: $0.dienst) }
-        try await store.commit(
-            [.endSession(id: session.id)], recording: revoked + [event(.loggedOut(session: session.id))])
+        let changes: [Change] = [
+            .expectGrants(session: session.id, ids: Set(grants.map(\.id))), .endSession(id: session.id),
+        ]
+        do throws(StoreError) {
+            try await store.commit(changes, recording: revoked + [event(.loggedOut(session: session.id))])
+        } catch .conflict(.grantsChanged) {
+            // Another tab got or lost a grant in between; every grant that falls has its record.
+            try await end(session, of: person, at: now)
+        }
     }
 
     /// Tells the identity provider, when it can be told; the return address waits in the browser, sealed.

@@ -16,7 +16,6 @@ extension TokenDesk {
         let client = try await authenticate(input, at: now)
         let request = try await judged { () throws(TokenFault) in try TokenRequest(from: input.form) }
         let digest = Digest(of: request.code)
-        try await remember(client)
         guard let found = try await stored({ () throws(StoreError) in try await store.code(digest) }) else {
             return try await refuseReplay(of: digest, by: client, at: now)
         }
@@ -27,8 +26,10 @@ extension TokenDesk {
             try redeem(request, by: client, against: found.code.binding)
         }
         let holding = try holding(found.grant, found.session)
+        guard isAdmitted(holding, at: now) else { throw .refused(TokenFault(.unknownCode)) }
         let token = newToken(for: holding, at: now)
-        let idToken = try await idToken(for: holding, nonce: found.code.binding.nonce, at: now)
+        let idToken = try await idToken(
+            for: holding, nonce: found.code.binding.nonce, until: token.stored.expiresAt, at: now)
         let issued = event(
             holding, .tokenIssued(grant: found.grant.id, besluit: found.grant.besluit), at: now)
         do throws(StoreError) {
@@ -67,7 +68,7 @@ extension TokenDesk {
     /// Lives as long as the session may, but never past the end of the legal ground.
     private func newToken(for holding: Holding, at now: Date) -> NewToken {
         let secret = randomness.handle()
-        let sessionEnd = holding.session.startedAt + Double(holding.session.limits.absolute)
+        let sessionEnd = holding.session.latestEnd(within: holding.dienst.sessie)
         let expiresAt = min(sessionEnd, holding.grant.endsAt ?? sessionEnd)
         return NewToken(
             secret: secret,
@@ -76,11 +77,12 @@ extension TokenDesk {
     }
 
     private func idToken(
-        for holding: Holding, nonce: String, at now: Date
+        for holding: Holding, nonce: String, until end: Date, at now: Date
     ) async throws(TokenDeskFault) -> String {
         do {
             return try await OIDC.idToken(
-                for: claims(of: holding), nonce: nonce, lifetime: 300, tokenID: randomness.handle(), at: now,
+                for: claims(of: holding), nonce: nonce, lifetime: min(300, Int(end.timeIntervalSince(now))),
+                tokenID: randomness.handle(), at: now,
                 keys: tokenKeys)
         } catch { throw .broken }
     }
