@@ -48,7 +48,7 @@ extension ProviderConfiguration {
         SAMLIdentityProvider.Connection(
             metadata: metadata, profile: .digid3, entityID: entityID, acsURL: acsURL,
             request: request.saml, response: response.saml, key: key,
-            expiredCertificates: expiredCertificates == .accept ? .accept : .refuse)
+            expiredCertificates: expiredCertificates.saml)
     }
 
     /// What we publish about ourselves; made anew at every start, valid for four weeks.
