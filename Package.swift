@@ -160,7 +160,7 @@ let package = Package(
         ]),
         tests("JourneyTests", [
             "namens", "Simulators", "Storage", "Outbound", "Web", "Broker", "Audit", "OIDC", "SAML", "Policy", "Representation",
-            "Identity", "XMLSec", .httpClient, .nioCore, .nioHTTP1, .nioSSL, .logging, .jwt,
+            "Identity", "XMLSec", .httpClient, .nioCore, .nioHTTP1, .nioPosix, .nioSSL, .logging, .jwt, .grdb, .lifecycle, .crypto,
         ]),
         tests("ArchitectureTests", []),
     ],
