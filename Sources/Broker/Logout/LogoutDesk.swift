@@ -50,6 +50,8 @@ public struct LogoutDesk: Sendable {
     /// - Parameters:
     ///   - relayState: The handle that went out.
     ///   - cookie: The sealed return address of this browser.
+    ///   - now: The moment; the address waits for five minutes.
+    /// - Returns: The way to the portal, or the page that stays here when nothing is proven.
     public func finish(relayState: String?, cookie: String?, at now: Date) -> LogoutStep {
         guard let relayState, let cookie, let sealed = bytes(base64URL: cookie),
             let data = try? keys.sealing.open(Sealed(bytes: sealed), for: Self.place),
@@ -68,7 +70,9 @@ public struct LogoutDesk: Sendable {
     }
 
     private func end(_ session: Session, at now: Date) async throws {
-        let actor = (try? keys.sealing.openBSN(session.person, for: session.place)).map { keys.pseudonym(of: $0) }
+        let actor = (try? keys.sealing.openBSN(session.person, for: session.place)).map {
+            keys.pseudonym(of: $0)
+        }
         func event(_ what: Event.What, dienst: DienstID? = nil) -> Event {
             Event(
                 gemeente: session.gemeente, at: now, client: session.client, dienst: dienst, actor: actor,
@@ -81,14 +85,17 @@ public struct LogoutDesk: Sendable {
     }
 
     /// Tells the identity provider, when it can be told; the return address waits in the browser, sealed.
-    private func farewell(_ session: Session, then address: LogoutAddress, at now: Date) throws -> LogoutStep? {
+    private func farewell(
+        _ session: Session, then address: LogoutAddress, at now: Date
+    ) throws -> LogoutStep? {
         guard let provider = providers[session.login.identityProvider],
             let person = try? keys.sealing.openBSN(session.person, for: session.place)
         else { return nil }
         let handle = randomness.handle()
         let requestID = "_" + randomness.handle()
         // A provider that cannot be told does not keep a person logged in here.
-        guard let message = try? provider.logout(of: person, requestID: requestID, relayState: handle, at: now)
+        guard
+            let message = try? provider.logout(of: person, requestID: requestID, relayState: handle, at: now)
         else { return nil }
         let pending = PendingLogout(relayState: Digest(of: handle), address: address, expiresAt: now + 300)
         let sealed = keys.sealing.seal(canonicalJSON(pending), for: Self.place, randomness)

@@ -24,7 +24,8 @@ public struct TokenDesk: Sendable {
     ///   - tokenKeys: What signs ID tokens.
     ///   - randomness: Source of tokens and ids.
     public init(
-        catalogue: Catalogue, register: any MachtigingenRegister, store: any Journal & GrantReader, keys: PersonKeys,
+        catalogue: Catalogue, register: any MachtigingenRegister, store: any Journal & GrantReader,
+        keys: PersonKeys,
         tokenKeys: SigningKeySet, randomness: Randomness
     ) {
         self.catalogue = catalogue
@@ -61,7 +62,8 @@ public struct TokenDesk: Sendable {
 
     func event(_ holding: Holding, _ what: Event.What, at now: Date) -> Event {
         Event(
-            gemeente: holding.grant.gemeente, at: now, client: holding.grant.client, dienst: holding.grant.dienst,
+            gemeente: holding.grant.gemeente, at: now, client: holding.grant.client,
+            dienst: holding.grant.dienst,
             actor: keys.pseudonym(of: holding.actor),
             represented: holding.represented.map { keys.pseudonym(of: $0.bsn) }, what: what)
     }
@@ -81,7 +83,8 @@ public struct TokenDesk: Sendable {
         // A grant for somebody else without her would pass for one on own behalf.
         guard (grant.kind == .zelf) == (represented == nil) else { throw .broken }
         return Holding(
-            grant: grant, session: session, dienst: dienst, portal: portal, actor: actor, represented: represented)
+            grant: grant, session: session, dienst: dienst, portal: portal, actor: actor,
+            represented: represented)
     }
 }
 

@@ -1,9 +1,9 @@
 import Broker
 import Foundation
 import Hummingbird
-import NIOSSL
 import Identity
 import Logging
+import NIOSSL
 import OIDC
 import Outbound
 import Representation
@@ -29,7 +29,9 @@ struct Gateway: Sendable {
         self.logger = logger
         self.now = now
         let keys = try configuration.keys.open(for: configuration.deployment, .system, at: now())
-        guard case .sqlite(let path) = configuration.storage else { throw CommandFailure("write storage: sqlite:PATH") }
+        guard case .sqlite(let path) = configuration.storage else {
+            throw CommandFailure("write storage: sqlite:PATH")
+        }
         store = try SQLiteStore(path: path, logger: logger)
         connections = Connections()
         let parts = Parts(
@@ -130,7 +132,9 @@ extension Configuration {
     fileprivate var themes: [GemeenteCode: String] {
         var themes: [GemeenteCode: String] = [:]
         for gemeente in gemeenten {
-            guard let path = gemeente.theme, let data = FileManager.default.contents(atPath: path) else { continue }
+            guard let path = gemeente.theme, let data = FileManager.default.contents(atPath: path) else {
+                continue
+            }
             themes[gemeente.gemeente.code] = String(decoding: data, as: UTF8.self)
         }
         return themes

@@ -31,7 +31,9 @@ struct Providers {
         self.ownMetadata = ownMetadata
     }
 
-    private static func identities(_ configuration: Configuration) throws -> [IdentityProviderID: TLSIdentity] {
+    private static func identities(
+        _ configuration: Configuration
+    ) throws -> [IdentityProviderID: TLSIdentity] {
         var identities: [IdentityProviderID: TLSIdentity] = [:]
         for provider in configuration.identityProviders {
             guard let files = provider.clientTLS else { continue }
@@ -68,7 +70,8 @@ extension ProviderConfiguration {
                 .init(binding: responseBinding, location: "\(place)/acs", index: 0, isDefault: true)
             ],
             singleLogout: [
-                .init(binding: .redirect, location: "\(place)/slo"), .init(binding: .post, location: "\(place)/slo"),
+                .init(binding: .redirect, location: "\(place)/slo"),
+                .init(binding: .post, location: "\(place)/slo"),
             ])
         return try metadata.signed(by: key)
     }
