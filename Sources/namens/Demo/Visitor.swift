@@ -68,8 +68,8 @@ actor Visitor {
             let response = try await http.execute(request, timeout: .seconds(20))
             keep(response.headers["set-cookie"], from: url)
             let body = String(buffer: try await response.body.collect(upTo: 4 << 20))
-            watch?(
-                Sight(url: url, form: form, headers: response.headers.map { "\($0.name): \($0.value)" }, body: body))
+            let headers = response.headers.map { "\($0.name): \($0.value)" }
+            watch?(Sight(url: url, form: form, headers: headers, body: body))
             guard (300..<400).contains(response.status.code),
                 let location = response.headers.first(name: "location")
             else { return Page(url: url, status: Int(response.status.code), body: body) }
