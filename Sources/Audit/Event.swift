@@ -64,6 +64,8 @@ public struct Event: Hashable, Sendable, Codable {
         case logout
         case portal
         case switchedPerson
+        /// Another person logged in with the same browser.
+        case otherPerson
         case codeReplay
         case relationEnded
     }

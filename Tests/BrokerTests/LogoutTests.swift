@@ -51,7 +51,9 @@ struct LogoutTests {
         #expect(try await world.logouts.begin(parameters([:]), by: browser, at: Fixture.noon) == .confirm)
         let active = try await world.tokens.introspect(Fixture.input(["token": token]), at: Fixture.noon)
         #expect(active["active"] == true)
+        #expect(world.notices.delivered.isEmpty)
         _ = try await world.logouts.begin(parameters(["confirm": "yes"]), by: browser, at: Fixture.noon)
+        #expect(world.notices.delivered.map(\.uri) == ["https://portaal.example.nl/logout"])
         let inactive = try await world.tokens.introspect(Fixture.input(["token": token]), at: Fixture.noon)
         #expect(inactive == inactiveIntrospection)
     }

@@ -61,6 +61,7 @@ struct TokenTests {
             if case .grantRevoked(_, .relationEnded) = $0.what { true } else { false }
         }
         #expect(isRecorded)
+        #expect(world.notices.delivered.map(\.uri) == ["https://portaal.example.nl/logout"])
         await world.register.hold([try World.machtiging()])
         #expect(try await introspect(world, token) == inactiveIntrospection)
     }
@@ -159,6 +160,18 @@ struct TokenTests {
         #expect(claims["represents"]?.object?["bsn"]?.text == World.neighbour)
     }
 
+    @Test("fall when another person logs in with the same browser, and not when the same one does")
+    func otherPerson() async throws {
+        let world = try await World(machtigingen: [World.machtiging()])
+        let first = try await world.represented()
+        let token = try await token(world, first.step)
+        let known = Browser(secret: "browser", session: first.sessionSecret)
+        try await world.logInAgain(known, assertion: "_a2", as: World.anna)
+        #expect(try await introspect(world, token)["active"] == true)
+        try await world.logInAgain(known, assertion: "_a3", as: World.neighbour)
+        #expect(try await introspect(world, token) == inactiveIntrospection)
+    }
+
     @Test("need a bearer token at userinfo")
     func bearer() async throws {
         let world = try await World()
@@ -168,5 +181,16 @@ struct TokenTests {
         await #expect(throws: TokenDeskFault.bearerInvalid) {
             try await world.tokens.userinfo(bearer: "x", at: Fixture.noon)
         }
+    }
+}
+
+extension World {
+    /// Logs in at the provider although a session is there.
+    fileprivate func logInAgain(_ browser: Browser, assertion: String, as person: String) async throws {
+        await provider.answer(.success(try World.login(assertion: assertion, as: person)))
+        let begun = try await logins.begin(
+            Fixture.request(["prompt": "login"]), by: browser, at: Fixture.noon)
+        _ = try await logins.receive(
+            .artifact("a"), relayState: World.relayState(in: begun.step), from: browser, at: Fixture.noon)
     }
 }

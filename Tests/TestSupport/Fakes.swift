@@ -3,6 +3,7 @@ package import Foundation
 package import Identity
 import Policy
 package import Representation
+import Synchronization
 
 /// An identity provider that answers what the test says.
 package actor FakeProvider: IdentityProvider {
@@ -55,4 +56,15 @@ package actor FakeRegister: MachtigingenRegister {
             machtigingen: machtigingen.filter { $0.gemachtigde == gemachtigde },
             consultation: Consultation(register: "machtigingen", reference: "r\(questions)", answeredAt: now))
     }
+}
+
+/// Remembers the logout tokens that were to be delivered.
+package final class FakeNotices: LogoutNotices {
+    private let tokens = Mutex<[(token: String, uri: String)]>([])
+
+    package init() {}
+
+    package var delivered: [(token: String, uri: String)] { tokens.withLock { $0 } }
+
+    package func deliver(_ token: String, to uri: String) { tokens.withLock { $0.append((token, uri)) } }
 }

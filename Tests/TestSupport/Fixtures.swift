@@ -69,6 +69,7 @@ package enum Fixture {
         Client(
             id: id, gemeente: gemeente, name: "Mijn \(id)", redirectURIs: ["https://\(id).example.nl/cb"],
             postLogoutRedirectURIs: ["https://\(id).example.nl/"],
+            backchannelLogoutURI: "https://\(id).example.nl/logout",
             authentication: .clientSecretBasic(secretDigest: Digest(of: secret)),
             diensten: [bijstand, parkeren, trouwen])
     }

@@ -12,6 +12,7 @@ package struct World: Sendable {
     package static let neighbour = "999995224"
 
     package let store = MemoryStore()
+    package let notices = FakeNotices()
     package let register: FakeRegister
     package let provider: FakeProvider
     package let second: FakeProvider
@@ -37,22 +38,22 @@ package struct World: Sendable {
             randomness: .system)
         tokens = TokenDesk(
             catalogue: catalogue, register: register, store: store, keys: Fixture.keys(), tokenKeys: signing,
-            randomness: .system)
+            randomness: .system, notices: notices)
         logouts = LogoutDesk(
             catalogue: catalogue, providers: providers, store: store, keys: Fixture.keys(),
             tokenKeys: signing,
-            randomness: .system)
+            randomness: .system, notices: notices)
     }
 
     /// An accepted login of Anna.
     package static func login(
         assertion: String = "_a1", level: LevelOfAssurance = .midden,
         by provider: IdentityProviderID = Fixture.digid,
-        at instant: Date = Fixture.noon
+        at instant: Date = Fixture.noon, as person: String = anna
     ) throws -> AuthenticationOutcome {
         .authenticated(
             Authentication(
-                person: try BSN(anna),
+                person: try BSN(person),
                 evidence: LoginEvidence(
                     assertionID: assertion, identityProvider: provider, level: level, authenticatedAt: instant
                 ),

@@ -28,16 +28,19 @@ public struct PendingAuthentication: Hashable, Sendable, Codable {
     public let minimum: LevelOfAssurance
     /// When it was asked.
     public let askedAt: Date
+    /// Whether the person had to log in anew, so that an older login at the provider is no answer.
+    public let forced: Bool
 
     package init(
         provider: IdentityProviderID, requestID: String, relayState: Digest, minimum: LevelOfAssurance,
-        askedAt: Date
+        askedAt: Date, forced: Bool = false
     ) {
         self.provider = provider
         self.requestID = requestID
         self.relayState = relayState
         self.minimum = minimum
         self.askedAt = askedAt
+        self.forced = forced
     }
 }
 

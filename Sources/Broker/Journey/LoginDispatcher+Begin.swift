@@ -125,7 +125,7 @@ extension LoginDispatcher {
         }
         let pending = PendingAuthentication(
             provider: id, requestID: wish.requestID, relayState: Digest(of: wish.relayState),
-            minimum: wish.minimum, askedAt: now)
+            minimum: wish.minimum, askedAt: now, forced: forced)
         let asked = event(
             login, .authenticationRequested(provider: id, requestID: wish.requestID, minimum: wish.minimum),
             at: now)

@@ -45,6 +45,7 @@ extension LoginDispatcher {
         let secret = randomness.handle()
         let session = newSession(
             for: authentication, secret: secret, login, try context(of: login).dienst, at: now)
+        let ended = try await endedSession(of: browser, in: login, for: authentication.person, at: now)
         let authenticated = event(
             login,
             .authenticated(
@@ -59,11 +60,27 @@ extension LoginDispatcher {
                         id: authentication.evidence.assertionID, provider: pending.provider,
                         until: authentication.replayUntil),
                     .openSession(session),
-                ], recording: [authenticated])
+                ] + ended.changes, recording: ended.events + [authenticated])
             let next = try await settle(known, session, at: now)
             return Continuation(next.step, sessionSecret: secret)
         } catch .store(.conflict(.assertionReplayed)) {
             return try await refuse(login, after: .rejected(checks: ["assertion.replay"]), pending, at: now)
+        }
+    }
+
+    /// What ends when another person logs in where somebody was logged in before, at the same portal.
+    private func endedSession(
+        of browser: Browser, in login: Login, for person: BSN, at now: Date
+    ) async throws(LoginFault) -> (changes: [Change], events: [Event]) {
+        guard let secret = browser.session else { return ([], []) }
+        return try await stored { () throws(StoreError) in
+            guard let before = try await store.session(secret: Digest(of: secret)),
+                before.client == login.request.client,
+                (try? keys.sealing.openBSN(before.person, for: before.place)) != person
+            else { return ([], []) }
+            let grants = try await store.grants(ofSession: before.id)
+            let revoked = grants.map { event(login, .grantRevoked(grant: $0.id, by: .otherPerson), at: now) }
+            return ([.endSession(id: before.id)], revoked)
         }
     }
 

@@ -50,6 +50,10 @@ extension SAMLIdentityProvider {
         expectations.artifactResolveID = resolveID
         expectations.minimumLevel = connection.profile.authnContextClass(for: expected.minimum)
         expectations.expiredCertificates = connection.expiredCertificates
+        if expected.forced {
+            // A provider that lets an old login pass did not do what was asked.
+            expectations.authenticationAge = now.timeIntervalSince(expected.askedAt)
+        }
         let validator = ResponseValidator(provider: connection.metadata, profile: connection.profile)
         let verdict = validator.validate(bytes, as: input, against: expectations)
         switch verdict.outcome {

@@ -80,11 +80,13 @@ extension TokenDesk {
     ) async throws(TokenDeskFault) -> (StoredToken, Holding)? {
         let digest = Digest(of: secret)
         let found = try await stored { () throws(StoreError) in try await store.token(digest) }
-        guard let found, now < found.token.expiresAt, found.session.isLive(at: now), found.grant.holds(at: now)
+        guard let found, now < found.token.expiresAt, found.session.isLive(at: now),
+            found.grant.holds(at: now)
         else { return nil }
         let holding = try holding(found.grant, found.session)
         guard try await groundStands(for: holding, at: now) else {
             try await end(holding, by: .relationEnded, at: now)
+            await farewell.say(holding.session, of: holding.actor, at: now)
             return nil
         }
         return (found.token, holding)

@@ -13,6 +13,7 @@ public struct TokenDesk: Sendable {
     let keys: PersonKeys
     let tokenKeys: SigningKeySet
     let randomness: Randomness
+    let farewell: PortalFarewell
 
     /// Puts the desk together.
     ///
@@ -23,10 +24,11 @@ public struct TokenDesk: Sendable {
     ///   - keys: What seals and what names persons.
     ///   - tokenKeys: What signs ID tokens.
     ///   - randomness: Source of tokens and ids.
+    ///   - notices: What brings logout tokens to portals.
     public init(
         catalogue: Catalogue, register: any MachtigingenRegister, store: any Journal & GrantReader,
         keys: PersonKeys,
-        tokenKeys: SigningKeySet, randomness: Randomness
+        tokenKeys: SigningKeySet, randomness: Randomness, notices: any LogoutNotices
     ) {
         self.catalogue = catalogue
         self.register = register
@@ -34,6 +36,10 @@ public struct TokenDesk: Sendable {
         self.keys = keys
         self.tokenKeys = tokenKeys
         self.randomness = randomness
+        farewell = PortalFarewell(
+            issuer: catalogue.issuer, portals: catalogue.portals, keys: keys, tokenKeys: tokenKeys,
+            notices: notices,
+            randomness: randomness)
     }
 
     /// The portal behind a request, when it proves itself.

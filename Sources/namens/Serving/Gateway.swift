@@ -29,16 +29,22 @@ struct Gateway: Sendable {
         self.logger = logger
         self.now = now
         let keys = try configuration.keys.open(for: configuration.deployment, .system, at: now())
-        guard case .sqlite(let path) = configuration.storage else {
-            throw CommandFailure("write storage: sqlite:PATH")
-        }
+        let path =
+            switch configuration.storage {
+            case .sqlite(let path): path
+            }
         store = try SQLiteStore(path: path, logger: logger)
         connections = Connections()
         let parts = Parts(
             store: MeteredStore(store, metrics: metrics), keys: keys.persons,
             tokenKeys: try await SigningKeySet(keys.signing),
             providers: try Providers(configuration, connections: connections, at: now()),
-            register: LoggedRegister(try Self.register(configuration, connections), logger))
+            register: LoggedRegister(try Self.register(configuration, connections), logger),
+            notices: DetachedNotices(
+                sender: LogoutTokenSender(
+                    connections: connections,
+                    trust: configuration.deployment == .development ? .development : .system), logger: logger)
+        )
         doors = parts.doors(for: configuration.catalogue)
     }
 
@@ -49,6 +55,7 @@ struct Gateway: Sendable {
         let tokenKeys: SigningKeySet
         let providers: Providers
         let register: any MachtigingenRegister
+        let notices: DetachedNotices
 
         func doors(for catalogue: Catalogue) -> GatewayDoors {
             GatewayDoors(
@@ -58,10 +65,10 @@ struct Gateway: Sendable {
                     keys: keys, randomness: .system),
                 tokens: TokenDesk(
                     catalogue: catalogue, register: register, store: store, keys: keys, tokenKeys: tokenKeys,
-                    randomness: .system),
+                    randomness: .system, notices: notices),
                 logout: LogoutDesk(
                     catalogue: catalogue, providers: providers.connections, store: store, keys: keys,
-                    tokenKeys: tokenKeys, randomness: .system),
+                    tokenKeys: tokenKeys, randomness: .system, notices: notices),
                 tokenKeys: tokenKeys, metadata: providers.ownMetadata)
         }
     }
@@ -87,7 +94,7 @@ struct Gateway: Sendable {
 
     private func server() throws -> GatewayServer {
         let settings = GatewaySettings(
-            issuer: configuration.issuer, providerAddresses: try configuration.providerAddresses(),
+            issuer: configuration.issuer, providerAddresses: configuration.providerAddresses,
             crossSitePost: configuration.identityProviders.contains { $0.response == .post },
             themes: configuration.themes)
         return try GatewayServer(settings, doors: doors, metrics: metrics, logger: logger, now: now)
@@ -96,7 +103,10 @@ struct Gateway: Sendable {
     private func managementServer() -> ManagementServer {
         ManagementServer(metrics: metrics, build: .current, logger: logger) { [store] in
             // A store that cannot be read serves nobody.
-            (try? await store.login("health")) == nil ? ["store"] : []
+            do throws(StoreError) {
+                _ = try await store.login("")
+                return []
+            } catch { return ["store"] }
         }
     }
 
@@ -141,10 +151,7 @@ extension Configuration {
     }
 
     /// Where forms of ours may go at identity providers.
-    fileprivate func providerAddresses() throws -> [String] {
-        try identityProviders.flatMap { provider in
-            let metadata = try provider.readMetadata()
-            return (metadata.singleSignOn + metadata.singleLogout).map(\.location)
-        }
+    fileprivate var providerAddresses: [String] {
+        identityProviders.flatMap { ($0.metadata.singleSignOn + $0.metadata.singleLogout).map(\.location) }
     }
 }
