@@ -102,7 +102,7 @@ def log_in(options):
 
 
 def run(description, metadata, login):
-    """Runs the program: `metadata` prints the provider's metadata, `login` plays it."""
+    """Runs the program: `metadata` writes the provider's metadata, `login` plays it."""
     parser = argparse.ArgumentParser(description=description)
     commands = parser.add_subparsers(dest="command", required=True)
     for name in ("metadata", "login"):
@@ -110,6 +110,8 @@ def run(description, metadata, login):
         for option in ("address", "key", "certificate"):
             command.add_argument(f"--{option}", required=True)
         command.add_argument("--back-address", help="where artifacts are resolved")
+        if name == "metadata":
+            command.add_argument("--output", required=True)
         if name == "login":
             add_portal_options(command)
             for option in ("bsn", "gateway-certificate"):
@@ -118,6 +120,7 @@ def run(description, metadata, login):
                 command.add_argument(f"--{option}")
     options = parser.parse_args()
     if options.command == "metadata":
-        print(metadata(options))
+        with open(options.output, "w", encoding="utf-8") as file:
+            file.write(metadata(options))
     else:
         login(options)
