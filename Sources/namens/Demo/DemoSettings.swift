@@ -90,6 +90,7 @@ struct DemoSettings: Sendable {
         return """
               - id: \(portal.clientID)
                 gemeente: "0000"
+                naam: "\(portal.title)"
                 redirectURIs: ["\(portal.redirectURI)"]
                 postLogoutRedirectURIs: ["\(portal.postLogoutRedirectURI)"]
                 backchannelLogoutURI: \(portal.backchannelLogoutURI)
