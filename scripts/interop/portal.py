@@ -51,8 +51,8 @@ class Portal:
 
     def begin(self, **parameters):
         """The address at which a login begins; what must be remembered of it stands in the same dictionary."""
-        return self.application.create_authorization_url(
-            self.options.redirect_uri, acr_values=f"idp:{self.options.provider}", **parameters)
+        asked = {"acr_values": f"idp:{self.options.provider}", **parameters}
+        return self.application.create_authorization_url(self.options.redirect_uri, **asked)
 
     def finish(self, begun, page):
         """The token that the login came to, and the claims of its validated ID token."""

@@ -18,4 +18,10 @@ struct InteropTests {
                 "--persona", Cast.omar.id, "--machtiging", "m-omar-vader",
             ])
     }
+
+    @Test("leaves the choice of an identity provider to a person, in Chromium")
+    func choice() async throws {
+        let world = try #require(InteropWorld.current)
+        try await Python.run("browser_choice", world.settings.portalArguments(provider: "digid"))
+    }
 }
