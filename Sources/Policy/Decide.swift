@@ -2,79 +2,6 @@ public import Foundation
 public import Identity
 public import Representation
 
-/// Everything a decision is made from.
-public struct Question: Sendable {
-    /// The dienst it is about.
-    public let dienst: Dienst
-    /// What the portal understands.
-    public let portal: PortalAwareness
-    /// Who logged in.
-    public let actor: BSN
-    /// What the login proved.
-    public let login: LoginEvidence
-    /// In what capacity she wants to act.
-    public let wish: Wish
-    /// Digest of the rules in force.
-    public let policyVersion: String
-
-    /// Puts the question.
-    public init(
-        dienst: Dienst, portal: PortalAwareness, actor: BSN, login: LoginEvidence, wish: Wish,
-        policyVersion: String
-    ) {
-        self.dienst = dienst
-        self.portal = portal
-        self.actor = actor
-        self.login = login
-        self.wish = wish
-        self.policyVersion = policyVersion
-    }
-
-    /// Whether a portal can tell apart who acts and for whom.
-    public enum PortalAwareness: String, CaseIterable, Sendable, Codable {
-        case aware
-        case unaware
-    }
-
-    /// In what capacity the person wants to act.
-    public enum Wish: Sendable {
-        case ownBehalf
-        /// By a machtiging; `relation` is the one picked, nil while none is.
-        case machtiging(Inquiry, relation: String?)
-    }
-
-    /// What came of asking a register.
-    public enum Inquiry: Sendable {
-        /// Not asked, because something else stands in the way; alone it is never a yes.
-        case notAsked
-        case answered(RegisterAnswer)
-        case failed(RegisterError)
-    }
-}
-
-/// What the login proved about the person at the controls.
-public struct LoginEvidence: Hashable, Sendable, Codable {
-    /// The assertion that proved the login.
-    public let assertionID: String
-    /// Who vouches for the login.
-    public let identityProvider: IdentityProviderID
-    /// The level that was reached.
-    public let level: LevelOfAssurance
-    /// When the person logged in at the provider.
-    public let authenticatedAt: Date
-
-    /// Notes a login.
-    public init(
-        assertionID: String, identityProvider: IdentityProviderID, level: LevelOfAssurance,
-        authenticatedAt: Date
-    ) {
-        self.assertionID = assertionID
-        self.identityProvider = identityProvider
-        self.level = level
-        self.authenticatedAt = authenticatedAt
-    }
-}
-
 /// Decides whether somebody may act, in what capacity and until when: the one place where that is decided.
 ///
 /// - Parameters:
@@ -158,21 +85,6 @@ private func evidence(for question: Question, _ grounds: Result<Capacity, Denial
         minimumLoA: question.dienst.minimumLoA, policyVersion: question.policyVersion)
 }
 
-extension Question.Wish {
-    /// The capacity asked for.
-    public var kind: Vertegenwoordiging {
-        switch self {
-        case .ownBehalf: .zelf
-        case .machtiging: .machtiging
-        }
-    }
-
-    fileprivate var consultation: Consultation? {
-        guard case .machtiging(.answered(let answer), _) = self else { return nil }
-        return answer.consultation
-    }
-}
-
 extension Capacity {
     fileprivate var ends: Date? {
         guard case .representing(let relation) = self else { return nil }
@@ -183,32 +95,5 @@ extension Capacity {
         guard case .representing(let relation) = self else { return nil }
         return Evidence.RelationReference(
             register: relation.register, id: relation.id, version: relation.version, kind: relation.kind)
-    }
-}
-
-extension DenialReason {
-    /// What a standing that does not hold means for the person; a machtiging of somebody else says nothing.
-    fileprivate init?(_ standing: Machtiging.Standing) {
-        switch standing {
-        case .holds, .notTheirs: return nil
-        case .ownPerson: self = .ownPerson
-        case .withdrawn: self = .withdrawn
-        case .notActive: self = .notActive
-        case .otherDienst: self = .otherDienst
-        case .notYet(let day): self = .notYet(day)
-        case .ended(let day): self = .ended(day)
-        }
-    }
-
-    /// Of several machtigingen that do not hold, the one nearest to holding is told.
-    fileprivate var rank: Int {
-        switch self {
-        case .notYet: 0
-        case .ended: 1
-        case .withdrawn: 2
-        case .notActive: 3
-        case .otherDienst: 4
-        default: 5
-        }
     }
 }

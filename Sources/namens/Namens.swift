@@ -68,7 +68,8 @@ struct Namens: AsyncParsableCommand {
             Console.current.error(message(for: error))
             return 1
         }
-        let help = full.split(separator: "\n").last { $0.contains("--help") }?
+        let help =
+            full.split(separator: "\n").last { $0.contains("--help") }?
             .trimmingCharacters(in: .whitespaces) ?? "See 'namens --help'."
         let what = message(for: error).split(separator: "\n").joined(separator: " ")
         let sentence = what.hasSuffix(".") ? String(what.dropLast()) : what

@@ -5,7 +5,8 @@ import Testing
 struct GlossaryTests {
     /// The words of Dutch law that stand in code, configuration or claims.
     static let words = [
-        "besluit", "bewind", "curatele", "dienst", "doel", "domein", "gemachtigde", "gemeente", "gezag", "grondslag",
+        "besluit", "bewind", "curatele", "dienst", "doel", "domein", "gemachtigde", "gemeente", "gezag",
+        "grondslag",
         "machtiging", "mentorschap", "organisatie", "vertegenwoordigde", "vertegenwoordiging", "zelf",
     ]
 

@@ -19,7 +19,8 @@ struct LayerTests {
         }
     }
 
-    @Test("below layer 3 import of others only what reads, sends and waits for nothing", arguments: Layers.core)
+    @Test(
+        "below layer 3 import of others only what reads, sends and waits for nothing", arguments: Layers.core)
     func others(_ name: String) throws {
         let allowed = try #require(Layers.targets.first { $0.name == name }?.others)
         for file in Self.sources where file.target == name {
@@ -42,7 +43,8 @@ struct LayerTests {
         let exceptions = ["Sources/Identity/Randomness.swift"]
         let words = [
             "Date()", "Date.now", ".now()", "UUID()", "FileManager", "FileHandle", "ProcessInfo", "getenv",
-            ".random(", "SystemRandomNumberGenerator", "ContinuousClock", "Task.sl" + "eep", "contentsOf:", "print(",
+            ".random(", "SystemRandomNumberGenerator", "ContinuousClock", "Task.sl" + "eep", "contentsOf:",
+            "print(",
         ]
         for file in Self.sources where Layers.core.contains(file.target) && !exceptions.contains(file.path) {
             let code = file.code

@@ -28,7 +28,8 @@ enum Layers {
         Target(name: "Storage", ours: served, others: nil),
         Target(name: "Outbound", ours: served, others: nil),
         Target(name: "Simulators", ours: ["Identity", "XMLSec"], others: nil),
-        Target(name: "namens", ours: served.union(["Web", "Storage", "Outbound", "Simulators"]), others: nil),
+        Target(
+            name: "namens", ours: served.union(["Web", "Storage", "Outbound", "Simulators"]), others: nil),
     ]
 
     static let names = Set(targets.map(\.name))

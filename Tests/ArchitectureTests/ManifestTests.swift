@@ -2,13 +2,16 @@ import Testing
 
 @Suite("Package.swift")
 struct ManifestTests {
-    private static let text = Repository.files(endings: ["Package.swift"]).first { $0.path == "Package.swift" }?.code ?? ""
+    private static let text =
+        Repository.files(endings: ["Package.swift"]).first { $0.path == "Package.swift" }?.code ?? ""
 
     /// The names in the dependencies of each target of `Sources`.
     private static let declared: [String: Set<String>] = {
         let layers = text.matches(of: /layer\(\s*"(\w+)",\s*\[([^\]]*)\]/).map { (String($0.1), $0.2) }
-        let programs = text.matches(of: /executableTarget\(\s*name:\s*"(\w+)",\s*dependencies:\s*\[([^\]]*)\]/)
-            .map { (String($0.1), $0.2) }
+        let programs = text.matches(
+            of: /executableTarget\(\s*name:\s*"(\w+)",\s*dependencies:\s*\[([^\]]*)\]/
+        )
+        .map { (String($0.1), $0.2) }
         return Dictionary(
             (layers + programs).map { name, list in
                 (name, Set(list.matches(of: /"(\w+)"/).map { String($0.1) }))
@@ -29,7 +32,8 @@ struct ManifestTests {
         let declared = Self.declared[name] ?? []
         for file in Repository.files(below: ["Sources/\(name)"], endings: [".swift"]) {
             let missing = file.imports.intersection(Layers.names).subtracting(declared)
-            #expect(missing.isEmpty, "\(file.path) imports \(missing.sorted()), which \(name) does not declare")
+            #expect(
+                missing.isEmpty, "\(file.path) imports \(missing.sorted()), which \(name) does not declare")
         }
     }
 

@@ -39,7 +39,9 @@ enum Repository {
         folders.flatMap { paths(below: $0) }
             .filter { path in endings?.contains { path.hasSuffix($0) } ?? true }
             .compactMap { path in
-                (try? String(contentsOfFile: "\(root)/\(path)", encoding: .utf8)).map { File(path: path, text: $0) }
+                (try? String(contentsOfFile: "\(root)/\(path)", encoding: .utf8)).map {
+                    File(path: path, text: $0)
+                }
             }
     }
 

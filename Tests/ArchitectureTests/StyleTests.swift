@@ -49,7 +49,9 @@ struct StyleTests {
         let words = ["TO" + "DO", "FIX" + "ME", "X" + "XX"]
         for file in Self.files {
             for word in words {
-                #expect(!file.text.split(separator: /[^A-Za-z]/).contains { $0 == word }, "\(file.path) has \(word)")
+                #expect(
+                    !file.text.split(separator: /[^A-Za-z]/).contains { $0 == word },
+                    "\(file.path) has \(word)")
             }
         }
     }

@@ -41,7 +41,9 @@ struct MachtigingenFaultTests {
         let searches = try await withRegister { server, connections, url in
             await server.setFault(.hangUp)
             let identity = try TestPKI.identity()
-            _ = await failure(of: MachtigingenClient(url: url, identity: identity, connections: connections))
+            _ = await failure(
+                of: MachtigingenClient(
+                    url: url, identity: identity, connections: connections, timeout: patience))
             return await server.searches()
         }
         #expect(searches == 2)
@@ -52,7 +54,9 @@ struct MachtigingenFaultTests {
         let searches = try await withRegister { server, connections, url in
             await server.setFault(.down)
             let identity = try TestPKI.identity()
-            _ = await failure(of: MachtigingenClient(url: url, identity: identity, connections: connections))
+            _ = await failure(
+                of: MachtigingenClient(
+                    url: url, identity: identity, connections: connections, timeout: patience))
             return await server.searches()
         }
         #expect(searches == 1)
@@ -73,7 +77,7 @@ struct MachtigingenFaultTests {
     func repaired() async throws {
         let found = try await withRegister { server, connections, url in
             let client = MachtigingenClient(
-                url: url, identity: try TestPKI.identity(), connections: connections)
+                url: url, identity: try TestPKI.identity(), connections: connections, timeout: patience)
             await server.setFault(.truncated)
             _ = await failure(of: client)
             await server.setFault(nil)

@@ -30,7 +30,8 @@ struct MutualTLSTests {
     func foreignCertificate() async throws {
         let (error, searches) = try await withRegister { server, connections, url in
             let identity = try TestPKI.identity(of: TestPKI.foreign)
-            let client = MachtigingenClient(url: url, identity: identity, connections: connections)
+            let client = MachtigingenClient(
+                url: url, identity: identity, connections: connections, timeout: patience)
             return (await failure(of: client), await server.searches())
         }
         #expect(error == .unreachable(register: "machtigingen"))
@@ -41,7 +42,8 @@ struct MutualTLSTests {
     func untrustedServer() async throws {
         let (error, searches) = try await withRegister { server, connections, url in
             let identity = try TestPKI.identity(trusting: TestPKI.foreign)
-            let client = MachtigingenClient(url: url, identity: identity, connections: connections)
+            let client = MachtigingenClient(
+                url: url, identity: identity, connections: connections, timeout: patience)
             return (await failure(of: client), await server.searches())
         }
         #expect(error == .unreachable(register: "machtigingen"))
@@ -56,7 +58,8 @@ struct MutualTLSTests {
                 let identity = try TestPKI.identity(of: pki)
                 errors.append(
                     await failure(
-                        of: MachtigingenClient(url: url, identity: identity, connections: connections)))
+                        of: MachtigingenClient(
+                            url: url, identity: identity, connections: connections, timeout: patience)))
             }
             return errors
         }

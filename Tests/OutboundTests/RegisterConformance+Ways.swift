@@ -17,7 +17,8 @@ enum Way: String, CaseIterable, Sendable {
         case .overTheWire:
             try await withRegister(machtigingen) { server, connections, url in
                 let identity = try TestPKI.identity()
-                let client = MachtigingenClient(url: url, identity: identity, connections: connections)
+                let client = MachtigingenClient(
+                    url: url, identity: identity, connections: connections, timeout: patience)
                 try await body(Subject(server: server, client: client))
             }
         }

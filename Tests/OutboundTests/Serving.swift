@@ -91,3 +91,6 @@ private func withConnections<Value: Sendable>(
         throw error
     }
 }
+
+/// Long enough for a busy machine, where a test is not about time.
+let patience = Duration.seconds(30)

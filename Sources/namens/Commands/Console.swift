@@ -16,7 +16,7 @@ struct CommandFailure: Error {
     let message: String
     let exitCode: Int32
 
-    /// - Parameter exitCode: 1, or 2 when the command was used wrongly.
+    /// Says what to do; the exit code is 1, or 2 when the command was used wrongly.
     init(_ message: String, exitCode: Int32 = 1) {
         self.message = message
         self.exitCode = exitCode

@@ -6,7 +6,8 @@ extension ExplainCommand {
     /// Judges the file.
     func verdict() throws -> Verdict {
         guard let profile = profile.saml else {
-            throw wrong("the profile \(profile.rawValue) is not part of this version; write digid-3 or generic")
+            throw wrong(
+                "the profile \(profile.rawValue) is not part of this version; write digid-3 or generic")
         }
         let expected = try expectations()
         let metadata = [UInt8](try bytes(of: idpMetadata, limit: nil))
@@ -34,7 +35,9 @@ extension ExplainCommand {
     private func key(_ file: String) throws -> DecryptionKey {
         let pem = String(decoding: try bytes(of: file, limit: nil), as: UTF8.self)
         guard let key = try? DecryptionKey(privateKeyPEM: pem) else {
-            throw wrong("\(file) has no private key to decrypt with; name a PEM file with one RSA key and no password")
+            throw wrong(
+                "\(file) has no private key to decrypt with; name a PEM file with one RSA key and no password"
+            )
         }
         return key
     }
@@ -42,7 +45,8 @@ extension ExplainCommand {
     /// The bytes of a file, no more than `limit`.
     private func bytes(of file: String, limit: Int?) throws -> Data {
         guard let handle = FileHandle(forReadingAtPath: file),
-            let data = try? limit.map({ try handle.read(upToCount: $0) ?? Data() }) ?? handle.readToEnd() ?? Data()
+            let data = try? limit.map({ try handle.read(upToCount: $0) ?? Data() }) ?? handle.readToEnd()
+                ?? Data()
         else { throw wrong("\(file) cannot be read; name a file that exists and that you may read") }
         return data
     }

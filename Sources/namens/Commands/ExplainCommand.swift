@@ -18,16 +18,20 @@ struct ExplainCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("The rules beside SAML's own: \(ExplainProfile.words).", valueName: "PROFILE"))
     var profile: ExplainProfile
 
-    @Option(help: ArgumentHelp("The identity provider's metadata, whose keys are trusted.", valueName: "FILE"))
+    @Option(
+        help: ArgumentHelp("The identity provider's metadata, whose keys are trusted.", valueName: "FILE"))
     var idpMetadata: String
 
-    @Option(name: .customLong("entity-id"), help: ArgumentHelp("The entity ID it must be meant for.", valueName: "ID"))
+    @Option(
+        name: .customLong("entity-id"),
+        help: ArgumentHelp("The entity ID it must be meant for.", valueName: "ID"))
     var entityID: String
 
     @Option(name: .customLong("acs-url"), help: ArgumentHelp("The address it was sent to.", valueName: "URL"))
     var acsURL: String
 
-    @Option(help: ArgumentHelp("The time to judge it at.", valueName: "RFC3339"), transform: instant(written:))
+    @Option(
+        help: ArgumentHelp("The time to judge it at.", valueName: "RFC3339"), transform: instant(written:))
     var now: Date
 
     @Option(
@@ -40,7 +44,9 @@ struct ExplainCommand: AsyncParsableCommand {
         help: ArgumentHelp("The ID of the ArtifactResolve it must answer.", valueName: "ID"))
     var artifactResolveID: String?
 
-    @Option(name: .customLong("minimum-loa"), help: ArgumentHelp("The lowest level that will do.", valueName: "URI"))
+    @Option(
+        name: .customLong("minimum-loa"),
+        help: ArgumentHelp("The lowest level that will do.", valueName: "URI"))
     var minimumLoA: String?
 
     @Option(help: ArgumentHelp("A key to decrypt with; may be given more than once.", valueName: "PEM"))

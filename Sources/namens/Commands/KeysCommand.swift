@@ -38,7 +38,8 @@ struct KeysCommand: AsyncParsableCommand {
     struct Add: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Make a key that is published and does not sign yet.",
-            discussion: "Prints its id, which keys activate takes. The private key never leaves the folder of keys.")
+            discussion:
+                "Prints its id, which keys activate takes. The private key never leaves the folder of keys.")
 
         @OptionGroup var configuration: ConfigurationOption
         @Option(help: "What it will sign with: RS256, PS256 or ES256.", transform: algorithm(named:))

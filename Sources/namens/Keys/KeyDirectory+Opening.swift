@@ -12,8 +12,8 @@ struct InstallationKeys: Sendable {
 extension KeyDirectory {
     /// Reads all keys.
     ///
-    /// - Parameter deployment: In development, what is missing is made first; production never makes a key by
-    ///   itself, because a key that silently is another makes all stored persons unreadable.
+    /// In development, what is missing is made first. Production never makes a key by itself, because a key that
+    /// silently is another makes all stored persons unreadable.
     func open(for deployment: Deployment, _ randomness: Randomness, at now: Date)
         throws(KeyDirectoryFault) -> InstallationKeys
     {
@@ -30,7 +30,9 @@ extension KeyDirectory {
         func check(_ read: () throws(KeyDirectoryFault) -> Void) {
             do throws(KeyDirectoryFault) { try read() } catch { faults.append(error) }
         }
-        for secret in Secret.allCases { check { () throws(KeyDirectoryFault) in _ = try self.secret(secret) } }
+        for secret in Secret.allCases {
+            check { () throws(KeyDirectoryFault) in _ = try self.secret(secret) }
+        }
         check { () throws(KeyDirectoryFault) in _ = try signingKeys() }
         return faults.filter { deployment == .production || !isMade($0) }
     }

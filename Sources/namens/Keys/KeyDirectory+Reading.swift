@@ -12,9 +12,13 @@ extension KeyDirectory {
     }
 
     /// Finds the folder that a configuration names, and looks at nothing else: for the commands that make keys.
-    static func find(in file: String, variables: [String: String], now: Date) throws(ConfigurationFaults) -> Self {
+    static func find(in file: String, variables: [String: String], now: Date) throws(ConfigurationFaults)
+        -> Self
+    {
         let reading = Reading(variables: variables, now: now)
-        let table = ConfigurationFile(path: file).root(reading).flatMap { Table($0, keys: Configuration.keys) }
+        let table = ConfigurationFile(path: file).root(reading).flatMap {
+            Table($0, keys: Configuration.keys)
+        }
         return try reading.finish(table.flatMap(place).map { Self(path: $0.path) })
     }
 

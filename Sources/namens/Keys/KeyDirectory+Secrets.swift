@@ -28,7 +28,8 @@ extension KeyDirectory {
         do {
             let owner: [FileAttributeKey: Any] = [.posixPermissions: 0o700]
             try files.createDirectory(atPath: folder, withIntermediateDirectories: true, attributes: owner)
-            guard files.createFile(atPath: fresh, contents: nil, attributes: [.posixPermissions: 0o600]) else {
+            guard files.createFile(atPath: fresh, contents: nil, attributes: [.posixPermissions: 0o600])
+            else {
                 throw KeyDirectoryFault.notWritten(file: file)
             }
             let handle = try FileHandle(forWritingTo: URL(filePath: fresh))

@@ -60,7 +60,9 @@ extension KeyDirectory {
         try index.remove(keyID, in: signing)
         try store(index)
         let file = file(ofSigningKey: keyID)
-        guard (try? FileManager.default.removeItem(atPath: file)) != nil else { throw .notWritten(file: file) }
+        guard (try? FileManager.default.removeItem(atPath: file)) != nil else {
+            throw .notWritten(file: file)
+        }
     }
 
     private func store(_ index: SigningKeyIndex) throws(KeyDirectoryFault) {

@@ -42,15 +42,18 @@ struct AuditVerifyTests {
             ("UPDATE audit_record SET body = x'7b7d' WHERE sequence = 2", "record 2 was altered"),
             ("DELETE FROM audit_record WHERE sequence = 2", "record 2 is missing"),
             ("DELETE FROM audit_record WHERE sequence = 3", "record 3 is missing"),
-            ("UPDATE audit_head SET sequence = 2, hash = (SELECT hash FROM audit_record WHERE sequence = 2)",
-                "record 3 was not written by the gateway"),
+            (
+                "UPDATE audit_head SET sequence = 2, hash = (SELECT hash FROM audit_record WHERE sequence = 2)",
+                "record 3 was not written by the gateway"
+            ),
         ])
     func broken(_ change: String, _ words: String) async throws {
         let world = try await world()
         defer { world.remove() }
         let queue = try DatabaseQueue(path: database(world))
         try await queue.write { db in
-            for name in try String.fetchAll(db, sql: "SELECT name FROM sqlite_master WHERE type = 'trigger'") {
+            for name in try String.fetchAll(db, sql: "SELECT name FROM sqlite_master WHERE type = 'trigger'")
+            {
                 try db.execute(sql: "DROP TRIGGER \(name)")
             }
             try db.execute(sql: change)

@@ -13,7 +13,8 @@ struct ConfigCheckTests {
         #expect(found.code == 0)
         #expect(found.errors.isEmpty)
         #expect(
-            found.output.first?.hasPrefix("\(world.file) is in order: 2 gemeenten, 2 diensten, 2 clients, ") == true)
+            found.output.first?.hasPrefix("\(world.file) is in order: 2 gemeenten, 2 diensten, 2 clients, ")
+                == true)
     }
 
     @Test("ends with 1 and prints every fault on a line of standard error")

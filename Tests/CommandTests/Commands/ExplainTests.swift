@@ -16,7 +16,8 @@ struct ExplainTests {
     }
 
     private func explain(
-        _ world: World, file: String = "response.xml", profile: String = "digid-3", metadata: String = "idp.xml",
+        _ world: World, file: String = "response.xml", profile: String = "digid-3",
+        metadata: String = "idp.xml",
         entityID: String = "https://sp.example", now: String = "2026-11-22T12:00:00Z", _ more: String...
     ) async -> Run {
         await runProgram(
@@ -64,7 +65,8 @@ struct ExplainTests {
         #expect(try failed(late).contains("conditions.window"))
         let asked = await explain(world, "--request-id", "_other")
         #expect(try failed(asked).contains("subject.inResponseTo"))
-        let level = await explain(world, "--minimum-loa", "urn:oasis:names:tc:SAML:2.0:ac:classes:SmartcardPKI")
+        let level = await explain(
+            world, "--minimum-loa", "urn:oasis:names:tc:SAML:2.0:ac:classes:SmartcardPKI")
         #expect(try failed(level).contains("authn.level"))
         let input = await explain(world, "--input", "artifact-response")
         #expect(try failed(input).contains("message.structure"))

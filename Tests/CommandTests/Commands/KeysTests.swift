@@ -43,7 +43,10 @@ struct KeysTests {
         #expect(retired.errors == ["the key k1 signs tokens; activate another key first"])
         let activated = await keys(world, "activate", "k1")
         #expect(activated.code == 1)
-        #expect(activated.errors == ["the key k1 is not a next key; activate a next key; namens keys add makes one"])
+        #expect(
+            activated.errors == [
+                "the key k1 is not a next key; activate a next key; namens keys add makes one"
+            ])
         for command in ["retire", "activate"] {
             let unknown = await keys(world, command, "k2")
             #expect(unknown.code == 1)
@@ -56,7 +59,8 @@ struct KeysTests {
 
     @Test("works while the rest of the configuration is not in order, and makes the folder")
     func beginning() async throws {
-        let yaml = World.yaml.replacing("../var/keys", with: "../var/none").replacing("port: 8443", with: "port: x")
+        let yaml = World.yaml.replacing("../var/keys", with: "../var/none").replacing(
+            "port: 8443", with: "port: x")
         let world = try World(yaml)
         defer { world.remove() }
         #expect(await list(world) == [])

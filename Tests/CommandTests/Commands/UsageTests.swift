@@ -6,7 +6,8 @@ import Testing
 struct UsageTests {
     static let commands: [[String]] = [
         [], ["serve"], ["demo"], ["simulate"], ["config"], ["config", "check"], ["assertion"],
-        ["assertion", "explain"], ["audit"], ["audit", "verify"], ["keys"], ["keys", "list"], ["keys", "add"],
+        ["assertion", "explain"], ["audit"], ["audit", "verify"], ["keys"], ["keys", "list"],
+        ["keys", "add"],
         ["keys", "activate"], ["keys", "retire"],
     ]
 
@@ -22,8 +23,10 @@ struct UsageTests {
     @Test(
         "answers wrong usage with 2 and one sentence that says what to do",
         arguments: [
-            ["nonsense"], ["serve"], ["serve", "--config"], ["serve", "--colour", "red"], ["demo", "--port", "80"],
-            ["simulate"], ["simulate", "brp", "--config", "f"], ["config", "check"], ["assertion", "explain"],
+            ["nonsense"], ["serve"], ["serve", "--config"], ["serve", "--colour", "red"],
+            ["demo", "--port", "80"],
+            ["simulate"], ["simulate", "brp", "--config", "f"], ["config", "check"],
+            ["assertion", "explain"],
             ["audit", "verify", "--config"], ["keys", "activate", "--config", "f"],
             ["keys", "add", "--config", "f", "--algorithm", "HS256"],
         ])
@@ -35,7 +38,8 @@ struct UsageTests {
         #expect(found.errors.allSatisfy { $0.contains("--help") && !$0.contains("\n") })
     }
 
-    @Test("says which simulators are not part of this version", arguments: ["eherkenning", "toezicht", "gezag"])
+    @Test(
+        "says which simulators are not part of this version", arguments: ["eherkenning", "toezicht", "gezag"])
     func simulators(_ name: String) async {
         let found = await runProgram(["simulate", name, "--config", "f"])
         #expect(found.code == 2)

@@ -28,8 +28,9 @@ struct FaultTests {
 
     @Test("No fault shows a secret")
     func secrets() {
-        #expect(!Self.all.contains { test in
-            test.faults.contains { $0.contains("hunter2") || $0.contains("BEGIN") }
-        })
+        #expect(
+            !Self.all.contains { test in
+                test.faults.contains { $0.contains("hunter2") || $0.contains("BEGIN") }
+            })
     }
 }

@@ -10,7 +10,8 @@ struct IncludedListTests {
         """
 
     private func faults(_ files: [String: String]) throws -> [String] {
-        let list = "gemeenten:" + (World.yaml.split(separator: "gemeenten:")[1].split(separator: "diensten:")[0])
+        let list =
+            "gemeenten:" + (World.yaml.split(separator: "gemeenten:")[1].split(separator: "diensten:")[0])
         let world = try World(World.yaml.replacing(list, with: "gemeenten: lists/gemeenten.yaml\n"))
         defer { world.remove() }
         for (path, text) in files { try world.write(text, path) }

@@ -28,8 +28,10 @@ struct PolicyVersionTests {
     @Test(
         "changes with every rule of a dienst",
         arguments: [
-            ("[zelf, machtiging]", "[zelf]"), ("minimumLoA: hoog", "minimumLoA: midden"), ("art. 35", "art. 36"),
-            ("domein: financieel", "domein: persoonlijk"), ("identificatie: [bsn]", "identificatie: [bsn, naam]"),
+            ("[zelf, machtiging]", "[zelf]"), ("minimumLoA: hoog", "minimumLoA: midden"),
+            ("art. 35", "art. 36"),
+            ("domein: financieel", "domein: persoonlijk"),
+            ("identificatie: [bsn]", "identificatie: [bsn, naam]"),
             ("idle: 10m", "idle: 11m"), ("en: Marry", "en: Wed"), ("8b9ae1c2", "8b9ae1c3"),
             ("doel: melding", "doel: mededeling"), ("absoluut: 1h", "absoluut: 2h"),
         ])

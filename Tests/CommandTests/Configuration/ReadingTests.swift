@@ -83,7 +83,10 @@ struct ReadingTests {
         let secret = "another-secret-of-more-than-32-characters"
         let found = try read(World(yaml), ["NAME": "inloggen", "SECRET": secret])
         #expect(found.issuer == "https://inloggen.voorbeeld.nl")
-        guard case .clientSecretBasic(let digest) = found.catalogue.clients[ClientID("formulieren")]?.authentication else {
+        guard
+            case .clientSecretBasic(let digest) = found.catalogue.clients[ClientID("formulieren")]?
+                .authentication
+        else {
             Issue.record("the client has a secret")
             return
         }
@@ -96,9 +99,14 @@ struct ReadingTests {
     func development(_ host: String) throws {
         let yaml = World.yaml.replacing("environment: production", with: "environment: development")
             .replacing("https://login.voorbeeld.nl\n", with: "http://\(host):8443\n")
-            .replacing("tls: { certificate: ../certs/server.pem, privateKey: ../certs/server.key }\n", with: "")
+            .replacing(
+                "tls: { certificate: ../certs/server.pem, privateKey: ../certs/server.key }\n", with: ""
+            )
             .replacing("https://machtigingen.voorbeeld.nl", with: "http://\(host):8403/")
-            .replacing("backchannelLogoutURI: https://portaal.voorbeeld.nl", with: "backchannelLogoutURI: http://\(host):8402")
+            .replacing(
+                "backchannelLogoutURI: https://portaal.voorbeeld.nl",
+                with: "backchannelLogoutURI: http://\(host):8402"
+            )
             .replacing("[https://portaal.voorbeeld.nl/]", with: "[\"http://\(host):8402/\"]")
             .replacing("port: 9000", with: "port: 0")
             .replacing("../var/keys", with: "../var/none")

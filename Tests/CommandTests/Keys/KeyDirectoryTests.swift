@@ -9,7 +9,8 @@ import Testing
 @Suite("The gateway's own keys")
 struct KeyDirectoryTests {
     private func folder() -> KeyDirectory {
-        KeyDirectory(path: FileManager.default.temporaryDirectory.appending(path: "keys-\(UUID().uuidString)").path)
+        KeyDirectory(
+            path: FileManager.default.temporaryDirectory.appending(path: "keys-\(UUID().uuidString)").path)
     }
 
     @Test("are made in development, once, for their owner alone")

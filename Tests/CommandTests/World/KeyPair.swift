@@ -16,7 +16,8 @@ struct KeyPair: Sendable {
         let key = try key ?? Certificate.PrivateKey(_RSA.Signing.PrivateKey(keySize: .bits2048))
         let subject = try DistinguishedName { CommonName(name) }
         let certificate = try Certificate(
-            version: .v3, serialNumber: Certificate.SerialNumber(), publicKey: key.publicKey, notValidBefore: from,
+            version: .v3, serialNumber: Certificate.SerialNumber(), publicKey: key.publicKey,
+            notValidBefore: from,
             notValidAfter: to, issuer: subject, subject: subject, extensions: Certificate.Extensions(),
             issuerPrivateKey: key)
         self.certificate = try certificate.serializeAsPEM().pemString

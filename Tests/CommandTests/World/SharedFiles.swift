@@ -46,7 +46,8 @@ struct SharedFiles {
 
     private func metadata() throws {
         let certificate = try KeyPair("digid").base64
-        try write(Metadata(certificate: certificate, validUntil: "2026-01-01T00:00:00Z").text, "metadata/ended.xml")
+        try write(
+            Metadata(certificate: certificate, validUntil: "2026-01-01T00:00:00Z").text, "metadata/ended.xml")
         try write(Metadata(certificate: certificate, host: "http://127.0.0.1:8401").text, "metadata/mock.xml")
         try write(
             Metadata(certificate: certificate, resolvesArtifacts: false).text, "metadata/no-artifact.xml")
@@ -61,7 +62,8 @@ struct SharedFiles {
             Data(bytes).base64EncodedString().replacing("+", with: "-").replacing("/", with: "_")
                 .replacing("=", with: "")
         }
-        let jwk = "\"kty\":\"EC\",\"crv\":\"P-256\",\"x\":\"\(part(key.prefix(32)))\",\"y\":\"\(part(key.suffix(32)))\""
+        let jwk =
+            "\"kty\":\"EC\",\"crv\":\"P-256\",\"x\":\"\(part(key.prefix(32)))\",\"y\":\"\(part(key.suffix(32)))\""
         try write("{\"keys\":[{\(jwk)}]}", "certs/portal.jwks")
         try write("{\"keys\":[{\(jwk),\"d\":\"AQAB\"}]}", "certs/private.jwks")
         try write("{\"keys\":[]}", "certs/empty.jwks")

@@ -14,9 +14,7 @@ struct ConfigurationFile: Hashable {
 
     /// Parses the file; a file that is missing, empty or no YAML is a fault.
     ///
-    /// - Parameters:
-    ///   - reading: Where faults go.
-    ///   - key: The key the content belongs to, empty for the whole configuration.
+    /// Its content belongs to `key`, which is empty for the whole configuration.
     func root(_ reading: Reading, key: String = "") -> Field? {
         reading.opened(self)
         func refuse(_ line: Int, _ problem: String, _ advice: String) -> Field? {
@@ -33,7 +31,8 @@ struct ConfigurationFile: Hashable {
         }
         do {
             guard let node = try Yams.compose(yaml: text) else {
-                return refuse(1, "is empty", "write the configuration in it; config/namens.yaml is an example")
+                return refuse(
+                    1, "is empty", "write the configuration in it; config/namens.yaml is an example")
             }
             return Field(node: node, key: key, file: self, reading: reading)
         } catch {

@@ -12,7 +12,8 @@ struct AddressRules {
     ///
     /// - Source: RFC 6749 §3.1.2; RFC 9207; a response parameter given twice confuses its reader.
     static let redirect = AddressRules(
-        allowsQuery: true, reservedParameters: ["code", "state", "iss", "error", "error_description", "error_uri"])
+        allowsQuery: true,
+        reservedParameters: ["code", "state", "iss", "error", "error_description", "error_uri"])
 }
 
 extension Field {
@@ -20,7 +21,8 @@ extension Field {
     func address(_ rules: AddressRules, write example: String) -> String? {
         guard let text = text() else { return nil }
         guard let parts = URLComponents(string: text, encodingInvalidCharacters: false),
-            let scheme = parts.scheme, let host = parts.host, !host.isEmpty, ["http", "https"].contains(scheme)
+            let scheme = parts.scheme, let host = parts.host, !host.isEmpty,
+            ["http", "https"].contains(scheme)
         else { return refuse("is not a web address", "write an address such as \(example)") }
         if scheme == "http" && !(reading.deployment == .development && isLoopback(host)) {
             return refuse(
@@ -30,7 +32,9 @@ extension Field {
         return text
     }
 
-    private func unwanted(in parts: URLComponents, _ rules: AddressRules) -> (problem: String, advice: String)? {
+    private func unwanted(in parts: URLComponents, _ rules: AddressRules) -> (
+        problem: String, advice: String
+    )? {
         if parts.user != nil || parts.password != nil {
             return ("has a user name or password in it", "leave out everything up to the @")
         }

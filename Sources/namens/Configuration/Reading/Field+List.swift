@@ -4,7 +4,8 @@ extension Field {
     /// The items of a list that is not empty.
     func items() -> [Field]? {
         guard case .sequence(let sequence) = node else {
-            return refuse("must be a list, not \(shape)", "write the items between [ and ], or each after a -")
+            return refuse(
+                "must be a list, not \(shape)", "write the items between [ and ], or each after a -")
         }
         guard !sequence.isEmpty else { return refuse("is an empty list", "write at least one item") }
         return sequence.enumerated().map { item($0, $1) }

@@ -10,13 +10,12 @@ extension Field {
         return number
     }
 
-    /// A length of time such as `15m`, in seconds.
-    ///
-    /// - Parameter range: The lengths that make sense, in seconds.
+    /// A length of time such as `15m`, in seconds, within a range of seconds.
     func duration(in range: ClosedRange<Int>) -> Int? {
         guard let text = text() else { return nil }
         guard let match = text.wholeMatch(of: /([0-9]{1,6})([smh])/), let count = Int(match.1) else {
-            return refuse("\(shown) is not a length of time", "write a number and s, m or h, such as 3s, 15m or 2h")
+            return refuse(
+                "\(shown) is not a length of time", "write a number and s, m or h, such as 3s, 15m or 2h")
         }
         let seconds = count * (match.2 == "h" ? 3600 : match.2 == "m" ? 60 : 1)
         guard range.contains(seconds) else {

@@ -6,8 +6,8 @@ extension Field {
 
     /// The bytes of a file that can be read, and its path.
     ///
-    /// - Parameter secret: Whether the value is not shown in a fault, because somebody may have written a
-    ///   secret where the name of its file belongs.
+    /// The value of a `secret` is not shown in a fault: somebody may have written a secret where the name of
+    /// its file belongs.
     func fileContents(secret: Bool = false) -> (path: String, data: Data)? {
         guard let path = path() else { return nil }
         let name = secret ? "the file it names" : path
@@ -27,7 +27,9 @@ extension Field {
         guard let path = path() else { return nil }
         var isDirectory: ObjCBool = false
         let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory)
-        guard !exists || isDirectory.boolValue else { return refuse("\(path) is not a folder", "name a folder") }
+        guard !exists || isDirectory.boolValue else {
+            return refuse("\(path) is not a folder", "name a folder")
+        }
         return path
     }
 }

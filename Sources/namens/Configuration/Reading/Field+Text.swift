@@ -32,11 +32,14 @@ extension Field {
     }
 
     /// One of the words of an enumeration.
-    func choice<Word: RawRepresentable & CaseIterable>(_ type: Word.Type) -> Word? where Word.RawValue == String {
+    func choice<Word: RawRepresentable & CaseIterable>(_ type: Word.Type) -> Word?
+    where Word.RawValue == String {
         guard let text = text() else { return nil }
         let words = Word.allCases.map(\.rawValue)
         return Word(rawValue: text)
-            ?? refuse("\(shown) is none of \(words.joined(separator: ", "))", nearest(to: text, among: words).map { "did you mean \($0)?" } ?? "write one of them")
+            ?? refuse(
+                "\(shown) is none of \(words.joined(separator: ", "))",
+                nearest(to: text, among: words).map { "did you mean \($0)?" } ?? "write one of them")
     }
 
     /// A text that matches a pattern, described in words for the fault.

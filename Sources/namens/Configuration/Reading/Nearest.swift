@@ -2,7 +2,9 @@
 func nearest(to text: String, among names: [String]) -> String? {
     let near = names.map { (name: $0, distance: distance(text.lowercased(), $0.lowercased())) }
         .min { $0.distance < $1.distance }
-    guard let near, near.distance <= (near.name.count < 4 ? 1 : max(2, near.name.count / 3)) else { return nil }
+    guard let near, near.distance <= (near.name.count < 4 ? 1 : max(2, near.name.count / 3)) else {
+        return nil
+    }
     return near.name
 }
 

@@ -7,8 +7,7 @@ struct Table {
 
     /// Takes a group of keys; a key that is not among `keys` is a fault.
     ///
-    /// - Parameters:
-    ///   - secrets: Keys that are refused because a secret would stand there, each with what to write instead.
+    /// `secrets` are keys that are refused because a secret would stand there, each with what to write instead.
     init?(_ field: Field, keys: [String], secrets: [String: String] = [:]) {
         guard case .mapping(let mapping) = field.node else {
             let example = keys.prefix(2).map { "\($0): …" }.joined(separator: ", ")
@@ -35,9 +34,7 @@ struct Table {
     /// The value of a key, when it is there.
     subscript(key: String) -> Field? { entries[key] }
 
-    /// The value of a key that must be there.
-    ///
-    /// - Parameter example: What to write after the key.
+    /// The value of a key that must be there; `example` is what to write after it.
     func required(_ key: String, write example: String) -> Field? {
         guard let entry = entries[key] else {
             field.note("is missing", "write \(key): \(example)", below: key)

@@ -18,7 +18,9 @@ struct AccessRules {
         let kinds = Self.kinds(table, domein, registers)
         let identificatie = Self.identificatie(table)
         let sessie = table["sessie"].map(Dienst.SessionLimits.init) ?? Dienst.SessionLimits()
-        guard let domein, let minimumLoA, let providers, let kinds, let identificatie, let sessie else { return nil }
+        guard let domein, let minimumLoA, let providers, let kinds, let identificatie, let sessie else {
+            return nil
+        }
         self.domein = domein
         self.minimumLoA = minimumLoA
         identityProviders = providers
@@ -79,7 +81,9 @@ extension Dienst.SessionLimits {
         let absolute = table["absoluut"].map { $0.duration(in: 1...86_400) } ?? usual.absolute
         guard let idle, let absolute else { return nil }
         guard idle <= absolute else {
-            field.note("a session may be idle longer than it may last", "write an idle that is not longer than absoluut")
+            field.note(
+                "a session may be idle longer than it may last",
+                "write an idle that is not longer than absoluut")
             return nil
         }
         self.init(idle: idle, absolute: absolute)

@@ -25,7 +25,9 @@ extension ClientAuthentication {
 
     private static func keys(_ table: Table) -> ClientKeys? {
         for name in ["secret", "secretFile"] {
-            table[name]?.note("does not belong to private_key_jwt", "remove it, or write authentication: client_secret_basic")
+            table[name]?.note(
+                "does not belong to private_key_jwt",
+                "remove it, or write authentication: client_secret_basic")
         }
         if let field = table["jwksURI"] {
             return field.refuse("is not available yet", "save the key set to a file and write jwks: FILE")
@@ -36,13 +38,15 @@ extension ClientAuthentication {
         do throws(ClientKeyFault) {
             return try ClientKeys(jwks: file.data)
         } catch {
-            return field.refuse("\(file.path) cannot be used: \(error.operatorText)", "ask the portal for a new one")
+            return field.refuse(
+                "\(file.path) cannot be used: \(error.operatorText)", "ask the portal for a new one")
         }
     }
 
     private static func secret(_ table: Table) -> Digest? {
         for name in ["jwks", "jwksURI"] {
-            table[name]?.note("does not belong to a client secret", "remove it, or write authentication: private_key_jwt")
+            table[name]?.note(
+                "does not belong to a client secret", "remove it, or write authentication: private_key_jwt")
         }
         if let field = table["secret"] { return Self.secretOfVariable(field) }
         guard let field = table.required("secretFile", write: "FILE, with the secret alone in it"),
@@ -63,7 +67,8 @@ extension ClientAuthentication {
     /// - Source: RFC 6749 §10.10, guessing must be hopeless; 32 characters of base64 are 192 bits.
     private static func digest(of secret: String, _ field: Field) -> Digest? {
         guard secret.utf8.count >= 32 else {
-            return field.refuse("the secret is shorter than 32 characters", "make one with: openssl rand -base64 32")
+            return field.refuse(
+                "the secret is shorter than 32 characters", "make one with: openssl rand -base64 32")
         }
         return Digest(of: secret)
     }

@@ -9,7 +9,11 @@ extension Configuration {
     ///   - file: The path as the operator wrote it; faults name it so.
     ///   - variables: The environment variables that `${NAME}` may name.
     ///   - now: The instant at which certificates must be valid.
-    static func read(_ file: String, variables: [String: String], now: Date) throws(ConfigurationFaults) -> Self {
+    /// - Returns: Values that need no more checking.
+    /// - Throws: ``ConfigurationFaults``, with every fault there is.
+    static func read(_ file: String, variables: [String: String], now: Date) throws(ConfigurationFaults)
+        -> Self
+    {
         let reading = Reading(variables: variables, now: now)
         return try reading.finish(ConfigurationFile(path: file).root(reading).flatMap(Self.init))
     }
@@ -38,7 +42,9 @@ extension Configuration {
 extension Deployment {
     /// Reads the key `environment` and tells the reading what is allowed from here on.
     init?(in table: Table) {
-        guard let word = table.required("environment", write: "production")?.choice(Self.self) else { return nil }
+        guard let word = table.required("environment", write: "production")?.choice(Self.self) else {
+            return nil
+        }
         table.field.reading.deployment = word
         self = word
     }

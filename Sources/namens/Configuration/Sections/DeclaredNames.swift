@@ -23,14 +23,18 @@ struct Names<Name: ConfiguredName> {
     ///
     /// The name counts as given even where the rest of the entry has faults, so that one fault does not
     /// make every reference to the entry another.
-    mutating func declare(_ field: Field, matching pattern: Regex<Substring>, called what: String, write example: String)
+    mutating func declare(
+        _ field: Field, matching pattern: Regex<Substring>, called what: String, write example: String
+    )
         -> Name?
     {
-        guard let name = field.text(matching: pattern, called: what, write: example).map(Name.init(rawValue:)) else {
+        guard let name = field.text(matching: pattern, called: what, write: example).map(Name.init(rawValue:))
+        else {
             return nil
         }
         if let place = places[name] {
-            return field.refuse("\(name) was given to another \(kind), at \(place)", "give this one a name of its own")
+            return field.refuse(
+                "\(name) was given to another \(kind), at \(place)", "give this one a name of its own")
         }
         places[name] = "\(field.file.path):\(field.line)"
         return name

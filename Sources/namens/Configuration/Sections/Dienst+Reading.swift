@@ -8,9 +8,7 @@ extension Dienst {
         "identityProviders", "vertegenwoordiging", "identificatie", "sessie",
     ]
 
-    /// Reads a row of the catalogue.
-    ///
-    /// - Parameter registers: The registers of the configuration, in which each kind of representation is looked up.
+    /// Reads a row of the catalogue; the register that proves a kind of representation must be in `registers`.
     init?(_ field: Field, _ names: inout DeclaredNames, registers: Field?) {
         guard let table = Table(field, keys: Self.keys) else { return nil }
         let id = table.required("id", write: "bijzondere-bijstand").flatMap {
@@ -27,14 +25,18 @@ extension Dienst {
         names.gemeenteOfDienst[id] = gemeente
         self.init(
             id: id, uuid: uuid, gemeente: gemeente, naam: texts.naam, domein: rules.domein, doel: texts.doel,
-            grondslag: texts.grondslag, minimumLoA: rules.minimumLoA, identityProviders: rules.identityProviders,
-            vertegenwoordiging: rules.vertegenwoordiging, identificatie: rules.identificatie, sessie: rules.sessie)
+            grondslag: texts.grondslag, minimumLoA: rules.minimumLoA,
+            identityProviders: rules.identityProviders,
+            vertegenwoordiging: rules.vertegenwoordiging, identificatie: rules.identificatie,
+            sessie: rules.sessie)
     }
 
     private static func uuid(
         _ table: Table, _ id: DienstID?, _ gemeente: GemeenteCode?, _ names: inout DeclaredNames
     ) -> String? {
-        guard let field = table.required("uuid", write: "its ServiceUUID"), let text = field.text() else { return nil }
+        guard let field = table.required("uuid", write: "its ServiceUUID"), let text = field.text() else {
+            return nil
+        }
         guard let uuid = UUID(uuidString: text)?.uuidString.lowercased() else {
             return field.refuse("\(field.shown) is not a UUID", "write it as 8-4-4-4-12 hexadecimal digits")
         }
@@ -55,8 +57,10 @@ extension Dienst {
 
         init?(_ table: Table) {
             let naam = table.required("naam", write: "{ nl: …, en: … }").flatMap(Dienst.Text.init)
-            let doel = table.required("doel", write: "why personal data are processed, in one sentence")?.text()
-            let grondslag = table.required("grondslag", write: "the law that allows it, such as Participatiewet art. 35")?
+            let doel = table.required("doel", write: "why personal data are processed, in one sentence")?
+                .text()
+            let grondslag = table.required(
+                "grondslag", write: "the law that allows it, such as Participatiewet art. 35")?
                 .text()
             guard let naam, let doel, let grondslag else { return nil }
             self.naam = naam

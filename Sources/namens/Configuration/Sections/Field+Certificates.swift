@@ -12,7 +12,8 @@ extension Field {
         let documents = (try? PEMDocument.parseMultiple(pemString: text)) ?? []
         let chain = documents.compactMap { try? Certificate(pemDocument: $0) }
         guard !chain.isEmpty, chain.count == documents.count else {
-            return refuse("\(file.path) does not hold certificates in PEM, and nothing else", "name a file that does")
+            return refuse(
+                "\(file.path) does not hold certificates in PEM, and nothing else", "name a file that does")
         }
         return chain.allSatisfy(isInPeriod) ? (file.path, chain) : nil
     }
@@ -25,7 +26,8 @@ extension Field {
                 "put it into a file of mode 0600 and write the name of that file")
         }
         guard let file = fileContents(secret: true) else { return nil }
-        guard let key = try? Certificate.PrivateKey(pemEncoded: String(decoding: file.data, as: UTF8.self)) else {
+        guard let key = try? Certificate.PrivateKey(pemEncoded: String(decoding: file.data, as: UTF8.self))
+        else {
             return refuse(
                 "the file it names has no private key that can be read",
                 "name a PEM file with one RSA or EC key and no password")
@@ -39,11 +41,14 @@ extension Field {
     private func isInPeriod(_ certificate: Certificate) -> Bool {
         let now = reading.now
         if certificate.notValidAfter < now {
-            note("the certificate ended at \(certificate.notValidAfter.ISO8601Format())", "name a renewed one")
+            note(
+                "the certificate ended at \(certificate.notValidAfter.ISO8601Format())", "name a renewed one")
             return false
         }
         if certificate.notValidBefore > now {
-            note("the certificate starts at \(certificate.notValidBefore.ISO8601Format())", "name one that is valid now")
+            note(
+                "the certificate starts at \(certificate.notValidBefore.ISO8601Format())",
+                "name one that is valid now")
             return false
         }
         return true

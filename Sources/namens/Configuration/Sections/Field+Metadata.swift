@@ -4,9 +4,7 @@ import XMLSec
 extension Field {
     /// The metadata of a provider: everything a login needs of it is there and valid now.
     ///
-    /// - Parameters:
-    ///   - request: How requests go out; nil when that could not be read.
-    ///   - response: How responses come back; nil when that could not be read.
+    /// How requests go out and responses come back is nil when that could not be read.
     func providerMetadata(
         request: RequestBinding?, response: ResponseBinding?, expired: ExpiredCertificates
     ) -> IdentityProviderMetadata? {

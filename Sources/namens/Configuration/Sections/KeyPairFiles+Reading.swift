@@ -2,11 +2,11 @@ import Foundation
 import X509
 
 extension KeyPairFiles {
-    /// Reads a certificate and its private key.
-    ///
-    /// - Parameter needsRSA: Whether only an RSA key of at least 2048 bits will do, as in SAML.
+    /// Reads a certificate and its private key; SAML needs RSA of at least 2048 bits.
     init?(_ field: Field, needsRSA: Bool = false) {
-        guard let table = Table(field, keys: ["certificate", "privateKey"], secrets: inlineKeys) else { return nil }
+        guard let table = Table(field, keys: ["certificate", "privateKey"], secrets: inlineKeys) else {
+            return nil
+        }
         self.init(table, needsRSA: needsRSA)
     }
 
@@ -17,11 +17,14 @@ extension KeyPairFiles {
             let field = table["certificate"], let keyField = table["privateKey"]
         else { return nil }
         guard leaf.publicKey == privateKey.key.publicKey else {
-            keyField.note("is not the key of the certificate beside it", "name the key that the certificate was made for")
+            keyField.note(
+                "is not the key of the certificate beside it",
+                "name the key that the certificate was made for")
             return nil
         }
         if needsRSA && !isStrongRSA(leaf.publicKey) {
-            field.note("is not for an RSA key of at least 2048 bits", "name one that is; SAML signs with RSA here")
+            field.note(
+                "is not for an RSA key of at least 2048 bits", "name one that is; SAML signs with RSA here")
             return nil
         }
         self.init(certificate: certificate.path, privateKey: privateKey.path)
@@ -33,7 +36,8 @@ extension ClientTLSFiles {
         let keys = ["certificate", "privateKey", "trust"]
         guard let table = Table(field, keys: keys, secrets: inlineKeys) else { return nil }
         let keyPair = KeyPairFiles(table)
-        let trust = table.required("trust", write: "FILE, the authorities' certificates in PEM")?.certificates()
+        let trust = table.required("trust", write: "FILE, the authorities' certificates in PEM")?
+            .certificates()
         guard let keyPair, let trust else { return nil }
         self.init(keyPair: keyPair, trust: trust.path)
     }

@@ -21,7 +21,8 @@ extension Portal {
         let addresses = Addresses(table)
         let authentication = ClientAuthentication(table)
         let claims = table["claims"].map { $0.choice(ClaimsPreset.self) } ?? .nlGov
-        let awareness = table.required("representation", write: "aware")?.choice(Question.PortalAwareness.self)
+        let awareness = table.required("representation", write: "aware")?.choice(
+            Question.PortalAwareness.self)
         let diensten = table.required("diensten", write: "[bijzondere-bijstand]")?
             .list { Self.dienst($0, of: gemeente, names) }
         guard let id, let gemeente, let name, let addresses, let authentication, let claims, let awareness,
@@ -35,10 +36,13 @@ extension Portal {
     }
 
     /// A dienst of the portal's own gemeente.
-    private static func dienst(_ field: Field, of gemeente: GemeenteCode?, _ names: DeclaredNames) -> DienstID? {
+    private static func dienst(_ field: Field, of gemeente: GemeenteCode?, _ names: DeclaredNames)
+        -> DienstID?
+    {
         guard let id = names.diensten.resolve(field) else { return nil }
         guard let gemeente, let owner = names.gemeenteOfDienst[id], owner != gemeente else { return id }
-        return field.refuse("\(id) is a dienst of gemeente \(owner)", "name diensten of gemeente \(gemeente) alone")
+        return field.refuse(
+            "\(id) is a dienst of gemeente \(owner)", "name diensten of gemeente \(gemeente) alone")
     }
 
     /// Where browsers and logout tokens are sent.
@@ -48,7 +52,8 @@ extension Portal {
         let backchannel: String?
 
         init?(_ table: Table) {
-            let redirect = table.required("redirectURIs", write: "[https://portaal.voorbeeld.nl/oidc/callback]")?
+            let redirect = table.required(
+                "redirectURIs", write: "[https://portaal.voorbeeld.nl/oidc/callback]")?
                 .list { $0.address(.redirect, write: "https://portaal.voorbeeld.nl/oidc/callback") }
             let postLogout =
                 table["postLogoutRedirectURIs"].map { list in

@@ -25,7 +25,8 @@ extension ProviderConfiguration {
             .flatMap { KeyPairFiles($0, needsRSA: true) }
         let decryption = table["decryption"].map { $0.list { KeyPairFiles($0, needsRSA: true) } } ?? []
         let clientTLS = Self.clientTLS(table, response)
-        guard let id, let name, let profile, let metadata, let entityID, let response, let request, let signing,
+        guard let id, let name, let profile, let metadata, let entityID, let response, let request,
+            let signing,
             let decryption, let clientTLS, let expired
         else { return nil }
         self.init(
@@ -35,7 +36,9 @@ extension ProviderConfiguration {
     }
 
     /// Nil after a fault. Artifacts are resolved over mutual TLS, so then it must be there.
-    private static func clientTLS(_ table: Table, _ response: ResponseBinding?) -> (files: ClientTLSFiles?, Void)? {
+    private static func clientTLS(_ table: Table, _ response: ResponseBinding?) -> (
+        files: ClientTLSFiles?, Void
+    )? {
         if let field = table["clientTLS"] { return ClientTLSFiles(field).map { ($0, ()) } }
         guard response != .artifact else {
             table.field.note(
@@ -49,7 +52,8 @@ extension ProviderConfiguration {
 
 extension ProviderProfile {
     fileprivate init?(in table: Table) {
-        guard let field = table.required("profile", write: "digid-3"), let profile = field.choice(Self.self) else {
+        guard let field = table.required("profile", write: "digid-3"), let profile = field.choice(Self.self)
+        else {
             return nil
         }
         guard profile.isAvailable else {

@@ -19,8 +19,10 @@ extension RegisterConfiguration {
         let url = table.required("url", write: "https://…")?
             .address(.service, write: "https://register.voorbeeld.nl")
             .flatMap { Self.real($0, table["url"]) }
-        let clientTLS = table.required("clientTLS", write: "{ certificate: FILE, privateKey: FILE, trust: FILE }")
-            .flatMap(ClientTLSFiles.init)
+        let clientTLS = table.required(
+            "clientTLS", write: "{ certificate: FILE, privateKey: FILE, trust: FILE }"
+        )
+        .flatMap(ClientTLSFiles.init)
         let timeout = table["timeout"].map { $0.duration(in: 1...30) } ?? 3
         guard let url, let clientTLS, let timeout else { return nil }
         self.init(url: url, clientTLS: clientTLS, timeout: timeout)

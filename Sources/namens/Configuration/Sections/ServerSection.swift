@@ -10,7 +10,8 @@ struct ServerSection {
 
     init?(_ table: Table) {
         let issuer = Self.issuer(table)
-        let listen = table.required("listen", write: "{ host: 127.0.0.1, port: 8443 }").flatMap(SocketAddress.init)
+        let listen = table.required("listen", write: "{ host: 127.0.0.1, port: 8443 }").flatMap(
+            SocketAddress.init)
         let tls = Self.tls(table, listen)
         let management = table["management"].map(SocketAddress.init)
         let storage = StoragePlace(in: table)
@@ -41,7 +42,8 @@ struct ServerSection {
         if let field = table["tls"] { return KeyPairFiles(field).map { ($0, ()) } }
         guard table.field.reading.deployment == .development else {
             let example = "write tls: { certificate: FILE, privateKey: FILE }"
-            table.field.note("is missing", "\(example); only environment: development goes without", below: "tls")
+            table.field.note(
+                "is missing", "\(example); only environment: development goes without", below: "tls")
             return nil
         }
         guard let listen else { return nil }

@@ -2,9 +2,13 @@ import Foundation
 
 extension StoragePlace {
     /// Finds the store that a configuration names, and looks at nothing else.
-    static func find(in file: String, variables: [String: String], now: Date) throws(ConfigurationFaults) -> Self {
+    static func find(in file: String, variables: [String: String], now: Date) throws(ConfigurationFaults)
+        -> Self
+    {
         let reading = Reading(variables: variables, now: now)
-        let table = ConfigurationFile(path: file).root(reading).flatMap { Table($0, keys: Configuration.keys) }
+        let table = ConfigurationFile(path: file).root(reading).flatMap {
+            Table($0, keys: Configuration.keys)
+        }
         return try reading.finish(table.flatMap(Self.init(in:)))
     }
 
