@@ -185,7 +185,14 @@ let package = Package(
                 "namens", "Identity", "XMLSec", "OIDC", "Policy", "Audit", "Broker", "Web", "Storage",
                 .crypto, .cryptoExtras, .grdb, .logging, .x509, .asn1,
             ]),
-        tests("JourneyTests", []),
+        tests(
+            "JourneyTests",
+            [
+                "namens", "Simulators", "Storage", "Outbound", "Web", "Broker", "Audit", "OIDC", "SAML",
+                "Policy", "Representation",
+                "Identity", "XMLSec", .httpClient, .nioCore, .nioHTTP1, .nioPosix, .nioSSL, .logging, .jwt,
+                .grdb, .lifecycle, .crypto,
+            ]),
         tests("ArchitectureTests", []),
     ],
     swiftLanguageModes: [.v6],

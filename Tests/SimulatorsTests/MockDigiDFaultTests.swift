@@ -1,5 +1,6 @@
 import AsyncHTTPClient
 import Foundation
+import NIOCore
 import Simulators
 import Testing
 import XMLSec
@@ -100,6 +101,26 @@ struct MockDigiDFaultTests {
         }
     }
 
+    @Test("that breaks off the answer leaves what no parser takes")
+    func malformed() async throws {
+        try await withLab { lab in
+            let reply = try await lab.fillIn(try await lab.bring(lab.request()), storing: "malformed")
+            let artifact = try #require(try lab.parameters(of: reply)["SAMLart"])
+            let answer = try await lab.resolve(artifact).bytes
+            #expect(String(decoding: answer, as: UTF8.self).contains("ArtifactResponse"))
+            #expect(throws: XMLFault.self) { try XMLDocument(parsing: answer) }
+        }
+    }
+
+    @Test("that makes the answer huge gives more than a mebibyte")
+    func huge() async throws {
+        try await withLab { lab in
+            let reply = try await lab.fillIn(try await lab.bring(lab.request()), storing: "huge")
+            let artifact = try #require(try lab.parameters(of: reply)["SAMLart"])
+            await #expect(throws: NIOTooManyBytesError.self) { try await lab.resolve(artifact) }
+        }
+    }
+
     @Test("stands for every login, from code or a script, until it is taken back")
     func standing() async throws {
         try await withLab { lab in
@@ -119,6 +140,7 @@ struct MockDigiDFaultTests {
 
     @Test("has a case here for each")
     func complete() {
-        #expect(Set(Self.cases.map(\.fault)).union([.down, .slow]) == Set(DigiDFault.allCases))
+        #expect(
+            Set(Self.cases.map(\.fault)).union([.down, .slow, .malformed, .huge]) == Set(DigiDFault.allCases))
     }
 }

@@ -59,7 +59,7 @@ struct ArtifactResolver: Sendable {
             ("ID", ids.next()), ("Version", "2.0"), ("IssueInstant", instant(now)), ("InResponseTo", id),
         ]
         let children = [Markup.saml("Issuer", text: issuer), .status(status)] + (response.map { [$0] } ?? [])
-        return try Markup.envelope(signer.sign(.samlp("ArtifactResponse", attributes, children), fault))
-            .serialized()
+        let envelope = Markup.envelope(signer.sign(.samlp("ArtifactResponse", attributes, children), fault))
+        return try fault?.spoil(envelope.serialized()) ?? envelope.serialized()
     }
 }

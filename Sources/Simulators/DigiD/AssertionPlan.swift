@@ -47,7 +47,7 @@ struct AssertionPlan: Sendable {
         case .expired: shift(by: -3600)
         case .future: shift(by: 3600)
         case .repeatedID: id = previousID ?? id
-        case .slow, .down, .cancel, .otherKey, .replay, .unsigned, .artifactReuse: break
+        case .slow, .down, .cancel, .otherKey, .replay, .unsigned, .artifactReuse, .malformed, .huge: break
         }
     }
 

@@ -30,6 +30,10 @@ public enum DigiDFault: String, CaseIterable, Sendable, Codable {
     case unsigned
     /// The browser brings an artifact that was resolved before.
     case artifactReuse = "artifact-reuse"
+    /// The answer breaks off halfway.
+    case malformed
+    /// The answer goes on for more than a mebibyte.
+    case huge
 
     /// What the login page calls it.
     public var naam: String {
@@ -49,6 +53,19 @@ public enum DigiDFault: String, CaseIterable, Sendable, Codable {
         case .wrongInResponseTo: "Antwoord op een andere vraag"
         case .unsigned: "Zonder handtekening"
         case .artifactReuse: "Artifact dat al gebruikt is"
+        case .malformed: "Antwoord dat halverwege ophoudt"
+        case .huge: "Antwoord van meer dan een mebibyte"
+        }
+    }
+}
+
+extension DigiDFault {
+    /// The answer as it goes over the line.
+    func spoil(_ answer: [UInt8]) -> [UInt8] {
+        switch self {
+        case .malformed: Array(answer.prefix(answer.count / 2))
+        case .huge: answer + [UInt8](repeating: UInt8(ascii: "\n"), count: 1 << 20)
+        default: answer
         }
     }
 }

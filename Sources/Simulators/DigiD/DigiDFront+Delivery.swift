@@ -31,7 +31,8 @@ extension DigiDFront {
             return .unavailable(try pages.message("503", "DigiD is niet bereikbaar."))
         }
         if answer.fault == .slow { try await dawdle(seconds: configuration.slowness) }
-        let response = try writer.signer.sign(answer.response, answer.fault).serialized()
+        let signed = try writer.signer.sign(answer.response, answer.fault).serialized()
+        let response = answer.fault?.spoil(signed) ?? signed
         var fields = [("SAMLResponse", Data(response).base64EncodedString())]
         if let state = answer.request.relayState { fields.append(("RelayState", state)) }
         return .page(try pages.forward(to: answer.request.consumer.location, fields))

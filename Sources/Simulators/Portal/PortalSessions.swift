@@ -58,9 +58,11 @@ actor PortalSessions {
     }
 
     /// Notes a login under a new secret, so that nobody who knew the old one comes along.
+    ///
+    /// What was begun in other tabs goes along: each of those comes back to this browser too.
     func open(_ login: PortalLogin, replacing secret: String?, with fresh: String, at now: Date) {
-        if let secret { browsers[secret] = nil }
-        browsers[fresh] = Browser(login: login, lastSeen: now)
+        let begun = secret.flatMap { browsers.removeValue(forKey: $0)?.pending } ?? []
+        browsers[fresh] = Browser(pending: begun, login: login, lastSeen: now)
     }
 
     func standing(of secret: String?) -> Standing {

@@ -6,6 +6,11 @@ import Simulators
 struct DemoSettings: Sendable {
     let folder: String
     let firstPort: Int
+    /// How DigiD's answers come, and our requests go.
+    var response = ResponseBinding.artifact
+    var request = RequestBinding.post
+    /// In seconds.
+    var registerTimeout = 3
 
     var issuer: String { "http://127.0.0.1:\(firstPort)" }
     var management: Int { firstPort + 1 }
@@ -38,11 +43,12 @@ struct DemoSettings: Sendable {
             profile: digid-3
             metadata: \(metadata)
             entityID: \(issuer)/saml/digid
-            response: artifact
+            response: \(response.rawValue)
+            request: \(request.rawValue)
             signing: { certificate: \(pki.gatewaySigning.certificate), privateKey: \(pki.gatewaySigning.privateKey) }
             clientTLS: \(clientTLS(pki))
         registers:
-          machtigingen: { url: "https://127.0.0.1:\(register)", clientTLS: \(clientTLS(pki)), timeout: 3s }
+          machtigingen: { url: "https://127.0.0.1:\(register)", clientTLS: \(clientTLS(pki)), timeout: \(registerTimeout)s }
         gemeenten:
           - { code: "0000", naam: Gemeente Voorbeeldstad, oin: "\(DevelopmentPKI.gatewayOIN)" }
         diensten:
@@ -84,6 +90,7 @@ struct DemoSettings: Sendable {
         return """
               - id: \(portal.clientID)
                 gemeente: "0000"
+                naam: "\(portal.title)"
                 redirectURIs: ["\(portal.redirectURI)"]
                 postLogoutRedirectURIs: ["\(portal.postLogoutRedirectURI)"]
                 backchannelLogoutURI: \(portal.backchannelLogoutURI)

@@ -14,6 +14,8 @@ struct DemoWorld: Sendable {
     let register: SimulatedMachtigingenregister
     let gateway: Gateway
     let pki: DevelopmentPKI
+    /// Is told of everything that browsers send and see.
+    var watch: (@Sendable (Sight) -> Void)?
     private let portals: [DemoPortal]
     private let http: HTTPClient
     private let start = DemoStart()
@@ -53,7 +55,7 @@ struct DemoWorld: Sendable {
     }
 
     /// A browser without history.
-    func visitor() -> Visitor { Visitor(http) }
+    func visitor() -> Visitor { Visitor(http, watch: watch) }
 
     func close() async {
         await gateway.close()

@@ -6,11 +6,15 @@ import NIOHTTP1
 /// A person's browser in the demo: keeps cookies, follows redirects, submits forms; runs no scripts.
 actor Visitor {
     private let http: HTTPClient
+    private let watch: (@Sendable (Sight) -> Void)?
     private var cookies: [String: [String: String]] = [:]
     /// Every address the browser went to, for the check that none holds a number of a person.
     private(set) var history: [String] = []
 
-    init(_ http: HTTPClient) { self.http = http }
+    init(_ http: HTTPClient, watch: (@Sendable (Sight) -> Void)? = nil) {
+        self.http = http
+        self.watch = watch
+    }
 
     /// A page as the browser shows it.
     struct Page: Sendable {
@@ -64,6 +68,8 @@ actor Visitor {
             let response = try await http.execute(request, timeout: .seconds(20))
             keep(response.headers["set-cookie"], from: url)
             let body = String(buffer: try await response.body.collect(upTo: 4 << 20))
+            let headers = response.headers.map { "\($0.name): \($0.value)" }
+            watch?(Sight(url: url, form: form, headers: headers, body: body))
             guard (300..<400).contains(response.status.code),
                 let location = response.headers.first(name: "location")
             else { return Page(url: url, status: Int(response.status.code), body: body) }
@@ -108,6 +114,15 @@ actor Visitor {
             }
             .joined(separator: "&")
     }
+}
+
+/// One request of a browser and what it saw.
+struct Sight: Sendable {
+    let url: String
+    /// The form it sent, as it was encoded.
+    let form: String?
+    let headers: [String]
+    let body: String
 }
 
 /// A scenario did not end as written.

@@ -38,7 +38,7 @@ struct Gateway: Sendable {
         let parts = Parts(
             store: MeteredStore(store, metrics: metrics), keys: keys.persons,
             tokenKeys: try await SigningKeySet(keys.signing),
-            providers: try Providers(configuration, connections: connections, at: now()),
+            providers: try Providers(configuration, connections: connections, logger: logger, at: now()),
             register: LoggedRegister(try Self.register(configuration, connections), logger),
             notices: DetachedNotices(
                 sender: LogoutTokenSender(

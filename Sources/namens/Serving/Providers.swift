@@ -1,6 +1,7 @@
 import Broker
 import Foundation
 import Identity
+import Logging
 import Outbound
 import SAML
 import XMLSec
@@ -11,11 +12,14 @@ struct Providers {
     /// Our signed metadata for each of them.
     let ownMetadata: [IdentityProviderID: [UInt8]]
 
-    init(_ configuration: Configuration, connections: Connections, at now: Date) throws {
+    init(
+        _ configuration: Configuration, connections: Connections, logger: Logger, at now: Date
+    ) throws {
         var providers: [IdentityProviderID: any IdentityProvider] = [:]
         var ownMetadata: [IdentityProviderID: [UInt8]] = [:]
-        let resolution = ArtifactResolutionClient(
-            identities: try Self.identities(configuration), connections: connections)
+        let resolution = LoggedResolution(
+            ArtifactResolutionClient(
+                identities: try Self.identities(configuration), connections: connections), logger)
         for provider in configuration.identityProviders {
             let place = "\(configuration.issuer)/saml/\(provider.id)"
             let key = try SigningKey(

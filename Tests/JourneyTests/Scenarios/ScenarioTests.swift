@@ -1,0 +1,38 @@
+import Simulators
+import Testing
+
+@testable import namens
+
+extension Scenario: CustomTestStringConvertible {
+    /// Its name among the tests.
+    public var testDescription: String { "\(id) \(title)" }
+}
+
+@Suite("The scenarios of the demo", .runningWorld, .serialized)
+struct ScenarioTests {
+    @Test("end as written", arguments: Scenarios.all)
+    func ends(_ scenario: Scenario) async throws {
+        let world = try #require(RunningWorld.current)
+        let result = await Result { try await scenario.walk(Walk(in: world)) }
+        world.clock.reset()
+        await world.digid.setFault(nil)
+        await world.register.setFault(nil)
+        try result.get()
+    }
+
+    @Test("are those that were promised")
+    func complete() {
+        let promised = [
+            "S01", "S02", "S03", "S04", "S05", "S06", "S09", "S16", "S19", "S39", "S41", "S42", "S45", "S46",
+            "S68",
+        ]
+        #expect(Scenarios.all.map(\.id).sorted() == promised)
+    }
+}
+
+extension Result where Failure == any Error, Success: Sendable {
+    /// What asynchronous work came to.
+    init(_ work: () async throws -> Success) async {
+        do { self = .success(try await work()) } catch { self = .failure(error) }
+    }
+}
