@@ -16,7 +16,8 @@ extension XMLElement {
 
     /// The value of the attribute of exactly that local name and namespace URI.
     public func attribute(_ name: String, in namespace: String?) -> String? {
-        cxs_node_attribute(node, name, namespace).map(Self.value)
+        guard let namespace else { return cxs_node_attribute(node, name, nil).map(Self.value) }
+        return cxs_node_attribute(node, name, namespace).map(Self.value)
     }
 
     /// Whether there is no attribute but some of those names in no namespace.

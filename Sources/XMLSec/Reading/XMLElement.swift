@@ -17,7 +17,9 @@ public struct XMLElement: @unchecked Sendable {
 
     /// Whether this is the element of that namespace and local name.
     public func `is`(_ name: String, in namespace: String?) -> Bool {
-        cxs_node_is(node, name, namespace) != 0
+        // An optional string is copied on its way to C; one that is there is lent.
+        guard let namespace else { return cxs_node_is(node, name, nil) != 0 }
+        return cxs_node_is(node, name, namespace) != 0
     }
 
     /// The child elements, in document order.
