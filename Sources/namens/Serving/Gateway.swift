@@ -1,4 +1,5 @@
 import Broker
+import CoreMetrics
 import Foundation
 import Hummingbird
 import NIOSSL
@@ -30,7 +31,8 @@ struct Gateway: Sendable {
         self.now = now
         let keys = try configuration.keys.open(for: configuration.deployment, .system, at: now())
         guard case .sqlite(let path) = configuration.storage else { throw CommandFailure("write storage: sqlite:PATH") }
-        store = try SQLiteStore(path: path, logger: logger)
+        let flushes = metrics.makeCounter(label: "namens_store_flushes_total", dimensions: [])
+        store = try SQLiteStore(path: path, logger: logger) { _ in flushes.increment(by: 1) }
         connections = Connections()
         let parts = Parts(
             store: MeteredStore(store, metrics: metrics), keys: keys.persons,
