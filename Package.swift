@@ -64,6 +64,7 @@ let package = Package(
         .executable(name: "namens", targets: ["namens"]),
         // What Benchmarks/ measures; nothing else outside this package uses these.
         .library(name: "NamensCore", targets: ["Identity", "XMLSec", "SAML", "OIDC", "Representation", "Policy", "Audit", "Broker"]),
+        .library(name: "NamensSimulators", targets: ["Simulators"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
