@@ -63,7 +63,9 @@ let package = Package(
     products: [
         .executable(name: "namens", targets: ["namens"]),
         // What Benchmarks/ measures; nothing else outside this package uses these.
-        .library(name: "NamensCore", targets: ["Identity", "XMLSec", "SAML", "OIDC", "Representation", "Policy", "Audit", "Broker"]),
+        .library(
+            name: "NamensCore",
+            targets: ["Identity", "XMLSec", "SAML", "OIDC", "Representation", "Policy", "Audit", "Broker"]),
         .library(name: "NamensSimulators", targets: ["Simulators"]),
     ],
     dependencies: [
@@ -103,66 +105,107 @@ let package = Package(
         layer("Audit", ["Identity", .crypto]),
 
         // Layer 2: the journey of one login, the life of one grant.
-        layer("Broker", ["Identity", "XMLSec", "SAML", "OIDC", "Representation", "Policy", "Audit", .crypto]),
+        layer(
+            "Broker", ["Identity", "XMLSec", "SAML", "OIDC", "Representation", "Policy", "Audit", .crypto]),
 
         // Layer 3: I/O.
-        layer("Web", [
-            "Identity", "SAML", "OIDC", "Representation", "Policy", "Audit", "Broker",
-            .hummingbird, .hummingbirdCore, .hummingbirdTLS, .mustache, .nioCore, .nioHTTP1, .nioSSL, .httpTypes, .logging,
-            .metrics,
-        ], resources: [.copy("Pages"), .copy("Assets")]),
-        layer("Storage", ["Identity", "SAML", "OIDC", "Representation", "Policy", "Audit", "Broker", .grdb, .logging]),
-        layer("Outbound", [
-            "Identity", "SAML", "XMLSec", "Representation", "Broker", .httpClient, .nioCore, .nioHTTP1, .nioSSL, .logging,
-        ]),
-        layer("Simulators", [
-            "Identity", "XMLSec", .crypto, .jwt, .hummingbird, .hummingbirdCore, .hummingbirdTLS, .mustache,
-            .httpClient, .nioCore, .nioHTTP1, .nioSSL, .httpTypes, .logging, .lifecycle, .x509, .asn1, .cryptoExtras,
-        ], resources: [.copy("Pages")]),
+        layer(
+            "Web",
+            [
+                "Identity", "SAML", "OIDC", "Representation", "Policy", "Audit", "Broker",
+                .hummingbird, .hummingbirdCore, .hummingbirdTLS, .mustache, .nioCore, .nioHTTP1, .nioSSL,
+                .httpTypes, .logging,
+                .metrics,
+            ], resources: [.copy("Pages"), .copy("Assets")]),
+        layer(
+            "Storage",
+            ["Identity", "SAML", "OIDC", "Representation", "Policy", "Audit", "Broker", .grdb, .logging]),
+        layer(
+            "Outbound",
+            [
+                "Identity", "SAML", "XMLSec", "Representation", "Broker", .httpClient, .nioCore, .nioHTTP1,
+                .nioSSL, .logging,
+            ]),
+        layer(
+            "Simulators",
+            [
+                "Identity", "XMLSec", .crypto, .jwt, .hummingbird, .hummingbirdCore, .hummingbirdTLS,
+                .mustache,
+                .httpClient, .nioCore, .nioHTTP1, .nioSSL, .httpTypes, .logging, .lifecycle, .x509, .asn1,
+                .cryptoExtras,
+            ], resources: [.copy("Pages")]),
 
         // Layer 4: commands; Composition.swift builds the whole by hand.
         .executableTarget(
             name: "namens",
             dependencies: [
-                "Identity", "XMLSec", "SAML", "OIDC", "Representation", "Policy", "Audit", "Broker", "Web", "Storage",
-                "Outbound", "Simulators", .arguments, .yams, .lifecycle, .unixSignals, .logging, .metrics, .hummingbird,
+                "Identity", "XMLSec", "SAML", "OIDC", "Representation", "Policy", "Audit", "Broker", "Web",
+                "Storage",
+                "Outbound", "Simulators", .arguments, .yams, .lifecycle, .unixSignals, .logging, .metrics,
+                .hummingbird,
                 .jwt, .x509, .asn1, .crypto, .cryptoExtras, .nioSSL, .httpClient, .nioCore, .nioHTTP1,
             ],
             swiftSettings: settings),
 
         .target(
             name: "TestSupport",
-            dependencies: ["Broker", "SAML", "OIDC", "Policy", "Representation", "Audit", "Identity", .crypto],
+            dependencies: [
+                "Broker", "SAML", "OIDC", "Policy", "Representation", "Audit", "Identity", .crypto,
+            ],
             path: "Tests/TestSupport", swiftSettings: settings),
         tests("IdentityTests", ["Identity"]),
         tests("XMLSecTests", ["XMLSec"]),
-        tests("SAMLTests", ["SAML", "XMLSec", "CXMLSec", "Identity", .crypto, .cryptoExtras], resources: [.copy("Golden"), .copy("Attacks")]),
+        tests(
+            "SAMLTests", ["SAML", "XMLSec", "CXMLSec", "Identity", .crypto, .cryptoExtras],
+            resources: [.copy("Golden"), .copy("Attacks")]),
         tests("OIDCTests", ["OIDC", "Identity", .jwt, .crypto], resources: [.copy("Golden")]),
         tests("RepresentationTests", ["Representation", "Identity"]),
         tests("PolicyTests", ["Policy", "Representation", "Identity"]),
         tests("AuditTests", ["Audit", "Identity"]),
-        tests("BrokerTests", ["TestSupport", "Broker", "SAML", "OIDC", "Policy", "Representation", "Audit", "Identity"]),
-        tests("StorageTests", ["Storage", "Broker", "SAML", "OIDC", "Policy", "Representation", "Audit", "Identity", .grdb, .logging]),
-        tests("OutboundTests", [
-            "Outbound", "Simulators", "Broker", "Representation", "Identity", .hummingbird, .hummingbirdCore, .hummingbirdTLS,
-            .httpClient, .httpTypes, .lifecycle, .logging, .nioCore, .nioHTTP1, .nioSSL,
-        ]),
-        tests("WebTests", [
-            "Web", "TestSupport", "Broker", "OIDC", "Policy", "Representation", "Audit", "Identity", "XMLSec", .hummingbird,
-            .hummingbirdTesting, .httpTypes, .logging, .metrics, .nioCore,
-        ]),
-        tests("SimulatorsTests", [
-            "Simulators", "Identity", "XMLSec", .httpClient, .httpTypes, .hummingbird, .hummingbirdCore, .jwt, .lifecycle, .logging,
-            .nioCore, .nioHTTP1, .nioPosix, .nioSSL, .x509, .asn1, .crypto, .cryptoExtras,
-        ]),
-        tests("CommandTests", [
-            "namens", "Identity", "XMLSec", "SAML", "OIDC", "Policy", "Broker", "Audit", "Storage", .grdb, .logging, .x509, .asn1,
-            .crypto, .cryptoExtras,
-        ]),
-        tests("JourneyTests", [
-            "namens", "Simulators", "Storage", "Outbound", "Web", "Broker", "Audit", "OIDC", "SAML", "Policy", "Representation",
-            "Identity", "XMLSec", .httpClient, .nioCore, .nioHTTP1, .nioSSL, .logging, .jwt,
-        ]),
+        tests(
+            "BrokerTests",
+            ["TestSupport", "Broker", "SAML", "OIDC", "Policy", "Representation", "Audit", "Identity"]),
+        tests(
+            "StorageTests",
+            [
+                "Storage", "Broker", "SAML", "OIDC", "Policy", "Representation", "Audit", "Identity", .grdb,
+                .logging,
+            ]),
+        tests(
+            "OutboundTests",
+            [
+                "Outbound", "Simulators", "Broker", "Representation", "Identity", .hummingbird,
+                .hummingbirdCore, .hummingbirdTLS,
+                .httpClient, .httpTypes, .lifecycle, .logging, .nioCore, .nioHTTP1, .nioSSL,
+            ]),
+        tests(
+            "WebTests",
+            [
+                "Web", "TestSupport", "Broker", "OIDC", "Policy", "Representation", "Audit", "Identity",
+                "XMLSec", .hummingbird,
+                .hummingbirdTesting, .httpTypes, .logging, .metrics, .nioCore,
+            ]),
+        tests(
+            "SimulatorsTests",
+            [
+                "Simulators", "Identity", "XMLSec", .httpClient, .httpTypes, .hummingbird, .hummingbirdCore,
+                .jwt, .lifecycle, .logging,
+                .nioCore, .nioHTTP1, .nioPosix, .nioSSL, .x509, .asn1, .crypto, .cryptoExtras,
+            ]),
+        tests(
+            "CommandTests",
+            [
+                "namens", "Identity", "XMLSec", "SAML", "OIDC", "Policy", "Broker", "Audit", "Storage", .grdb,
+                .logging, .x509, .asn1,
+                .crypto, .cryptoExtras,
+            ]),
+        tests(
+            "JourneyTests",
+            [
+                "namens", "Simulators", "Storage", "Outbound", "Web", "Broker", "Audit", "OIDC", "SAML",
+                "Policy", "Representation",
+                "Identity", "XMLSec", .httpClient, .nioCore, .nioHTTP1, .nioSSL, .logging, .jwt,
+            ]),
         tests("ArchitectureTests", []),
     ],
     swiftLanguageModes: [.v6],

@@ -4,9 +4,13 @@ public import Policy
 
 /// Everything the configuration says about whom and what the gateway serves.
 public struct Catalogue: Sendable {
+    /// The public base address.
     public let issuer: String
+    /// By code.
     public let gemeenten: [GemeenteCode: Gemeente]
+    /// By name.
     public let diensten: [DienstID: Dienst]
+    /// By `client_id`.
     public let portals: [ClientID: Portal]
     /// Digest of the rules in force, for every decision's evidence.
     public let policyVersion: String
@@ -29,7 +33,9 @@ public struct Catalogue: Sendable {
 
 /// A portal of a gemeente: an OpenID client, and whether it understands representation.
 public struct Portal: Sendable {
+    /// The OpenID client.
     public let client: Client
+    /// Whether it understands representation.
     public let awareness: Question.PortalAwareness
 
     /// Puts both together.

@@ -2,8 +2,11 @@ public import Foundation
 
 /// A day on the calendar of Europe/Amsterdam, in which Dutch law counts.
 public struct LocalDate: Hashable, Sendable, Codable, Comparable {
+    /// The year, four digits.
     public let year: Int
+    /// 1 to 12.
     public let month: Int
+    /// 1 to 31.
     public let day: Int
 
     /// The day that `instant` falls on in Europe/Amsterdam.
@@ -33,6 +36,7 @@ public struct LocalDate: Hashable, Sendable, Codable, Comparable {
         LocalDate(Self.calendar.date(byAdding: .day, value: count, to: start) ?? start)
     }
 
+    /// In ascending order.
     public static func < (lower: Self, higher: Self) -> Bool {
         (lower.year, lower.month, lower.day) < (higher.year, higher.month, higher.day)
     }
@@ -101,7 +105,9 @@ extension LocalDate: CustomStringConvertible {
 ///
 /// - Source: half-open as in successive court measures, where the old one ends on the day the new one starts.
 public struct Period: Hashable, Sendable, Codable {
+    /// The first day on which it holds.
     public let from: LocalDate
+    /// The first day on which it no longer holds; nil while nobody knows.
     public let to: LocalDate?
 
     /// Creates the span; nil when it would be empty or inverted.

@@ -17,7 +17,10 @@ public struct BSN: Hashable, Sendable {
 }
 
 extension BSN: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+    /// The value as it is written.
     public var description: String { "BSN(•••••)" }
+    /// As silent as the description.
     public var debugDescription: String { description }
+    /// Empty, so that dumping is silent too.
     public var customMirror: Mirror { Mirror(self, children: []) }  // `dump` is silent too
 }

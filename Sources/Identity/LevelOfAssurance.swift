@@ -5,6 +5,7 @@ public enum LevelOfAssurance: String, CaseIterable, Sendable, Codable, Comparabl
     case substantieel
     case hoog
 
+    /// In ascending order.
     public static func < (lower: Self, higher: Self) -> Bool { lower.rank < higher.rank }
 
     private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }

@@ -31,6 +31,7 @@ public struct RSIN: Hashable, Sendable {
 ///
 /// - Source: Logius, OIN-Stelsel, chapter 6.
 public struct OIN: Hashable, Sendable, CustomStringConvertible {
+    /// The value as it is written.
     public let description: String
 
     /// Creates a number from exactly twenty ASCII digits.
@@ -41,13 +42,19 @@ public struct OIN: Hashable, Sendable, CustomStringConvertible {
 }
 
 extension KvKNumber: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+    /// The value as it is written.
     public var description: String { "KvKNumber(•••••)" }
+    /// As silent as the description.
     public var debugDescription: String { description }
+    /// Empty, so that dumping is silent too.
     public var customMirror: Mirror { Mirror(self, children: []) }
 }
 
 extension RSIN: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+    /// The value as it is written.
     public var description: String { "RSIN(•••••)" }
+    /// As silent as the description.
     public var debugDescription: String { description }
+    /// Empty, so that dumping is silent too.
     public var customMirror: Mirror { Mirror(self, children: []) }
 }

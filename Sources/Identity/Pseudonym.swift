@@ -5,15 +5,18 @@ import Foundation
 ///
 /// A BSN has 10⁹ values, so a plain digest would hide nothing; the key lives apart from the log.
 public struct Pseudonym: Hashable, Sendable, Codable, CustomStringConvertible {
+    /// The value as it is written.
     public let description: String
 
     /// Takes a pseudonym that was made before and stored.
     public init(stored text: String) { description = text }
 
+    /// Reads the text alone.
     public init(from decoder: any Decoder) throws {
         description = try decoder.singleValueContainer().decode(String.self)
     }
 
+    /// Writes the text alone.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         try container.encode(description)
@@ -32,6 +35,7 @@ public struct PseudonymKey: Sendable {
     /// - Parameters:
     ///   - bsn: The person.
     ///   - purpose: Pseudonyms of different purposes cannot be joined: `audit`, or a sector such as `sub:0518`.
+    /// - Returns: The same for the same person and purpose, and telling nothing without the key.
     public func pseudonym(of bsn: BSN, for purpose: String) -> Pseudonym {
         // The separator cannot occur in a BSN, so no two pairs give the same message.
         let message = Data("\(purpose)\u{0}\(bsn.reveal())".utf8)

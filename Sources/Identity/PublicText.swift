@@ -54,10 +54,16 @@ public enum PublicText: Hashable, Sendable, Codable {
         case .pageExpired:
             (
                 "Deze pagina is verlopen",
-                ["Deze inlogpagina is verlopen of niet goed geopend. Ga terug naar de website en begin opnieuw."]
+                [
+                    "Deze inlogpagina is verlopen of niet goed geopend. Ga terug naar de website en begin opnieuw."
+                ]
             )
         case .providerFault: ("Inloggen is niet gelukt", [Self.fixedDigiDSentence])
-        case .cancelled: ("Inloggen geannuleerd", ["U heeft het inloggen met DigiD geannuleerd.", "U bent niet ingelogd."])
+        case .cancelled:
+            (
+                "Inloggen geannuleerd",
+                ["U heeft het inloggen met DigiD geannuleerd.", "U bent niet ingelogd."]
+            )
         case .levelTooLow(let needed):
             (
                 "U moet veiliger inloggen",
@@ -103,7 +109,10 @@ public enum PublicText: Hashable, Sendable, Codable {
         case .machtigingWithdrawn:
             ("Uw machtiging is gestopt", ["Uw machtiging is gestopt.", "Heeft u vragen? Bel de gemeente."])
         case .machtigingNotActive:
-            ("Deze machtiging geldt niet", ["Deze machtiging geldt niet meer. Heeft u vragen? Bel de gemeente."])
+            (
+                "Deze machtiging geldt niet",
+                ["Deze machtiging geldt niet meer. Heeft u vragen? Bel de gemeente."]
+            )
         case .notForYourself:
             (
                 "Kies: Voor mijzelf",
@@ -113,12 +122,17 @@ public enum PublicText: Hashable, Sendable, Codable {
         case .kindNotAccepted:
             (
                 "Dit kunt u niet voor iemand anders regelen",
-                ["Bij deze dienst kunt u dit nu nog niet digitaal voor iemand anders regelen. Bel de gemeente."]
+                [
+                    "Bij deze dienst kunt u dit nu nog niet digitaal voor iemand anders regelen. Bel de gemeente."
+                ]
             )
         case .websiteCannotRepresent:
             (
                 "Dit kan nog niet op deze website",
-                ["Deze website kan nog niet werken met iemand anders machtigen.", "Bel de gemeente voor hulp."]
+                [
+                    "Deze website kan nog niet werken met iemand anders machtigen.",
+                    "Bel de gemeente voor hulp.",
+                ]
             )
         case .sessionEnded:
             (
@@ -131,7 +145,8 @@ public enum PublicText: Hashable, Sendable, Codable {
 
     private var english: (String, [String]) {
         switch self {
-        case .startAgain: ("Signing in failed", ["Something went wrong while signing in. Please start again."])
+        case .startAgain:
+            ("Signing in failed", ["Something went wrong while signing in. Please start again."])
         case .pageExpired:
             (
                 "This page has expired",
@@ -148,7 +163,13 @@ public enum PublicText: Hashable, Sendable, Codable {
                 ]
             )
         case .cancelled:
-            ("Signing in cancelled", ["U heeft het inloggen met DigiD geannuleerd.", "(You cancelled signing in with DigiD.)", "You are not signed in."])
+            (
+                "Signing in cancelled",
+                [
+                    "U heeft het inloggen met DigiD geannuleerd.", "(You cancelled signing in with DigiD.)",
+                    "You are not signed in.",
+                ]
+            )
         case .levelTooLow(let needed):
             (
                 "You need a higher security level",
@@ -192,7 +213,10 @@ public enum PublicText: Hashable, Sendable, Codable {
                 ]
             )
         case .machtigingWithdrawn:
-            ("Your authorisation was stopped", ["Your authorisation was stopped.", "Questions? Call the municipality."])
+            (
+                "Your authorisation was stopped",
+                ["Your authorisation was stopped.", "Questions? Call the municipality."]
+            )
         case .machtigingNotActive:
             (
                 "This authorisation is not valid",
@@ -210,7 +234,10 @@ public enum PublicText: Hashable, Sendable, Codable {
         case .websiteCannotRepresent:
             (
                 "This website cannot do this yet",
-                ["This website cannot yet work with one person acting for another.", "Call the municipality for help."]
+                [
+                    "This website cannot yet work with one person acting for another.",
+                    "Call the municipality for help.",
+                ]
             )
         case .sessionEnded:
             (

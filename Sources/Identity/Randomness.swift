@@ -50,6 +50,7 @@ public func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
 
 /// The SHA-256 digest of a secret, in base64url: what is stored of a code, a token or a cookie.
 public struct Digest: Hashable, Sendable, Codable, CustomStringConvertible {
+    /// The value as it is written.
     public let description: String
 
     /// The digest of a secret.
@@ -60,10 +61,12 @@ public struct Digest: Hashable, Sendable, Codable, CustomStringConvertible {
     /// Takes a digest that was made before and stored.
     public init(stored text: String) { description = text }
 
+    /// Reads the text alone.
     public init(from decoder: any Decoder) throws {
         description = try decoder.singleValueContainer().decode(String.self)
     }
 
+    /// Writes the text alone.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         try container.encode(description)

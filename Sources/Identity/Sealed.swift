@@ -6,11 +6,13 @@ public struct Sealed: Hashable, Sendable, Codable {
     /// Nonce, ciphertext and tag.
     public let bytes: Data
 
+    /// Takes what was made before.
     public init(bytes: Data) { self.bytes = bytes }
 }
 
 /// The sealed bytes were changed, belong elsewhere, or were sealed under another key.
 public struct UnsealingFailed: Error, Equatable {
+    /// Takes what was made before.
     public init() {}
 }
 
@@ -27,10 +29,12 @@ public struct SealingKey: Sendable {
     ///   - plaintext: What is hidden.
     ///   - place: Where it belongs, for example `login:` and an id; authenticated, not stored.
     ///   - randomness: Source of the 12-byte nonce.
+    /// - Returns: Nonce, ciphertext and tag.
     public func seal(_ plaintext: Data, for place: String, _ randomness: Randomness) -> Sealed {
         // A 12-byte nonce and a 32-byte key are always accepted; the cipher has no other way to fail.
         guard let nonce = try? AES.GCM.Nonce(data: randomness.bytes(12)),
-            let box = try? AES.GCM.seal(plaintext, using: key, nonce: nonce, authenticating: Data(place.utf8)),
+            let box = try? AES.GCM.seal(
+                plaintext, using: key, nonce: nonce, authenticating: Data(place.utf8)),
             let combined = box.combined
         else { preconditionFailure("AES-GCM refused a 256-bit key or a 96-bit nonce") }
         return Sealed(bytes: combined)

@@ -4,11 +4,17 @@ public import Representation
 
 /// Everything a decision is made from.
 public struct Question: Sendable {
+    /// The dienst it is about.
     public let dienst: Dienst
+    /// What the portal understands.
     public let portal: PortalAwareness
+    /// Who logged in.
     public let actor: BSN
+    /// What the login proved.
     public let login: LoginEvidence
+    /// In what capacity she wants to act.
     public let wish: Wish
+    /// Digest of the rules in force.
     public let policyVersion: String
 
     /// Puts the question.
@@ -48,14 +54,19 @@ public struct Question: Sendable {
 
 /// What the login proved about the person at the controls.
 public struct LoginEvidence: Hashable, Sendable, Codable {
+    /// The assertion that proved the login.
     public let assertionID: String
+    /// Who vouches for the login.
     public let identityProvider: IdentityProviderID
+    /// The level that was reached.
     public let level: LevelOfAssurance
+    /// When the person logged in at the provider.
     public let authenticatedAt: Date
 
     /// Notes a login.
     public init(
-        assertionID: String, identityProvider: IdentityProviderID, level: LevelOfAssurance, authenticatedAt: Date
+        assertionID: String, identityProvider: IdentityProviderID, level: LevelOfAssurance,
+        authenticatedAt: Date
     ) {
         self.assertionID = assertionID
         self.identityProvider = identityProvider

@@ -2,22 +2,29 @@ public import Identity
 
 /// A municipal service, and what it accepts and may learn: a row of the catalogue in the configuration.
 public struct Dienst: Hashable, Sendable {
+    /// Its name in scopes.
     public let id: DienstID
     /// Lower case, as in the registers.
     public let uuid: String
+    /// The gemeente it belongs to.
     public let gemeente: GemeenteCode
+    /// The name on the pages.
     public let naam: Text
+    /// The part of somebody's life it is about.
     public let domein: Domein
     /// Why personal data are processed, for the record.
     public let doel: String
     /// The law that allows it, for the record and for every claim released.
     public let grondslag: String
+    /// The lowest level that is accepted.
     public let minimumLoA: LevelOfAssurance
+    /// Where a person may log in, in the order of the pages.
     public let identityProviders: [IdentityProviderID]
     /// What the configuration lists; ask ``accepts(_:)``, which also knows what the law excludes.
     public let vertegenwoordiging: Set<Vertegenwoordiging>
     /// What a portal may learn of a person beside the pairwise identifier.
     public let identificatie: Set<Identificatie>
+    /// How long a session may last.
     public let sessie: SessionLimits
 
     /// Puts the row together.
@@ -47,7 +54,9 @@ public struct Dienst: Hashable, Sendable {
 
     /// A text in the two languages of the pages.
     public struct Text: Hashable, Sendable, Codable {
+        /// The Dutch text.
         public let nl: String
+        /// The English text.
         public let en: String
 
         /// Puts both together.
@@ -84,7 +93,9 @@ public struct Dienst: Hashable, Sendable {
 
     /// How long a session may be idle and may last, in seconds.
     public struct SessionLimits: Hashable, Sendable, Codable {
+        /// Seconds without a sign of life.
         public let idle: Int
+        /// Seconds from the login.
         public let absolute: Int
 
         /// Takes both limits.

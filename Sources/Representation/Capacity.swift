@@ -17,11 +17,17 @@ public enum Capacity: Hashable, Sendable {
 
 /// A relation that a register stated: who is represented, on what ground, until when.
 public struct Relation: Hashable, Sendable {
+    /// The legal ground.
     public let kind: Vertegenwoordiging
+    /// The name of the register.
     public let register: String
+    /// The register's name for it.
     public let id: String
+    /// Raised by the register with every change.
     public let version: Int
+    /// Who is acted for.
     public let represented: Person
+    /// When it holds.
     public let period: Period
 
     /// Takes a machtiging as a relation.

@@ -3,14 +3,19 @@ public import Identity
 
 /// A voluntary mandate: one person lets another act for her, for some diensten and a period.
 public struct Machtiging: Hashable, Sendable {
+    /// The register's name for it.
     public let id: String
     /// Raised by the register with every change.
     public let version: Int
+    /// Who lets the other act.
     public let vertegenwoordigde: Person
+    /// Who may act.
     public let gemachtigde: BSN
     /// UUIDs of the diensten, lower case.
     public let diensten: Set<String>
+    /// When it holds.
     public let period: Period
+    /// Where it stands in its life.
     public let state: State
 
     /// Puts the parts together as a register gave them.

@@ -2,7 +2,9 @@ public import Identity
 
 /// A natural person as a register names her.
 public struct Person: Hashable, Sendable {
+    /// The number. Audit every use.
     public let bsn: BSN
+    /// How a person is shown.
     public let name: PersonName
 
     /// Puts a number and a name together.
@@ -14,9 +16,11 @@ public struct Person: Hashable, Sendable {
 
 /// How a person is shown to somebody who may act for her: form of address, initials and surname, year of birth.
 public struct PersonName: Hashable, Sendable, Codable {
+    /// How a person is addressed.
     public let formOfAddress: FormOfAddress
     /// Initials and surname, for example `J. de Vries`.
     public let initialsAndSurname: String
+    /// Nil when the register does not say.
     public let birthYear: Int?
 
     /// Puts the parts together.

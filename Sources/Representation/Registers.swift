@@ -12,7 +12,9 @@ public protocol MachtigingenRegister: Sendable {
 
 /// What a register said, with what a record needs to prove it.
 public struct RegisterAnswer: Hashable, Sendable {
+    /// What the register holds of this person, in whatever state.
     public let machtigingen: [Machtiging]
+    /// The proof that it was asked.
     public let consultation: Consultation
 
     /// Puts an answer and its proof together.
@@ -24,8 +26,11 @@ public struct RegisterAnswer: Hashable, Sendable {
 
 /// That a register was asked: which one, its reference for the answer, and when it answered.
 public struct Consultation: Hashable, Sendable, Codable {
+    /// The name of the register.
     public let register: String
+    /// The register's own name for the answer.
     public let reference: String
+    /// When it answered.
     public let answeredAt: Date
 
     /// Notes an answer.

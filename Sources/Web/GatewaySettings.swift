@@ -6,7 +6,7 @@ public struct GatewaySettings: Sendable {
     public let issuer: String
     /// The addresses of the identity providers, of which the origins may be the target of a form.
     public let providerAddresses: [String]
-    /// Whether an identity provider answers by a form of its own, so that our cookies must come along with it.
+    /// Whether an identity provider answers by a form of its own, with which our cookies must come along.
     public let crossSitePost: Bool
     /// Stylesheets of custom properties that gemeenten lay over ours.
     public let themes: [GemeenteCode: String]

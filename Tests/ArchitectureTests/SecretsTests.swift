@@ -19,10 +19,15 @@ struct SecretsTests {
             for match in file.text.matches(of: /(?:^|[^0-9A-Za-z])([0-9]{9})(?![0-9A-Za-z])/) {
                 let number = String(match.1)
                 #expect(
-                    number.hasPrefix("9999") || !Self.passesElevenTest(number),
+                    Self.isForTests(number) || !Self.passesElevenTest(number),
                     "\(file.path) holds a number that may be somebody's")
             }
         }
+    }
+
+    /// The range 9999, also where a number of eight digits was padded.
+    private static func isForTests(_ number: String) -> Bool {
+        number.trimmingPrefix { $0 == "0" }.hasPrefix("9999")
     }
 
     @Test("knows a citizen service number when it sees one")

@@ -15,11 +15,13 @@ struct JourneyTests {
 
     static let states: [Journey] = [
         .choosingProvider, .awaitingAssertion(pending), .choosingSelfOrOther(session: "s"),
-        .choosingPerson(session: "s", offers: sealed), .confirming(session: "s", offer: sealed), .refused(again),
+        .choosingPerson(session: "s", offers: sealed), .confirming(session: "s", offer: sealed),
+        .refused(again),
         .refused(otherwise), .refused(final), .finished,
     ]
     static let moves: [Move] = [
-        .asked(pending), .authenticated(session: "s"), .wishedSomebodyElse(offers: sealed), .picked(offer: sealed),
+        .asked(pending), .authenticated(session: "s"), .wishedSomebodyElse(offers: sealed),
+        .picked(offer: sealed),
         .wishedOtherPerson, .refused(final), .permitted, .left,
     ]
 
@@ -38,7 +40,10 @@ struct JourneyTests {
             .choosingPerson(session: "s", offers: sealed), .picked(offer: sealed),
             .confirming(session: "s", offer: sealed)
         ),
-        (.choosingPerson(session: "s", offers: sealed), .wishedOtherPerson, .choosingSelfOrOther(session: "s")),
+        (
+            .choosingPerson(session: "s", offers: sealed), .wishedOtherPerson,
+            .choosingSelfOrOther(session: "s")
+        ),
         (.confirming(session: "s", offer: sealed), .wishedOtherPerson, .choosingSelfOrOther(session: "s")),
         (.confirming(session: "s", offer: sealed), .permitted, .finished),
         (.refused(again), .asked(pending), .awaitingAssertion(pending)),

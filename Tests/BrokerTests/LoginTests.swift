@@ -49,7 +49,8 @@ struct LoginTests {
         let begun = try await world.logins.begin(Fixture.request(), by: world.browser, at: Fixture.noon)
         let relayState = World.relayState(in: begun.step)
         await #expect(throws: LoginFault.otherBrowser) {
-            try await world.logins.receive(.artifact("a"), relayState: relayState, from: thief, at: Fixture.noon)
+            try await world.logins.receive(
+                .artifact("a"), relayState: relayState, from: thief, at: Fixture.noon)
         }
         let here = try await world.logins.receive(
             .artifact("a"), relayState: relayState, from: world.browser, at: Fixture.noon)
@@ -113,7 +114,9 @@ struct LoginTests {
         ),
     ]
 
-    @Test("that the provider does not complete shows why, tells the portal, and may be tried again", arguments: 0..<5)
+    @Test(
+        "that the provider does not complete shows why, tells the portal, and may be tried again",
+        arguments: 0..<5)
     func notAuthenticated(_ index: Int) async throws {
         let (outcome, text, error) = Self.outcomes[index]
         let world = try await World()
@@ -135,7 +138,8 @@ struct LoginTests {
         let again = try await world.choose(.retry, after: refused.step)
         await world.provider.answer(.success(try World.login(level: .substantieel)))
         let done = try await world.logins.receive(
-            .artifact("b"), relayState: World.relayState(in: again.step), from: world.browser, at: Fixture.noon)
+            .artifact("b"), relayState: World.relayState(in: again.step), from: world.browser,
+            at: Fixture.noon)
         #expect(World.parameter("code", in: done.step) != nil)
     }
 
@@ -184,7 +188,8 @@ struct LoginTests {
         #expect(World.parameter("error", in: nobody.step) == "login_required")
         let first = try await world.authenticated(Fixture.request(["vertegenwoordiging": "zelf"]))
         let known = Browser(secret: "browser", session: first.sessionSecret)
-        let question = try await world.logins.begin(Fixture.request(["prompt": "none"]), by: known, at: Fixture.noon)
+        let question = try await world.logins.begin(
+            Fixture.request(["prompt": "none"]), by: known, at: Fixture.noon)
         #expect(World.parameter("error", in: question.step) == "interaction_required")
         let silent = try await world.logins.begin(
             Fixture.request(["prompt": "none", "vertegenwoordiging": "zelf"]), by: known, at: Fixture.noon)

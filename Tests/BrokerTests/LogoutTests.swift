@@ -25,7 +25,8 @@ struct LogoutTests {
     func portal() async throws {
         let (world, browser, idToken, token) = try await loggedIn()
         let request = try parameters([
-            "id_token_hint": idToken, "post_logout_redirect_uri": "https://portaal.example.nl/", "state": "abc",
+            "id_token_hint": idToken, "post_logout_redirect_uri": "https://portaal.example.nl/",
+            "state": "abc",
         ])
         let step = try await world.logouts.begin(request, by: browser, at: Fixture.noon)
         let inactive = try await world.tokens.introspect(Fixture.input(["token": token]), at: Fixture.noon)
@@ -34,11 +35,13 @@ struct LogoutTests {
             Issue.record("the provider was not told")
             return
         }
-        let back = world.logouts.finish(relayState: fields["RelayState"], cookie: cookie, at: Fixture.noon + 5)
+        let back = world.logouts.finish(
+            relayState: fields["RelayState"], cookie: cookie, at: Fixture.noon + 5)
         #expect(back == .returnTo(url: "https://portaal.example.nl/?state=abc"))
         let other = world.logouts.finish(relayState: "x", cookie: cookie, at: Fixture.noon + 5)
         #expect(other == .loggedOut(portal: nil))
-        let late = world.logouts.finish(relayState: fields["RelayState"], cookie: cookie, at: Fixture.noon + 300)
+        let late = world.logouts.finish(
+            relayState: fields["RelayState"], cookie: cookie, at: Fixture.noon + 300)
         #expect(late == .loggedOut(portal: nil))
     }
 
@@ -48,7 +51,9 @@ struct LogoutTests {
         #expect(try await world.logouts.begin(parameters([:]), by: browser, at: Fixture.noon) == .confirm)
         let active = try await world.tokens.introspect(Fixture.input(["token": token]), at: Fixture.noon)
         #expect(active["active"] == true)
+        #expect(world.notices.delivered.isEmpty)
         _ = try await world.logouts.begin(parameters(["confirm": "yes"]), by: browser, at: Fixture.noon)
+        #expect(world.notices.delivered.map(\.uri) == ["https://portaal.example.nl/logout"])
         let inactive = try await world.tokens.introspect(Fixture.input(["token": token]), at: Fixture.noon)
         #expect(inactive == inactiveIntrospection)
     }

@@ -47,7 +47,8 @@ struct RepresentationJourneyTests {
     static let denials: [(String, @Sendable () throws -> [Machtiging], DienstID, PublicText, String)] = [
         ("no machtiging", { [] }, Fixture.bijstand, .noRelation, "GEEN_RELATIE"),
         (
-            "one of somebody else", { [try World.machtiging(for: World.neighbour)] }, Fixture.bijstand, .noRelation,
+            "one of somebody else", { [try World.machtiging(for: World.neighbour)] }, Fixture.bijstand,
+            .noRelation,
             "GEEN_RELATIE"
         ),
         (
@@ -55,7 +56,8 @@ struct RepresentationJourneyTests {
             .machtigingForOtherDienst, "BUITEN_SCOPE"
         ),
         (
-            "one from tomorrow", { [try World.machtiging(from: Fixture.today.adding(days: 1))] }, Fixture.bijstand,
+            "one from tomorrow", { [try World.machtiging(from: Fixture.today.adding(days: 1))] },
+            Fixture.bijstand,
             .machtigingStarts(Fixture.today.adding(days: 1)), "NOG_NIET"
         ),
         (
@@ -88,7 +90,8 @@ struct RepresentationJourneyTests {
     func denied(_ index: Int) async throws {
         let (name, machtigingen, dienst, text, code) = Self.denials[index]
         let world = try await World(machtigingen: machtigingen())
-        let request = try Fixture.request(["vertegenwoordiging": "machtiging", "kc_idp_hint": "digid"], dienst: dienst)
+        let request = try Fixture.request(
+            ["vertegenwoordiging": "machtiging", "kc_idp_hint": "digid"], dienst: dienst)
         let denied = try await world.authenticated(request)
         #expect(try await world.refusal(after: denied.step)?.text == text, "\(name)")
         let records = await world.store.events.compactMap { event -> [String]? in
@@ -161,7 +164,9 @@ struct RepresentationJourneyTests {
         let world = try await World(machtigingen: [World.machtiging()])
         let first = try await world.authenticated(Fixture.request())
         await #expect(throws: LoginFault.outOfOrder) { try await world.choose(.confirm, after: first.step) }
-        await #expect(throws: LoginFault.outOfOrder) { try await world.choose(.person("m1"), after: first.step) }
+        await #expect(throws: LoginFault.outOfOrder) {
+            try await world.choose(.person("m1"), after: first.step)
+        }
         await #expect(throws: LoginFault.outOfOrder) { try await world.choose(.retry, after: first.step) }
     }
 

@@ -24,7 +24,8 @@ struct TokenTests {
     }
 
     private func introspect(
-        _ world: World, _ token: String, by client: ClientID = Fixture.portal, _ extra: [String: String] = [:],
+        _ world: World, _ token: String, by client: ClientID = Fixture.portal,
+        _ extra: [String: String] = [:],
         at now: Date = Fixture.noon
     ) async throws -> JSONObject {
         let input = try Fixture.input(extra.merging(["token": token]) { $1 }, by: client)
@@ -60,6 +61,7 @@ struct TokenTests {
             if case .grantRevoked(_, .relationEnded) = $0.what { true } else { false }
         }
         #expect(isRecorded)
+        #expect(world.notices.delivered.map(\.uri) == ["https://portaal.example.nl/logout"])
         await world.register.hold([try World.machtiging()])
         #expect(try await introspect(world, token) == inactiveIntrospection)
     }
@@ -99,7 +101,9 @@ struct TokenTests {
     @Test("fall with the code that comes twice")
     func codeReplay() async throws {
         let (world, token, code) = try await withToken()
-        await #expect(throws: TokenDeskFault.refused(TokenFault(.unknownCode))) { try await world.exchange(code) }
+        await #expect(throws: TokenDeskFault.refused(TokenFault(.unknownCode))) {
+            try await world.exchange(code)
+        }
         #expect(try await introspect(world, token) == inactiveIntrospection)
     }
 

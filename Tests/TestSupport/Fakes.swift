@@ -1,34 +1,35 @@
-public import Broker
-public import Foundation
-public import Identity
+package import Broker
+package import Foundation
+package import Identity
 import Policy
-public import Representation
+package import Representation
+import Synchronization
 
 /// An identity provider that answers what the test says.
-public actor FakeProvider: IdentityProvider {
-    public nonisolated let id: IdentityProviderID
-    public nonisolated let name: String
+package actor FakeProvider: IdentityProvider {
+    package nonisolated let id: IdentityProviderID
+    package nonisolated let name: String
     private var outcome: Result<AuthenticationOutcome, ProviderError>
 
-    public init(_ id: IdentityProviderID, _ outcome: Result<AuthenticationOutcome, ProviderError>) {
+    package init(_ id: IdentityProviderID, _ outcome: Result<AuthenticationOutcome, ProviderError>) {
         self.id = id
         name = id.rawValue
         self.outcome = outcome
     }
 
-    public func answer(_ outcome: Result<AuthenticationOutcome, ProviderError>) { self.outcome = outcome }
+    package func answer(_ outcome: Result<AuthenticationOutcome, ProviderError>) { self.outcome = outcome }
 
-    public nonisolated func request(
+    package nonisolated func request(
         _ wish: AuthenticationWish, at now: Date
     ) throws(ProviderError) -> OutgoingMessage {
         .redirect(url: "https://\(id).example.nl/?RelayState=\(wish.relayState)&forced=\(wish.forced)")
     }
 
-    public func receive(
+    package func receive(
         _ answer: IncomingAnswer, to expected: PendingAuthentication, at now: Date
     ) throws(ProviderError) -> AuthenticationOutcome { try outcome.get() }
 
-    public nonisolated func logout(
+    package nonisolated func logout(
         of person: BSN, requestID: String, relayState: String, at now: Date
     ) throws(ProviderError) -> OutgoingMessage? {
         .post(destination: "https://\(id).example.nl/logout", fields: ["RelayState": relayState])
@@ -36,23 +37,34 @@ public actor FakeProvider: IdentityProvider {
 }
 
 /// A register of machtigingen in memory.
-public actor FakeRegister: MachtigingenRegister {
+package actor FakeRegister: MachtigingenRegister {
     private var machtigingen: [Machtiging]
     private var failure: RegisterError?
     /// How often it was asked.
-    public private(set) var questions = 0
+    package private(set) var questions = 0
 
-    public init(_ machtigingen: [Machtiging] = []) { self.machtigingen = machtigingen }
+    package init(_ machtigingen: [Machtiging] = []) { self.machtigingen = machtigingen }
 
-    public func hold(_ machtigingen: [Machtiging]) { self.machtigingen = machtigingen }
+    package func hold(_ machtigingen: [Machtiging]) { self.machtigingen = machtigingen }
 
-    public func fail(_ error: RegisterError?) { failure = error }
+    package func fail(_ error: RegisterError?) { failure = error }
 
-    public func machtigingen(gemachtigde: BSN, at now: Date) throws(RegisterError) -> RegisterAnswer {
+    package func machtigingen(gemachtigde: BSN, at now: Date) throws(RegisterError) -> RegisterAnswer {
         questions += 1
         if let failure { throw failure }
         return RegisterAnswer(
             machtigingen: machtigingen.filter { $0.gemachtigde == gemachtigde },
             consultation: Consultation(register: "machtigingen", reference: "r\(questions)", answeredAt: now))
     }
+}
+
+/// Remembers the logout tokens that were to be delivered.
+package final class FakeNotices: LogoutNotices {
+    private let tokens = Mutex<[(token: String, uri: String)]>([])
+
+    package init() {}
+
+    package var delivered: [(token: String, uri: String)] { tokens.withLock { $0 } }
+
+    package func deliver(_ token: String, to uri: String) { tokens.withLock { $0.append((token, uri)) } }
 }

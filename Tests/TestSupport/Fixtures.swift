@@ -1,44 +1,45 @@
-public import Broker
+package import Broker
 import Crypto
-public import Foundation
-public import Identity
-public import OIDC
+package import Foundation
+package import Identity
+package import OIDC
 import Policy
 import Representation
 
 /// The small world that unit tests of the broker live in.
-public enum Fixture {
-    public static let noon = Date(timeIntervalSince1970: 1_772_362_800)  // 1 March 2026, 12:00 in Amsterdam
-    public static let today = LocalDate(noon)
-    public static let issuer = "https://login.example.nl"
-    public static let gemeente = GemeenteCode("0518")
-    public static let portal = ClientID("portaal")
-    public static let unaware = ClientID("oud-portaal")
-    public static let other = ClientID("ander-portaal")
-    public static let bijstand = DienstID("bijstand")
-    public static let parkeren = DienstID("parkeren")
-    public static let trouwen = DienstID("trouwen")
-    public static let digid = IdentityProviderID("digid")
-    public static let second = IdentityProviderID("tweede")
-    public static let secret = "a secret of the portal"
-    public static let verifier = String(repeating: "v", count: 43)
+package enum Fixture {
+    package static let noon = Date(timeIntervalSince1970: 1_772_362_800)  // 1 March 2026, 12:00 in Amsterdam
+    package static let today = LocalDate(noon)
+    package static let issuer = "https://login.example.nl"
+    package static let gemeente = GemeenteCode("0518")
+    package static let portal = ClientID("portaal")
+    package static let unaware = ClientID("oud-portaal")
+    package static let other = ClientID("ander-portaal")
+    package static let bijstand = DienstID("bijstand")
+    package static let parkeren = DienstID("parkeren")
+    package static let trouwen = DienstID("trouwen")
+    package static let digid = IdentityProviderID("digid")
+    package static let second = IdentityProviderID("tweede")
+    package static let secret = "a secret of the portal"
+    package static let verifier = String(repeating: "v", count: 43)
 
-    public static func bsn(_ text: String) throws -> BSN { try BSN(text) }
+    package static func bsn(_ text: String) throws -> BSN { try BSN(text) }
 
-    public static func keys() -> PersonKeys {
+    package static func keys() -> PersonKeys {
         PersonKeys(
             sealing: SealingKey(SymmetricKey(data: Data(repeating: 1, count: 32))),
             naming: PseudonymKey(SymmetricKey(data: Data(repeating: 2, count: 32))))
     }
 
-    public static func catalogue() throws -> Catalogue {
+    package static func catalogue() throws -> Catalogue {
         let diensten = [
             dienst(bijstand, "34085d78-21aa-4481-a219-b28d7f3282fc", .financieel, [.zelf, .machtiging]),
             dienst(parkeren, "97671903-cf89-4e11-b6f5-33aaa645bdfc", .persoonlijk, [.zelf], [digid, second]),
             dienst(trouwen, "46fc1108-9242-429f-bfdf-00265d0951d4", .strictlyPersonal, [.zelf, .machtiging]),
         ]
         let portals = [
-            Portal(client: client(portal), awareness: .aware), Portal(client: client(other), awareness: .aware),
+            Portal(client: client(portal), awareness: .aware),
+            Portal(client: client(other), awareness: .aware),
             Portal(client: client(unaware), awareness: .unaware),
         ]
         return Catalogue(
@@ -57,8 +58,10 @@ public enum Fixture {
         _ providers: [IdentityProviderID] = [digid]
     ) -> Dienst {
         Dienst(
-            id: id, uuid: uuid, gemeente: gemeente, naam: .init(nl: id.rawValue, en: id.rawValue), domein: domein,
-            doel: "doel", grondslag: "Participatiewet art. 35", minimumLoA: .midden, identityProviders: providers,
+            id: id, uuid: uuid, gemeente: gemeente, naam: .init(nl: id.rawValue, en: id.rawValue),
+            domein: domein,
+            doel: "doel", grondslag: "Participatiewet art. 35", minimumLoA: .midden,
+            identityProviders: providers,
             vertegenwoordiging: kinds, identificatie: [.bsn, .naam], sessie: .init())
     }
 
@@ -66,12 +69,13 @@ public enum Fixture {
         Client(
             id: id, gemeente: gemeente, name: "Mijn \(id)", redirectURIs: ["https://\(id).example.nl/cb"],
             postLogoutRedirectURIs: ["https://\(id).example.nl/"],
+            backchannelLogoutURI: "https://\(id).example.nl/logout",
             authentication: .clientSecretBasic(secretDigest: Digest(of: secret)),
             diensten: [bijstand, parkeren, trouwen])
     }
 
     /// A validated request of a portal, with some parameters changed; nil leaves one out.
-    public static func request(
+    package static func request(
         _ changes: [String: String?] = [:], dienst: DienstID = bijstand, client: ClientID = portal
     ) throws -> AuthorizationRequest {
         var parameters: [String: String?] = [
@@ -87,7 +91,7 @@ public enum Fixture {
     }
 
     /// What a portal sends to the token, introspection or revocation endpoint.
-    public static func input(
+    package static func input(
         _ form: [String: String], by client: ClientID = portal, secret: String = secret
     ) throws -> ClientAuthenticationInput {
         let credentials = Data("\(client):\(formEncoded(secret))".utf8).base64EncodedString()
@@ -96,7 +100,7 @@ public enum Fixture {
     }
 
     /// `application/x-www-form-urlencoded`.
-    public static func encoded(_ fields: [String: String]) -> String {
+    package static func encoded(_ fields: [String: String]) -> String {
         fields.sorted { $0.key < $1.key }.map { "\(formEncoded($0.key))=\(formEncoded($0.value))" }
             .joined(separator: "&")
     }

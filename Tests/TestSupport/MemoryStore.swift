@@ -1,21 +1,21 @@
-public import Audit
-public import Broker
+package import Audit
+package import Broker
 import Foundation
-public import Identity
+package import Identity
 
 /// The store for tests: dictionaries with the same rules as the tables.
-public actor MemoryStore: Journal, LoginReader, SessionReader, GrantReader {
+package actor MemoryStore: Journal, LoginReader, SessionReader, GrantReader {
     private var tables = Tables()
     /// Every event that was recorded, in order.
-    public private(set) var events: [Event] = []
+    package private(set) var events: [Event] = []
     /// While set, every commit and every read fails.
-    public var isDown = false
+    package var isDown = false
 
-    public init() {}
+    package init() {}
 
-    public func goDown(_ down: Bool) { isDown = down }
+    package func goDown(_ down: Bool) { isDown = down }
 
-    public func commit(_ changes: [Change], recording events: [Event]) throws(StoreError) {
+    package func commit(_ changes: [Change], recording events: [Event]) throws(StoreError) {
         try available()
         var tables = tables
         for change in changes { try tables.apply(change) }
@@ -23,12 +23,12 @@ public actor MemoryStore: Journal, LoginReader, SessionReader, GrantReader {
         self.events += events
     }
 
-    public func login(_ id: String) throws(StoreError) -> Login? {
+    package func login(_ id: String) throws(StoreError) -> Login? {
         try available()
         return tables.logins[id]
     }
 
-    public func login(relayState: Digest) throws(StoreError) -> Login? {
+    package func login(relayState: Digest) throws(StoreError) -> Login? {
         try available()
         return tables.logins.values.first {
             guard case .awaitingAssertion(let pending) = $0.journey else { return false }
@@ -36,33 +36,37 @@ public actor MemoryStore: Journal, LoginReader, SessionReader, GrantReader {
         }
     }
 
-    public func session(secret: Digest) throws(StoreError) -> Session? {
+    package func session(secret: Digest) throws(StoreError) -> Session? {
         try available()
         return tables.sessions.values.first { $0.secret == secret }
     }
 
-    public func session(id: String) throws(StoreError) -> Session? {
+    package func session(id: String) throws(StoreError) -> Session? {
         try available()
         return tables.sessions[id]
     }
 
-    public func grants(ofSession id: String) throws(StoreError) -> [Grant] {
+    package func grants(ofSession id: String) throws(StoreError) -> [Grant] {
         try available()
         return tables.grants.values.filter { $0.session == id && !tables.revoked.contains($0.id) }
     }
 
-    public func code(_ digest: Digest) throws(StoreError) -> (code: StoredCode, grant: Grant, session: Session)? {
+    package func code(_ digest: Digest) throws(StoreError) -> (
+        code: StoredCode, grant: Grant, session: Session
+    )? {
         try available()
-        guard let code = tables.codes[digest], let (grant, session) = tables.standing(code.grant) else { return nil }
+        guard let code = tables.codes[digest], let (grant, session) = tables.standing(code.grant) else {
+            return nil
+        }
         return (code, grant, session)
     }
 
-    public func grant(spentCode digest: Digest) throws(StoreError) -> Grant? {
+    package func grant(spentCode digest: Digest) throws(StoreError) -> Grant? {
         try available()
         return tables.spentCodes[digest].flatMap { tables.grants[$0] }
     }
 
-    public func token(
+    package func token(
         _ digest: Digest
     ) throws(StoreError) -> (token: StoredToken, grant: Grant, session: Session)? {
         try available()
@@ -88,7 +92,9 @@ private struct Tables {
     var consumed: Set<String> = []
 
     func standing(_ id: String) -> (Grant, Session)? {
-        guard !revoked.contains(id), let grant = grants[id], let session = sessions[grant.session] else { return nil }
+        guard !revoked.contains(id), let grant = grants[id], let session = sessions[grant.session] else {
+            return nil
+        }
         return (grant, session)
     }
 

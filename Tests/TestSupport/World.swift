@@ -1,60 +1,67 @@
-public import Broker
-public import Foundation
-public import Identity
-public import OIDC
+package import Broker
+package import Foundation
+package import Identity
+package import OIDC
 import Policy
-public import Representation
+package import Representation
 
 /// A broker with everything around it faked, and one person at the controls.
-public struct World: Sendable {
-    public static let anna = "999999047"
-    public static let mother = "999991607"
-    public static let neighbour = "999995224"
+package struct World: Sendable {
+    package static let anna = "999999047"
+    package static let mother = "999991607"
+    package static let neighbour = "999995224"
 
-    public let store = MemoryStore()
-    public let register: FakeRegister
-    public let provider: FakeProvider
-    public let second: FakeProvider
-    public let logins: LoginDispatcher
-    public let tokens: TokenDesk
-    public let logouts: LogoutDesk
-    public let browser = Browser(secret: "browser", session: nil)
+    package let store = MemoryStore()
+    package let notices = FakeNotices()
+    package let register: FakeRegister
+    package let provider: FakeProvider
+    package let second: FakeProvider
+    package let logins: LoginDispatcher
+    package let tokens: TokenDesk
+    package let logouts: LogoutDesk
+    package let browser = Browser(secret: "browser", session: nil)
 
-    public init(machtigingen: [Machtiging] = []) async throws {
+    package init(machtigingen: [Machtiging] = []) async throws {
         register = FakeRegister(machtigingen)
         provider = FakeProvider(Fixture.digid, .success(try Self.login()))
         second = FakeProvider(Fixture.second, .success(try Self.login()))
         let catalogue = try Fixture.catalogue()
-        let providers: [IdentityProviderID: any IdentityProvider] = [Fixture.digid: provider, Fixture.second: second]
+        let providers: [IdentityProviderID: any IdentityProvider] = [
+            Fixture.digid: provider, Fixture.second: second,
+        ]
         let signing = try await SigningKeySet([
             SigningKey(keyID: "k1", algorithm: .es256, state: .active, pem: generateKeyPEM(for: .es256))
         ])
         logins = LoginDispatcher(
-            catalogue: catalogue, providers: providers, register: register, store: store, keys: Fixture.keys(),
+            catalogue: catalogue, providers: providers, register: register, store: store,
+            keys: Fixture.keys(),
             randomness: .system)
         tokens = TokenDesk(
             catalogue: catalogue, register: register, store: store, keys: Fixture.keys(), tokenKeys: signing,
-            randomness: .system)
+            randomness: .system, notices: notices)
         logouts = LogoutDesk(
-            catalogue: catalogue, providers: providers, store: store, keys: Fixture.keys(), tokenKeys: signing,
-            randomness: .system)
+            catalogue: catalogue, providers: providers, store: store, keys: Fixture.keys(),
+            tokenKeys: signing,
+            randomness: .system, notices: notices)
     }
 
     /// An accepted login of Anna.
-    public static func login(
-        assertion: String = "_a1", level: LevelOfAssurance = .midden, by provider: IdentityProviderID = Fixture.digid,
+    package static func login(
+        assertion: String = "_a1", level: LevelOfAssurance = .midden,
+        by provider: IdentityProviderID = Fixture.digid,
         at instant: Date = Fixture.noon
     ) throws -> AuthenticationOutcome {
         .authenticated(
             Authentication(
                 person: try BSN(anna),
                 evidence: LoginEvidence(
-                    assertionID: assertion, identityProvider: provider, level: level, authenticatedAt: instant),
+                    assertionID: assertion, identityProvider: provider, level: level, authenticatedAt: instant
+                ),
                 replayUntil: instant + 240))
     }
 
     /// A machtiging for Anna that holds today, with something changed.
-    public static func machtiging(
+    package static func machtiging(
         _ id: String = "m1", of represented: String = mother, for gemachtigde: String = anna,
         dienst: DienstID = Fixture.bijstand, from: LocalDate = Fixture.today.adding(days: -10),
         to: LocalDate? = Fixture.today.adding(days: 10), state: Machtiging.State = .actief
@@ -72,19 +79,19 @@ public struct World: Sendable {
     }
 
     /// The RelayState that went out with a step.
-    public static func relayState(in step: Step) -> String {
+    package static func relayState(in step: Step) -> String {
         guard case .send(.redirect(let url)) = step else { return "" }
         return URLComponents(string: url)?.queryItems?.first { $0.name == "RelayState" }?.value ?? ""
     }
 
     /// A parameter of the address that a step goes to.
-    public static func parameter(_ name: String, in step: Step) -> String? {
+    package static func parameter(_ name: String, in step: Step) -> String? {
         guard case .returnToPortal(let url) = step else { return nil }
         return URLComponents(string: url)?.queryItems?.first { $0.name == name }?.value
     }
 
     /// Begins a login and comes back from the provider.
-    public func authenticated(
+    package func authenticated(
         _ request: AuthorizationRequest, at now: Date = Fixture.noon
     ) async throws -> Continuation {
         let begun = try await logins.begin(request, by: browser, at: now)
@@ -93,7 +100,7 @@ public struct World: Sendable {
     }
 
     /// Makes a choice on the page a step shows.
-    public func choose(
+    package func choose(
         _ choice: Choice, after step: Step, at now: Date = Fixture.noon
     ) async throws -> Continuation {
         let page = try await page(after: step, at: now)
@@ -101,13 +108,13 @@ public struct World: Sendable {
     }
 
     /// The page a step shows.
-    public func page(after step: Step, at now: Date = Fixture.noon) async throws -> LoginPage {
+    package func page(after step: Step, at now: Date = Fixture.noon) async throws -> LoginPage {
         guard case .show(let id) = step else { throw NotAPage(step: step) }
         return try await logins.page(of: id, for: browser, at: now)
     }
 
     /// Exchanges a code for tokens.
-    public func exchange(
+    package func exchange(
         _ code: String?, by client: ClientID = Fixture.portal, verifier: String = Fixture.verifier,
         at now: Date = Fixture.noon
     ) async throws -> JSONObject {
@@ -119,7 +126,7 @@ public struct World: Sendable {
     }
 
     /// Acts for the mother, up to the code.
-    public func represented(at now: Date = Fixture.noon) async throws -> Continuation {
+    package func represented(at now: Date = Fixture.noon) async throws -> Continuation {
         let first = try await authenticated(try Fixture.request(), at: now)
         let offered = try await choose(.somebodyElse, after: first.step, at: now)
         let picked = try await choose(.person("m1"), after: offered.step, at: now)
@@ -129,8 +136,8 @@ public struct World: Sendable {
 }
 
 /// A step that should have shown a page went elsewhere.
-public struct NotAPage: Error {
-    public let step: Step
+package struct NotAPage: Error {
+    package let step: Step
 
-    public init(step: Step) { self.step = step }
+    package init(step: Step) { self.step = step }
 }

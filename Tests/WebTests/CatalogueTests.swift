@@ -47,7 +47,8 @@ struct CatalogueTests {
     @Test(
         "name the time of the clock in Amsterdam",
         arguments: [
-            ("2026-03-01T13:32:59Z", "14:32"), ("2026-07-01T12:05:00Z", "14:05"), ("2026-03-28T23:30:00Z", "00:30"),
+            ("2026-03-01T13:32:59Z", "14:32"), ("2026-07-01T12:05:00Z", "14:05"),
+            ("2026-03-28T23:30:00Z", "00:30"),
             ("2026-10-25T01:30:00Z", "02:30"),
         ])
     func clock(_ instant: String, _ shown: String) throws {

@@ -8,7 +8,8 @@ import XMLSec
 
 @Suite("Every page")
 struct PageTests {
-    @Test("is well-formed, with one heading, a language, a title and a main part", arguments: Language.allCases)
+    @Test(
+        "is well-formed, with one heading, a language, a title and a main part", arguments: Language.allCases)
     func structure(_ language: Language) async throws {
         let pages = try await AllPages.walk(in: language)
         #expect(pages.html.count == 15)
@@ -20,11 +21,14 @@ struct PageTests {
             #expect(tree.named("html").first?.attribute("lang") == language.rawValue, "\(name)")
             let title = try tree.named("title").first?.text() ?? ""
             let heading = try tree.named("h1").first?.text() ?? "?"
-            #expect(title.contains(heading) && title.hasSuffix("– Gemeente Voorbeeldstad"), "\(name): \(title)")
+            #expect(
+                title.contains(heading) && title.hasSuffix("– Gemeente Voorbeeldstad"), "\(name): \(title)")
         }
     }
 
-    @Test("has a label for every field, ids that are there once, and links that lead to one", arguments: Language.allCases)
+    @Test(
+        "has a label for every field, ids that are there once, and links that lead to one",
+        arguments: Language.allCases)
     func accessibility(_ language: Language) async throws {
         for (name, html) in try await AllPages.walk(in: language).html {
             let tree = try Tree(html)
@@ -36,7 +40,9 @@ struct PageTests {
             }
             let references =
                 tree.elements.compactMap { $0.attribute("aria-describedby") }
-                + tree.elements.compactMap { $0.attribute("href") }.filter { $0.hasPrefix("#") }.map { String($0.dropFirst()) }
+                + tree.elements.compactMap { $0.attribute("href") }.filter { $0.hasPrefix("#") }.map {
+                    String($0.dropFirst())
+                }
             for reference in references { #expect(ids.contains(reference), "\(name): \(reference)") }
             for button in tree.named("button") {
                 let label = try button.text()
@@ -51,7 +57,9 @@ struct PageTests {
             let tree = try Tree(html)
             #expect(tree.named("style").isEmpty, "\(name)")
             #expect(tree.named("script").allSatisfy { $0.attribute("src") != nil }, "\(name)")
-            let handlers = tree.elements.flatMap(\.attributes).filter { $0.name.hasPrefix("on") || $0.name == "style" }
+            let handlers = tree.elements.flatMap(\.attributes).filter {
+                $0.name.hasPrefix("on") || $0.name == "style"
+            }
             #expect(handlers.isEmpty, "\(name)")
             #expect(!html.contains("Namens ") || name == "confirm", "\(name)")
         }
@@ -61,7 +69,8 @@ struct PageTests {
     func nothingLeft(_ language: Language) async throws {
         for (name, html) in try await AllPages.walk(in: language).html {
             for bsn in [World.anna, World.mother, World.neighbour] { #expect(!html.contains(bsn), "\(name)") }
-            let open = html.matches(of: /\{[a-z]+\}|\{\{|<(h1|h2|p|li|dd|legend|label|title)[^>]*> *<\//).count
+            let open = html.matches(of: /\{[a-z]+\}|\{\{|<(h1|h2|p|li|dd|legend|label|title)[^>]*> *<\//)
+                .count
             #expect(open == 0, "\(name)")
         }
     }
@@ -70,7 +79,10 @@ struct PageTests {
     func english() async throws {
         let html = try await AllPages.walk(in: .en).html
         let failed = try #require(html["provider failed"])
-        #expect(failed.contains("<p class=\"utrecht-paragraph\" lang=\"nl\">Er is een fout opgetreden in de communicatie met DigiD."))
+        #expect(
+            failed.contains(
+                "<p class=\"utrecht-paragraph\" lang=\"nl\">Er is een fout opgetreden in de communicatie met DigiD."
+            ))
         #expect(failed.contains("<p class=\"utrecht-paragraph\">(An error occurred"))
     }
 

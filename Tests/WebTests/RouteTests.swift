@@ -12,7 +12,8 @@ struct RouteTests {
     static let routes: [(HTTPRequest.Method, String)] = [
         (.get, "/v1/authorize"), (.post, "/v1/authorize"), (.get, "/login/x"), (.post, "/login/x"),
         (.post, "/login/x/language"), (.get, "/saml/digid/acs"), (.post, "/saml/digid/acs"),
-        (.get, "/saml/digid/metadata"), (.get, "/saml/digid/slo"), (.post, "/saml/digid/slo"), (.post, "/v1/token"),
+        (.get, "/saml/digid/metadata"), (.get, "/saml/digid/slo"), (.post, "/saml/digid/slo"),
+        (.post, "/v1/token"),
         (.get, "/v1/userinfo"), (.post, "/v1/userinfo"), (.post, "/v1/introspect"), (.post, "/v1/revoke"),
         (.get, "/v1/logout"), (.post, "/v1/logout"), (.get, "/v1/jwks.json"), (.get, "/v1/openapi.json"),
         (.get, "/.well-known/openid-configuration"), (.get, "/.well-known/oauth-authorization-server"),
@@ -42,8 +43,10 @@ struct RouteTests {
 
     static let refused: [(HTTPRequest.Method, String, String)] = [
         (.delete, "/v1/authorize", "GET, POST"), (.get, "/v1/token", "POST"), (.put, "/login/x", "GET, POST"),
-        (.get, "/login/x/language", "POST"), (.post, "/v1/jwks.json", "GET, HEAD"), (.head, "/v1/authorize", "GET, POST"),
-        (.patch, "/saml/digid/metadata", "GET, HEAD"), (.options, "/v1/introspect", "POST"), (.head, "/saml/digid/acs", "GET, POST"),
+        (.get, "/login/x/language", "POST"), (.post, "/v1/jwks.json", "GET, HEAD"),
+        (.head, "/v1/authorize", "GET, POST"),
+        (.patch, "/saml/digid/metadata", "GET, HEAD"), (.options, "/v1/introspect", "POST"),
+        (.head, "/saml/digid/acs", "GET, POST"),
     ]
 
     @Test("refuses other methods and names its own", arguments: refused)
@@ -57,7 +60,10 @@ struct RouteTests {
 
     @Test(
         "that does not exist is a page",
-        arguments: ["/", "/nowhere", "/v1", "/login/", "/saml/other/metadata", "/saml/other/slo", "/assets/gateway.css"])
+        arguments: [
+            "/", "/nowhere", "/v1", "/login/", "/saml/other/metadata", "/saml/other/slo",
+            "/assets/gateway.css",
+        ])
     func notFound(_ path: String) async throws {
         try await WebWorld().test { visit in
             let response = try await visit.get(path)
@@ -72,8 +78,10 @@ struct RouteTests {
             #expect(try await visit.get("/inloggen/v1/jwks.json").status == .ok)
             #expect(try await visit.get("/v1/jwks.json").status == .notFound)
             let page = try await visit.get("/inloggen/toegankelijkheid")
-            let stylesheet = try #require(page.text.firstMatch(of: /href="(\/inloggen\/assets\/gateway[^"]+)"/))
-            #expect(try await visit.get(String(stylesheet.1)).headers[.contentType] == "text/css; charset=utf-8")
+            let stylesheet = try #require(
+                page.text.firstMatch(of: /href="(\/inloggen\/assets\/gateway[^"]+)"/))
+            #expect(
+                try await visit.get(String(stylesheet.1)).headers[.contentType] == "text/css; charset=utf-8")
             let login = try await visit.returned(from: "/inloggen" + WebWorld.authorize())
             #expect(login.status == .notFound)
             let sent = try await visit.get("/inloggen" + WebWorld.authorize(dienst: Fixture.parkeren))
@@ -158,7 +166,9 @@ struct RouteTests {
             #expect(document["openapi"]?.text == "3.1.0")
             let paths = try #require(document["paths"]?.object)
             #expect(
-                paths.names == ["/introspect", "/jwks.json", "/openapi.json", "/revoke", "/token", "/userinfo"])
+                paths.names == [
+                    "/introspect", "/jwks.json", "/openapi.json", "/revoke", "/token", "/userinfo",
+                ])
             for path in paths.names {
                 for method in try #require(paths[path]?.object).names {
                     let known = try #require(HTTPRequest.Method(rawValue: method.uppercased()))

@@ -11,7 +11,8 @@ struct StylesheetTests {
         let roots = css.matches(of: /:root \{([^}]*)\}/).map { $0.1 }
         let maps = roots.map { root in
             Dictionary(
-                root.matches(of: /(--[a-z0-9-]+): (#[0-9a-f]{6});/).map { (String($0.1), String($0.2)) }) { $1 }
+                root.matches(of: /(--[a-z0-9-]+): (#[0-9a-f]{6});/).map { (String($0.1), String($0.2)) }
+            ) { $1 }
         }
         #expect(maps.count == 2)
         return [maps[0], maps[0].merging(maps[1]) { $1 }]
@@ -43,7 +44,8 @@ struct StylesheetTests {
     @Test(
         "has edges that stand out",
         arguments: [
-            "default-border-default", "info-border-default", "selected-border-default", "warning-border-default",
+            "default-border-default", "info-border-default", "selected-border-default",
+            "warning-border-default",
             "negative-border-default", "accent-1-inverse-bg-default", "action-1-inverse-bg-default",
         ])
     func edgeContrast(_ edge: String) throws {
@@ -58,7 +60,10 @@ struct StylesheetTests {
         let css = try #require(try WebResources.texts(in: "Assets")["gateway.css"])
         #expect(css.utf8.count < 25_000)
         #expect(!css.contains("url(") && !css.contains("@import"))
-        for feature in ["prefers-color-scheme: dark", "forced-colors: active", "prefers-reduced-motion", "@media print", ":focus-visible"] {
+        for feature in [
+            "prefers-color-scheme: dark", "forced-colors: active", "prefers-reduced-motion", "@media print",
+            ":focus-visible",
+        ] {
             #expect(css.contains(feature), "\(feature)")
         }
     }

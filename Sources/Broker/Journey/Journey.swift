@@ -18,14 +18,20 @@ public enum Journey: Hashable, Sendable, Codable {
 
 /// A request to an identity provider that waits for its answer.
 public struct PendingAuthentication: Hashable, Sendable, Codable {
+    /// Who was asked.
     public let provider: IdentityProviderID
+    /// The ID of the message that waits for its answer.
     public let requestID: String
+    /// The digest of the handle that went out.
     public let relayState: Digest
+    /// The lowest level that will do.
     public let minimum: LevelOfAssurance
+    /// When it was asked.
     public let askedAt: Date
 
     package init(
-        provider: IdentityProviderID, requestID: String, relayState: Digest, minimum: LevelOfAssurance, askedAt: Date
+        provider: IdentityProviderID, requestID: String, relayState: Digest, minimum: LevelOfAssurance,
+        askedAt: Date
     ) {
         self.provider = provider
         self.requestID = requestID
@@ -37,9 +43,11 @@ public struct PendingAuthentication: Hashable, Sendable, Codable {
 
 /// Why a login cannot go on, and what the person can do.
 public struct Refusal: Hashable, Sendable, Codable {
+    /// What the person reads.
     public let text: PublicText
     /// The OAuth error code the portal gets.
     public let error: OAuthError
+    /// What trying again means.
     public let retry: Retry
 
     package init(text: PublicText, error: OAuthError, retry: Retry) {
@@ -82,15 +90,18 @@ extension Journey {
             // Asking again is a retry of the person: back button, a step up, a cancelled login.
             (.awaitingAssertion, .asked(let pending)):
             return .awaitingAssertion(pending)
-        case (.refused(let refusal), .asked(let pending)) where refusal.retry == .authenticate(pending.provider):
+        case (.refused(let refusal), .asked(let pending))
+        where refusal.retry == .authenticate(pending.provider):
             return .awaitingAssertion(pending)
-        case (.awaitingAssertion, .authenticated(let session)), (.choosingProvider, .authenticated(let session)):
+        case (.awaitingAssertion, .authenticated(let session)),
+            (.choosingProvider, .authenticated(let session)):
             return .choosingSelfOrOther(session: session)
         case (.choosingSelfOrOther(let session), .wishedSomebodyElse(let offers)):
             return .choosingPerson(session: session, offers: offers)
         case (.choosingPerson(let session, _), .picked(let offer)):
             return .confirming(session: session, offer: offer)
-        case (.confirming(let session, _), .wishedOtherPerson), (.choosingPerson(let session, _), .wishedOtherPerson):
+        case (.confirming(let session, _), .wishedOtherPerson),
+            (.choosingPerson(let session, _), .wishedOtherPerson):
             return .choosingSelfOrOther(session: session)
         case (.refused(let refusal), .wishedOtherPerson):
             guard case .choose(let session) = refusal.retry else { throw OutOfOrder() }
@@ -106,7 +117,8 @@ extension Journey {
     /// The session the login opened, once the person is known.
     public var session: String? {
         switch self {
-        case .choosingSelfOrOther(let session), .choosingPerson(let session, _), .confirming(let session, _): session
+        case .choosingSelfOrOther(let session), .choosingPerson(let session, _), .confirming(let session, _):
+            session
         case .choosingProvider, .awaitingAssertion, .refused, .finished: nil
         }
     }

@@ -8,18 +8,25 @@ public struct Login: Hashable, Sendable {
     public let id: String
     /// The browser that began; no other may go on with it.
     public let browser: Digest
+    /// The portal's validated request.
     public let request: AuthorizationRequest
+    /// The gemeente it belongs to.
     public let gemeente: GemeenteCode
+    /// The language of the pages.
     public let language: Language
+    /// When it began.
     public let startedAt: Date
+    /// The instant from which it is worth nothing.
     public let expiresAt: Date
+    /// Where it stands.
     public let journey: Journey
     /// Raised by one with every move.
     public let version: Int
 
     /// Puts the parts together, new or as stored.
     public init(
-        id: String, browser: Digest, request: AuthorizationRequest, gemeente: GemeenteCode, language: Language,
+        id: String, browser: Digest, request: AuthorizationRequest, gemeente: GemeenteCode,
+        language: Language,
         startedAt: Date, expiresAt: Date, journey: Journey, version: Int
     ) {
         self.id = id
@@ -46,7 +53,8 @@ public struct Login: Hashable, Sendable {
     func moved(by move: Move) throws(OutOfOrder) -> Login {
         Login(
             id: id, browser: browser, request: request, gemeente: gemeente, language: language,
-            startedAt: startedAt, expiresAt: expiresAt, journey: try journey.next(after: move), version: version + 1)
+            startedAt: startedAt, expiresAt: expiresAt, journey: try journey.next(after: move),
+            version: version + 1)
     }
 
     /// The same login shown in another language.

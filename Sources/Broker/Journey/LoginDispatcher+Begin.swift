@@ -55,7 +55,8 @@ extension LoginDispatcher {
     private func refuseSilently(_ login: Login, _ error: OAuthError) -> Continuation {
         Continuation(
             .returnToPortal(
-                url: redirectURL(error: error, description: nil, for: login.request, issuer: catalogue.issuer)))
+                url: redirectURL(error: error, description: nil, for: login.request, issuer: catalogue.issuer)
+            ))
     }
 
     /// The session that spares this person another login: the same browser, portal and provider, high and
@@ -89,7 +90,9 @@ extension LoginDispatcher {
     }
 
     /// Sends the person to the provider when there is one, and to the choice when there are several.
-    private func ask(_ login: Login, in context: Context, at now: Date) async throws(LoginFault) -> Continuation {
+    private func ask(
+        _ login: Login, in context: Context, at now: Date
+    ) async throws(LoginFault) -> Continuation {
         let candidates = candidates(for: login, in: context)
         if let only = candidates.first, candidates.count == 1 {
             return try await send(login, to: only, forced: isForced(login), at: now)
@@ -124,7 +127,8 @@ extension LoginDispatcher {
             provider: id, requestID: wish.requestID, relayState: Digest(of: wish.relayState),
             minimum: wish.minimum, askedAt: now)
         let asked = event(
-            login, .authenticationRequested(provider: id, requestID: wish.requestID, minimum: wish.minimum), at: now)
+            login, .authenticationRequested(provider: id, requestID: wish.requestID, minimum: wish.minimum),
+            at: now)
         _ = try await move(login, by: .asked(pending), recording: [asked])
         return Continuation(.send(message))
     }
@@ -141,7 +145,8 @@ extension LoginDispatcher {
         _ login: Login, afterFault fault: ProviderError, of provider: IdentityProviderID, at now: Date
     ) async throws(LoginFault) -> Continuation {
         try await refuse(
-            login, Refusal(text: fault.publicText, error: .temporarilyUnavailable, retry: .authenticate(provider)),
+            login,
+            Refusal(text: fault.publicText, error: .temporarilyUnavailable, retry: .authenticate(provider)),
             recording: [event(login, .authenticationFailed(provider: provider, reason: fault.code), at: now)])
     }
 }

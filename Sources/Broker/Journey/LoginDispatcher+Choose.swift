@@ -12,6 +12,10 @@ extension LoginDispatcher {
     ///   - choice: The button or the option.
     ///   - id: The login's handle.
     ///   - version: The version that the page showed; a stale page changes nothing and shows where the login is.
+    ///   - browser: The cookies; the login must have been begun by this browser.
+    ///   - now: The moment.
+    /// - Returns: What the browser does next.
+    /// - Throws: ``LoginFault`` when the choice has no meaning here and now.
     public func choose(
         _ choice: Choice, in id: String, version: Int, by browser: Browser, at now: Date
     ) async throws(LoginFault) -> Continuation {
@@ -29,7 +33,9 @@ extension LoginDispatcher {
         }
     }
 
-    private func choose(_ choice: Choice, in login: Login, at now: Date) async throws(LoginFault) -> Continuation {
+    private func choose(
+        _ choice: Choice, in login: Login, at now: Date
+    ) async throws(LoginFault) -> Continuation {
         let session = try await session(of: login, at: now)
         switch (choice, login.journey) {
         case (.myself, .choosingSelfOrOther):
@@ -58,11 +64,13 @@ extension LoginDispatcher {
 
     /// The person gives up; the portal gets the error of the refusal, or that she declined.
     private func leave(_ login: Login) async throws(LoginFault) -> Continuation {
-        let error: OAuthError = if case .refused(let refusal) = login.journey { refusal.error } else { .accessDenied }
+        let error: OAuthError =
+            if case .refused(let refusal) = login.journey { refusal.error } else { .accessDenied }
         _ = try await move(login, by: .left)
         return Continuation(
             .returnToPortal(
-                url: redirectURL(error: error, description: nil, for: login.request, issuer: catalogue.issuer)))
+                url: redirectURL(error: error, description: nil, for: login.request, issuer: catalogue.issuer)
+            ))
     }
 
     /// The login's session, when it may still be used.

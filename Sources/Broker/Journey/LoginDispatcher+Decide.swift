@@ -46,7 +46,8 @@ extension LoginDispatcher {
             return try await deny(login, session, actor, decision, consulted, at: now)
         }
         return try await issue(
-            login, session, Permit(decision: decision, capacity: capacity, until: until, actor: actor), consulted,
+            login, session, Permit(decision: decision, capacity: capacity, until: until, actor: actor),
+            consulted,
             at: now)
     }
 
@@ -86,7 +87,9 @@ extension LoginDispatcher {
         _ login: Login, _ session: Session, _ actor: BSN, _ decision: Decision, _ consulted: [Event],
         at now: Date
     ) async throws(LoginFault) -> Continuation {
-        guard case .deny(let reasons) = decision.outcome, let reason = reasons.first else { throw .outOfOrder }
+        guard case .deny(let reasons) = decision.outcome, let reason = reasons.first else {
+            throw .outOfOrder
+        }
         // Whoever was asked directly for a machtiging by the portal has no other choice to go back to.
         let retry: Refusal.Retry =
             login.request.vertegenwoordiging == nil ? .choose(session: session.id) : .none
@@ -135,7 +138,9 @@ extension Evidence {
             named["registerReference"] = consultation.reference
             named["registerAnsweredAt"] = consultation.answeredAt.ISO8601Format()
         }
-        if let relation { named["relation"] = "\(relation.kind.rawValue) \(relation.id) version \(relation.version)" }
+        if let relation {
+            named["relation"] = "\(relation.kind.rawValue) \(relation.id) version \(relation.version)"
+        }
         return named
     }
 }

@@ -33,7 +33,8 @@ extension LoginDispatcher {
             superseded.map { Change.revokeGrant(id: $0.id) }
             + [.issueGrant(grant, stored), .touchSession(id: session.id, at: now)]
         let events =
-            consulted + superseded.map { event(login, .grantRevoked(grant: $0.id, by: .switchedPerson), at: now) }
+            consulted
+            + superseded.map { event(login, .grantRevoked(grant: $0.id, by: .switchedPerson), at: now) }
             + [
                 record(login, permit, .decided(DecisionRecord(permit.decision)), at: now),
                 record(login, permit, .grantIssued(grant: grant.id, besluit: grant.besluit), at: now),

@@ -5,7 +5,9 @@ import Policy
 
 extension LoginDispatcher {
     /// The page that shows where a login stands.
-    public func page(of id: String, for browser: Browser, at now: Date) async throws(LoginFault) -> LoginPage {
+    public func page(
+        of id: String, for browser: Browser, at now: Date
+    ) async throws(LoginFault) -> LoginPage {
         let login = try await login(id, of: browser, at: now)
         let context = try context(of: login)
         return LoginPage(

@@ -11,19 +11,24 @@ extension LoginDispatcher {
     ///   - answer: The artifact or the response.
     ///   - relayState: The handle that went out with the request.
     ///   - browser: The cookies; the login must have been begun by this browser.
+    ///   - now: The moment.
+    /// - Returns: What the browser does next.
+    /// - Throws: ``LoginFault`` when no login of this browser waits for the answer.
     /// - Source: SAML Profiles 4.1; only answers to a stored request are looked at.
     public func receive(
         _ answer: IncomingAnswer, relayState: String, from browser: Browser, at now: Date
     ) async throws(LoginFault) -> Continuation {
         let handle = Digest(of: relayState)
-        guard let login = try await stored({ () throws(StoreError) in try await store.login(relayState: handle) })
-        else { throw .unknownLogin }
+        let waiting = try await stored { () throws(StoreError) in try await store.login(relayState: handle) }
+        guard let login = waiting else { throw .unknownLogin }
         try admit(browser, to: login, at: now)
         guard case .awaitingAssertion(let pending) = login.journey, pending.relayState == handle,
             let provider = providers[pending.provider]
         else { throw .outOfOrder }
         let outcome: AuthenticationOutcome
-        do throws(ProviderError) { outcome = try await provider.receive(answer, to: pending, at: now) } catch {
+        do throws(ProviderError) {
+            outcome = try await provider.receive(answer, to: pending, at: now)
+        } catch {
             return try await refuse(login, afterFault: error, of: pending.provider, at: now)
         }
         guard case .authenticated(let authentication) = outcome else {
@@ -33,11 +38,13 @@ extension LoginDispatcher {
     }
 
     private func accept(
-        _ authentication: Authentication, in login: Login, _ pending: PendingAuthentication, of browser: Browser,
+        _ authentication: Authentication, in login: Login, _ pending: PendingAuthentication,
+        of browser: Browser,
         at now: Date
     ) async throws(LoginFault) -> Continuation {
         let secret = randomness.handle()
-        let session = newSession(for: authentication, secret: secret, login, try context(of: login).dienst, at: now)
+        let session = newSession(
+            for: authentication, secret: secret, login, try context(of: login).dienst, at: now)
         let authenticated = event(
             login,
             .authenticated(
@@ -84,7 +91,8 @@ extension LoginDispatcher {
             what = .authenticationFailed(provider: pending.provider, reason: "cancelled")
         case .levelNotReached:
             refusal = Refusal(
-                text: .levelTooLow(needed: pending.minimum), error: .unmetAuthenticationRequirements, retry: again)
+                text: .levelTooLow(needed: pending.minimum), error: .unmetAuthenticationRequirements,
+                retry: again)
             what = .authenticationFailed(provider: pending.provider, reason: "level-not-reached")
         case .failed(let status):
             refusal = Refusal(text: .providerFault, error: .temporarilyUnavailable, retry: again)

@@ -28,7 +28,8 @@ public struct LoginDispatcher: Sendable {
     ///   - randomness: Source of handles, codes and ids.
     public init(
         catalogue: Catalogue, providers: [IdentityProviderID: any IdentityProvider],
-        register: any MachtigingenRegister, store: any Journal & LoginReader & SessionReader, keys: PersonKeys,
+        register: any MachtigingenRegister, store: any Journal & LoginReader & SessionReader,
+        keys: PersonKeys,
         randomness: Randomness
     ) {
         self.catalogue = catalogue

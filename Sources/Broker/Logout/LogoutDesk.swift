@@ -12,11 +12,14 @@ public struct LogoutDesk: Sendable {
     let keys: PersonKeys
     let tokenKeys: SigningKeySet
     let randomness: Randomness
+    let farewell: PortalFarewell
 
     /// Puts the desk together; the parts are those of ``LoginDispatcher``.
     public init(
         catalogue: Catalogue, providers: [IdentityProviderID: any IdentityProvider],
-        store: any Journal & SessionReader, keys: PersonKeys, tokenKeys: SigningKeySet, randomness: Randomness
+        store: any Journal & SessionReader, keys: PersonKeys, tokenKeys: SigningKeySet,
+        randomness: Randomness,
+        notices: any LogoutNotices
     ) {
         self.catalogue = catalogue
         self.providers = providers
@@ -24,6 +27,10 @@ public struct LogoutDesk: Sendable {
         self.keys = keys
         self.tokenKeys = tokenKeys
         self.randomness = randomness
+        farewell = PortalFarewell(
+            issuer: catalogue.issuer, portals: catalogue.portals, keys: keys, tokenKeys: tokenKeys,
+            notices: notices,
+            randomness: randomness)
     }
 
     /// Ends the session that the ID token hint names, or, once the person confirmed, the one of this browser.
@@ -41,8 +48,12 @@ public struct LogoutDesk: Sendable {
         guard request.sessionID != nil || isConfirmed else { return .confirm }
         let address = LogoutAddress(request, portals: catalogue)
         guard let session = try await session(of: request, browser) else { return address.step }
-        try await end(session, at: now)
-        return try farewell(session, then: address, at: now) ?? address.step
+        let person = try? keys.sealing.openBSN(session.person, for: session.place)
+        try await end(session, of: person, at: now)
+        guard let person else { return address.step }
+        // The portal that asked knows already.
+        if request.sessionID == nil { await farewell.say(session, of: person, at: now) }
+        return tell(session.login.identityProvider, person, then: address, at: now) ?? address.step
     }
 
     /// Takes the browser back from the identity provider's logout.
@@ -50,6 +61,8 @@ public struct LogoutDesk: Sendable {
     /// - Parameters:
     ///   - relayState: The handle that went out.
     ///   - cookie: The sealed return address of this browser.
+    ///   - now: The moment; the address waits for five minutes.
+    /// - Returns: The way to the portal, or the page that stays here when nothing is proven.
     public func finish(relayState: String?, cookie: String?, at now: Date) -> LogoutStep {
         guard let relayState, let cookie, let sealed = bytes(base64URL: cookie),
             let data = try? keys.sealing.open(Sealed(bytes: sealed), for: Self.place),
@@ -67,8 +80,8 @@ public struct LogoutDesk: Sendable {
         return try await store.session(secret: Digest(of: secret))
     }
 
-    private func end(_ session: Session, at now: Date) async throws {
-        let actor = (try? keys.sealing.openBSN(session.person, for: session.place)).map { keys.pseudonym(of: $0) }
+    private func end(_ session: Session, of person: BSN?, at now: Date) async throws {
+        let actor = person.map { keys.pseudonym(of: $0) }
         func event(_ what: Event.What, dienst: DienstID? = nil) -> Event {
             Event(
                 gemeente: session.gemeente, at: now, client: session.client, dienst: dienst, actor: actor,
@@ -81,15 +94,14 @@ public struct LogoutDesk: Sendable {
     }
 
     /// Tells the identity provider, when it can be told; the return address waits in the browser, sealed.
-    private func farewell(_ session: Session, then address: LogoutAddress, at now: Date) throws -> LogoutStep? {
-        guard let provider = providers[session.login.identityProvider],
-            let person = try? keys.sealing.openBSN(session.person, for: session.place)
-        else { return nil }
-        let handle = randomness.handle()
-        let requestID = "_" + randomness.handle()
+    private func tell(
+        _ provider: IdentityProviderID, _ person: BSN, then address: LogoutAddress, at now: Date
+    ) -> LogoutStep? {
+        let (handle, requestID) = (randomness.handle(), "_" + randomness.handle())
         // A provider that cannot be told does not keep a person logged in here.
-        guard let message = try? provider.logout(of: person, requestID: requestID, relayState: handle, at: now)
-        else { return nil }
+        let message = try? providers[provider]?.logout(
+            of: person, requestID: requestID, relayState: handle, at: now)
+        guard let message else { return nil }
         let pending = PendingLogout(relayState: Digest(of: handle), address: address, expiresAt: now + 300)
         let sealed = keys.sealing.seal(canonicalJSON(pending), for: Self.place, randomness)
         return .send(message, cookie: base64URL(sealed.bytes))

@@ -5,16 +5,23 @@ public import Representation
 
 /// What a page of a login shows, in words of no markup.
 public struct LoginPage: Sendable {
+    /// The handle in the address of the page.
     public let login: String
     /// Comes back with the choice, so that a stale page changes nothing.
     public let version: Int
+    /// What the person reads out to the helpdesk.
     public let reference: String
+    /// The language of the pages.
     public let language: Language
     /// The BSN-entitled organisation.
     public let gemeente: Gemeente
+    /// The dienst it is about.
     public let dienst: Dienst
+    /// The name of the portal to go back to.
     public let portalName: String
+    /// The instant from which it is worth nothing.
     public let expiresAt: Date
+    /// What is shown.
     public let content: Content
 
     /// The pages of a login.
@@ -28,8 +35,11 @@ public struct LoginPage: Sendable {
 
     /// A provider to log in with.
     public struct Provider: Hashable, Sendable {
+        /// Its name in the configuration.
         public let id: IdentityProviderID
+        /// How a person is shown.
         public let name: String
+        /// The lowest level that will do.
         public let minimum: LevelOfAssurance
     }
 }
@@ -38,7 +48,9 @@ public struct LoginPage: Sendable {
 public struct Offer: Hashable, Sendable, Codable {
     /// The relation in its register.
     public let relation: String
+    /// The legal ground.
     public let kind: Vertegenwoordiging
+    /// How a person is shown.
     public let name: PersonName
     /// The last day on which it holds.
     public let lastDay: LocalDate?

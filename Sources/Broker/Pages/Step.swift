@@ -10,6 +10,7 @@ public enum Step: Hashable, Sendable {
 
 /// A step, and the session cookie that a login opened.
 public struct Continuation: Hashable, Sendable {
+    /// What the browser does next.
     public let step: Step
     /// The secret of a session that was just opened, for the browser alone.
     public let sessionSecret: String?

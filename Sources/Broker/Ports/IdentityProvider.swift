@@ -27,6 +27,7 @@ public struct AuthenticationWish: Hashable, Sendable {
     public let requestID: String
     /// The opaque handle that comes back with the answer, at most 80 bytes.
     public let relayState: String
+    /// The lowest level that will do.
     public let minimum: LevelOfAssurance
     /// Whether an existing session at the provider may not be used.
     public let forced: Bool
@@ -58,7 +59,9 @@ public enum AuthenticationOutcome: Hashable, Sendable {
 
 /// A person who proved who she is.
 public struct Authentication: Hashable, Sendable {
+    /// Who it is.
     public let person: BSN
+    /// What it rests on.
     public let evidence: LoginEvidence
     /// Until when the assertion could be accepted again if it were not remembered.
     public let replayUntil: Date
@@ -91,7 +94,8 @@ public enum ProviderError: Failure, Hashable {
     public var operatorText: String {
         switch self {
         case .unavailable(let provider, let reason): "\(provider) could not be asked: \(reason)"
-        case .misconfigured(let provider, let reason): "the connection to \(provider) does not work: \(reason)"
+        case .misconfigured(let provider, let reason):
+            "the connection to \(provider) does not work: \(reason)"
         }
     }
 }

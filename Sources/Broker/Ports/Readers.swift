@@ -21,9 +21,13 @@ public protocol SessionReader: Sendable {
 /// Finds what a code or a token stands for.
 public protocol GrantReader: Sendable {
     /// The code and its grant, when the code was not spent.
-    func code(_ digest: Digest) async throws(StoreError) -> (code: StoredCode, grant: Grant, session: Session)?
+    func code(_ digest: Digest) async throws(StoreError) -> (
+        code: StoredCode, grant: Grant, session: Session
+    )?
     /// The grant whose code was spent before, revoked or not: the sign of a replay.
     func grant(spentCode digest: Digest) async throws(StoreError) -> Grant?
     /// The token, its grant and its session, when none of them ended.
-    func token(_ digest: Digest) async throws(StoreError) -> (token: StoredToken, grant: Grant, session: Session)?
+    func token(_ digest: Digest) async throws(StoreError) -> (
+        token: StoredToken, grant: Grant, session: Session
+    )?
 }

@@ -24,7 +24,8 @@ extension SAMLIdentityProvider {
     private func resolve(
         _ text: String, for expected: PendingAuthentication, at now: Date
     ) async throws(ProviderError) -> AuthenticationOutcome {
-        guard let artifact = try? Artifact(text), let endpoint = try? artifact.endpoint(of: connection.metadata)
+        guard let artifact = try? Artifact(text),
+            let endpoint = try? artifact.endpoint(of: connection.metadata)
         else { return .rejected(checks: ["binding.artifact"]) }
         let id = MessageID.make(randomness)
         let message = ArtifactResolve(
@@ -41,7 +42,8 @@ extension SAMLIdentityProvider {
     }
 
     private func judge(
-        _ bytes: [UInt8], as input: Input, for expected: PendingAuthentication, resolveID: String?, at now: Date
+        _ bytes: [UInt8], as input: Input, for expected: PendingAuthentication, resolveID: String?,
+        at now: Date
     ) -> AuthenticationOutcome {
         var expectations = Expectations(entityID: connection.entityID, acsURL: connection.acsURL, now: now)
         expectations.requestID = expected.requestID
@@ -65,7 +67,8 @@ extension SAMLIdentityProvider {
             return .rejected(checks: ["nameID.person"])
         }
         let evidence = LoginEvidence(
-            assertionID: assertion.id, identityProvider: id, level: level, authenticatedAt: assertion.authnInstant)
+            assertionID: assertion.id, identityProvider: id, level: level,
+            authenticatedAt: assertion.authnInstant)
         return .authenticated(
             Authentication(
                 person: person, evidence: evidence, replayUntil: assertion.notOnOrAfter + skew))

@@ -116,5 +116,7 @@ public struct SAMLIdentityProvider: IdentityProvider {
         } catch { throw misconfigured("the request could not be signed") }
     }
 
-    private func misconfigured(_ reason: String) -> ProviderError { .misconfigured(provider: id, reason: reason) }
+    private func misconfigured(_ reason: String) -> ProviderError {
+        .misconfigured(provider: id, reason: reason)
+    }
 }

@@ -5,25 +5,33 @@ public import Policy
 
 /// What a permit became for a portal: one person, one dienst, in one capacity; tokens hang on it.
 public struct Grant: Hashable, Sendable {
+    /// The unguessable name.
     public let id: String
+    /// The `sid` of the session it hangs on.
     public let session: String
+    /// The portal it was given to.
     public let client: ClientID
+    /// The gemeente it belongs to.
     public let gemeente: GemeenteCode
+    /// The dienst it is about.
     public let dienst: DienstID
     /// The id of the decision.
     public let besluit: String
+    /// The legal ground.
     public let kind: Vertegenwoordiging
     /// The relation it rests on; nil for somebody who acts for herself.
     public let relation: Evidence.RelationReference?
     /// The represented person, sealed for ``place``.
     public let represented: Sealed?
+    /// When it was given.
     public let issuedAt: Date
     /// The instant from which the legal ground does not hold, if that is known.
     public let endsAt: Date?
 
     /// Puts the parts together, new or as stored.
     public init(
-        id: String, session: String, client: ClientID, gemeente: GemeenteCode, dienst: DienstID, besluit: String,
+        id: String, session: String, client: ClientID, gemeente: GemeenteCode, dienst: DienstID,
+        besluit: String,
         kind: Vertegenwoordiging, relation: Evidence.RelationReference?, represented: Sealed?, issuedAt: Date,
         endsAt: Date?
     ) {
@@ -51,9 +59,13 @@ public struct Grant: Hashable, Sendable {
 
 /// An authorization code as stored: its digest, and what it may be exchanged for.
 public struct StoredCode: Hashable, Sendable {
+    /// The digest of the secret.
     public let digest: Digest
+    /// The grant it stands for.
     public let grant: String
+    /// What it may be exchanged for.
     public let binding: CodeBinding
+    /// The instant from which it is worth nothing.
     public let expiresAt: Date
 
     /// Puts the parts together, new or as stored.
@@ -67,9 +79,13 @@ public struct StoredCode: Hashable, Sendable {
 
 /// An access token as stored: its digest, and the grant it stands for.
 public struct StoredToken: Hashable, Sendable {
+    /// The digest of the secret.
     public let digest: Digest
+    /// The grant it stands for.
     public let grant: String
+    /// When it was given.
     public let issuedAt: Date
+    /// The instant from which it is worth nothing.
     public let expiresAt: Date
 
     /// Puts the parts together, new or as stored.

@@ -10,13 +10,19 @@ public struct Session: Hashable, Sendable {
     public let secret: Digest
     /// The browser that logged in.
     public let browser: Digest
+    /// The portal it belongs to.
     public let client: ClientID
+    /// The gemeente it belongs to.
     public let gemeente: GemeenteCode
     /// The BSN of the person, sealed for ``place``.
     public let person: Sealed
+    /// What the login proved.
     public let login: LoginEvidence
+    /// How long it may last.
     public let limits: Dienst.SessionLimits
+    /// When it began.
     public let startedAt: Date
+    /// The last sign of life.
     public let lastUsedAt: Date
 
     /// Puts the parts together, new or as stored.

@@ -16,8 +16,10 @@ extension TokenDesk {
         let claims = try? GrantClaims(
             issuer: catalogue.issuer, client: holding.grant.client, preset: holding.portal.client.claims,
             subject: Party(subject: pairwise(holding.actor, in: holding), bsn: release.actor, name: nil),
-            represents: represents, level: holding.session.login.level, authenticatedAt: holding.session.login.authenticatedAt,
-            dienst: holding.dienst.id, dienstUUID: holding.dienst.uuid, vertegenwoordiging: holding.grant.kind,
+            represents: represents, level: holding.session.login.level,
+            authenticatedAt: holding.session.login.authenticatedAt,
+            dienst: holding.dienst.id, dienstUUID: holding.dienst.uuid,
+            vertegenwoordiging: holding.grant.kind,
             besluit: holding.grant.besluit, gemeente: holding.grant.gemeente, sessionID: holding.session.id)
         guard let claims else { throw .broken }
         return claims

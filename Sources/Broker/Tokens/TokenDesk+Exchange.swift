@@ -29,7 +29,8 @@ extension TokenDesk {
         let token = newToken(for: holding, at: now)
         let idToken = try await idToken(for: holding, nonce: found.code.binding.nonce, at: now)
         let changes = consumption(of: client) + [.redeemCode(digest, for: token.stored)]
-        let issued = event(holding, .tokenIssued(grant: found.grant.id, besluit: found.grant.besluit), at: now)
+        let issued = event(
+            holding, .tokenIssued(grant: found.grant.id, besluit: found.grant.besluit), at: now)
         do throws(StoreError) { try await store.commit(changes, recording: [issued]) } catch {
             guard error == .conflict(.codeSpent) else { throw TokenDeskFault(error) }
             return try await refuseReplay(of: digest, by: client, at: now)
@@ -72,7 +73,9 @@ extension TokenDesk {
                 digest: Digest(of: secret), grant: holding.grant.id, issuedAt: now, expiresAt: expiresAt))
     }
 
-    private func idToken(for holding: Holding, nonce: String, at now: Date) async throws(TokenDeskFault) -> String {
+    private func idToken(
+        for holding: Holding, nonce: String, at now: Date
+    ) async throws(TokenDeskFault) -> String {
         do {
             return try await OIDC.idToken(
                 for: claims(of: holding), nonce: nonce, lifetime: 300, tokenID: randomness.handle(), at: now,

@@ -27,11 +27,13 @@ extension TokenDesk {
         try await stored { () throws(StoreError) in
             try await store.commit(
                 isActive ? [.touchSession(id: holding.session.id, at: now)] : [],
-                recording: [event(holding, .introspected(grant: holding.grant.id, active: isActive), at: now)])
+                recording: [event(holding, .introspected(grant: holding.grant.id, active: isActive), at: now)]
+            )
         }
         guard isActive else { return inactiveIntrospection }
         return introspection(
-            of: try claims(of: holding), token: TokenFacts(issuedAt: token.issuedAt, expiresAt: token.expiresAt))
+            of: try claims(of: holding),
+            token: TokenFacts(issuedAt: token.issuedAt, expiresAt: token.expiresAt))
     }
 
     /// The claims of the person behind a bearer token.
@@ -73,13 +75,18 @@ extension TokenDesk {
     }
 
     /// The grant of a token, when everything it rests on stands; a ground that fell takes the grant with it.
-    private func live(_ secret: String, at now: Date) async throws(TokenDeskFault) -> (StoredToken, Holding)? {
-        guard let found = try await stored({ () throws(StoreError) in try await store.token(Digest(of: secret)) }),
-            now < found.token.expiresAt, found.session.isLive(at: now), found.grant.holds(at: now)
+    private func live(
+        _ secret: String, at now: Date
+    ) async throws(TokenDeskFault) -> (StoredToken, Holding)? {
+        let digest = Digest(of: secret)
+        let found = try await stored { () throws(StoreError) in try await store.token(digest) }
+        guard let found, now < found.token.expiresAt, found.session.isLive(at: now),
+            found.grant.holds(at: now)
         else { return nil }
         let holding = try holding(found.grant, found.session)
         guard try await groundStands(for: holding, at: now) else {
             try await end(holding, by: .relationEnded, at: now)
+            await farewell.say(holding.session, of: holding.actor, at: now)
             return nil
         }
         return (found.token, holding)

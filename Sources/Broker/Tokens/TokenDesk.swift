@@ -13,6 +13,7 @@ public struct TokenDesk: Sendable {
     let keys: PersonKeys
     let tokenKeys: SigningKeySet
     let randomness: Randomness
+    let farewell: PortalFarewell
 
     /// Puts the desk together.
     ///
@@ -23,9 +24,11 @@ public struct TokenDesk: Sendable {
     ///   - keys: What seals and what names persons.
     ///   - tokenKeys: What signs ID tokens.
     ///   - randomness: Source of tokens and ids.
+    ///   - notices: What brings logout tokens to portals.
     public init(
-        catalogue: Catalogue, register: any MachtigingenRegister, store: any Journal & GrantReader, keys: PersonKeys,
-        tokenKeys: SigningKeySet, randomness: Randomness
+        catalogue: Catalogue, register: any MachtigingenRegister, store: any Journal & GrantReader,
+        keys: PersonKeys,
+        tokenKeys: SigningKeySet, randomness: Randomness, notices: any LogoutNotices
     ) {
         self.catalogue = catalogue
         self.register = register
@@ -33,6 +36,10 @@ public struct TokenDesk: Sendable {
         self.keys = keys
         self.tokenKeys = tokenKeys
         self.randomness = randomness
+        farewell = PortalFarewell(
+            issuer: catalogue.issuer, portals: catalogue.portals, keys: keys, tokenKeys: tokenKeys,
+            notices: notices,
+            randomness: randomness)
     }
 
     /// The portal behind a request, when it proves itself.
@@ -61,7 +68,8 @@ public struct TokenDesk: Sendable {
 
     func event(_ holding: Holding, _ what: Event.What, at now: Date) -> Event {
         Event(
-            gemeente: holding.grant.gemeente, at: now, client: holding.grant.client, dienst: holding.grant.dienst,
+            gemeente: holding.grant.gemeente, at: now, client: holding.grant.client,
+            dienst: holding.grant.dienst,
             actor: keys.pseudonym(of: holding.actor),
             represented: holding.represented.map { keys.pseudonym(of: $0.bsn) }, what: what)
     }
@@ -81,7 +89,8 @@ public struct TokenDesk: Sendable {
         // A grant for somebody else without her would pass for one on own behalf.
         guard (grant.kind == .zelf) == (represented == nil) else { throw .broken }
         return Holding(
-            grant: grant, session: session, dienst: dienst, portal: portal, actor: actor, represented: represented)
+            grant: grant, session: session, dienst: dienst, portal: portal, actor: actor,
+            represented: represented)
     }
 }
 

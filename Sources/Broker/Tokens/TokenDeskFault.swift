@@ -16,7 +16,9 @@ public enum TokenDeskFault: Failure, Equatable {
     case broken
 
     init(_ error: StoreError) {
-        self = error == .conflict(.clientAssertionReplayed) ? .refused(TokenFault(.assertionReplayed)) : .store(error)
+        self =
+            error == .conflict(.clientAssertionReplayed)
+            ? .refused(TokenFault(.assertionReplayed)) : .store(error)
     }
 
     /// The word for it on the wire.

@@ -7,7 +7,7 @@ import Logging
 import NIOCore
 import OIDC
 
-/// Turns a failure into what its asker understands: a page for a person, JSON for a program; and logs it once.
+/// Turns a failure into what its asker understands, a page or JSON, and logs it once.
 ///
 /// Nobody else logs errors, and nobody else answers them.
 struct FailureAnswers<Context: RequestContext>: RouterMiddleware {

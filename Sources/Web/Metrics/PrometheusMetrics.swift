@@ -3,8 +3,8 @@ import Synchronization
 
 /// Keeps counters, gauges and histograms in memory and writes them in the text format of Prometheus.
 ///
-/// Names and labels are those of the `Metrics` interface; a timer becomes a histogram in seconds. The same name
-/// must always be of the same kind.
+/// Names and labels are those of the `Metrics` interface; a timer becomes a histogram in seconds. The same
+/// name must always be of the same kind.
 /// - Source: Prometheus, exposition formats, text format 0.0.4.
 public final class PrometheusMetrics: MetricsFactory {
     private let series = Mutex<[SeriesName: Instrument]>([:])

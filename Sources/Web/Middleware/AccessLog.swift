@@ -2,7 +2,7 @@ import HTTPTypes
 import Hummingbird
 import Logging
 
-/// Notes every request by its route, so that no query, no handle and no name comes into the log or the metrics.
+/// Notes every request by its route: no query, no handle and no name comes into the log or the metrics.
 struct AccessLog<Context: RequestContext>: RouterMiddleware {
     let metrics: GatewayMetrics
 

@@ -1,7 +1,7 @@
 import Hummingbird
 import Synchronization
 
-/// Turns requests away while too many are being answered, so that those that were let in are answered in time.
+/// Turns requests away while too many are being answered: those that were let in are answered in time.
 struct OverloadGuard<Context: RequestContext>: RouterMiddleware {
     private let inFlight = InFlight()
     private let most: Int

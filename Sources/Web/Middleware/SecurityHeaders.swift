@@ -8,8 +8,9 @@ struct SecurityHeaders<Context: RequestContext>: RouterMiddleware {
     private let policy: String
     private let pinsHTTPS: Bool
 
-    /// Names who may be the target of a form: Chromium holds this against every redirect after a form, so that
-    /// identity providers and portals have to stand in it.
+    /// Names who may be the target of a form.
+    ///
+    /// Chromium holds this against every redirect after a form too, so identity providers and portals stand in it.
     init(formTargets: [String], pinsHTTPS: Bool) {
         let targets = Set(formTargets.compactMap(origin(of:))).sorted()
         policy = [

@@ -4,7 +4,7 @@ import Identity
 import OIDC
 
 extension Gateway {
-    /// What anybody may read: where everything is, our public keys, and the description of our JSON interface.
+    /// What anybody may read: where everything is, our public keys, and what our JSON interface is like.
     var discoveryRoutes: [Route] {
         let found = discovery(
             issuer: settings.issuer, signingAlgorithms: [doors.tokenKeys.active.algorithm],

@@ -76,7 +76,8 @@ enum InformationText: String, CaseIterable, Sendable {
         Section(
             title: "Wat wij met uw gegevens doen",
             paragraphs: [
-                "Wij gebruiken uw gegevens alleen om u te laten inloggen en om te controleren voor wie u iets mag regelen.",
+                "Wij gebruiken uw gegevens alleen om u te laten inloggen "
+                    + "en om te controleren voor wie u iets mag regelen.",
                 "Uw burgerservicenummer (BSN) bewaren wij versleuteld, en niet langer dan u bent ingelogd.",
             ]),
         Section(
@@ -124,8 +125,10 @@ enum InformationText: String, CaseIterable, Sendable {
         Section(
             title: "Iedereen moet kunnen inloggen",
             paragraphs: [
-                "Wij maken deze pagina's volgens de richtlijnen voor toegankelijkheid: EN 301 549 en WCAG 2.2, niveau AA.",
-                "De pagina's werken met alleen een toetsenbord, zonder JavaScript, op een klein scherm en met een schermlezer.",
+                "Wij maken deze pagina's volgens de richtlijnen voor toegankelijkheid: "
+                    + "EN 301 549 en WCAG 2.2, niveau AA.",
+                "De pagina's werken met alleen een toetsenbord, zonder JavaScript, "
+                    + "op een klein scherm en met een schermlezer.",
             ]),
         Section(
             title: "Stand van zaken",
@@ -144,7 +147,8 @@ enum InformationText: String, CaseIterable, Sendable {
             title: "Everybody must be able to sign in",
             paragraphs: [
                 "We make these pages by the rules for accessibility: EN 301 549 and WCAG 2.2, level AA.",
-                "The pages work with a keyboard alone, without JavaScript, on a small screen and with a screen reader.",
+                "The pages work with a keyboard alone, without JavaScript, "
+                    + "on a small screen and with a screen reader.",
             ]),
         Section(
             title: "Where we stand",
@@ -152,7 +156,8 @@ enum InformationText: String, CaseIterable, Sendable {
         Section(
             title: "Does something not work?",
             paragraphs: [
-                "Tell the municipality. Say on which page you were and mention the code at the bottom of the page."
+                "Tell the municipality. Say on which page you were "
+                    + "and mention the code at the bottom of the page."
             ]),
     ]
 }

@@ -1,7 +1,8 @@
 import Identity
 
-/// The fixed texts of the pages, Dutch (B1) and English: with ``Identity/PublicText``, which says what went wrong,
-/// the whole catalogue of what a citizen reads.
+/// The fixed texts of the pages, Dutch (B1) and English.
+///
+/// With ``Identity/PublicText``, which says what went wrong, and ``InformationText`` it is all a citizen reads.
 ///
 /// A raw value is the key in the templates, as `{{text.continue}}`; `{name}` in a text is filled in by
 /// ``text(in:_:)``.
@@ -84,10 +85,10 @@ enum Message: String, CaseIterable, Sendable {
             )
         case .somebodyMissingHelp:
             (
-                "U ziet alleen personen die u voor deze dienst hebben gemachtigd. Klopt dit niet? Vraag een nieuwe "
-                    + "machtiging aan of bel de gemeente.",
-                "You only see persons who have authorised you for this service. Is this not right? Ask for a new "
-                    + "authorisation or call the municipality."
+                "U ziet alleen personen die u voor deze dienst hebben gemachtigd. "
+                    + "Klopt dit niet? Vraag een nieuwe machtiging aan of bel de gemeente.",
+                "You only see persons who have authorised you for this service. "
+                    + "Is this not right? Ask for a new authorisation or call the municipality."
             )
         case .previousStep: ("Vorige stap", "Previous step")
         case .checkYourAnswer: ("Controleer uw antwoord", "Check your answer")

@@ -50,7 +50,9 @@ struct CodeThief {
     private func code() async throws -> String {
         let login = try await walk.forward(try await walk.visitor.open(authorize()))
         let back = try await walk.logIn(Cast.omar, on: login, level: .midden)
-        guard let code = back.parameter("code") else { throw DemoFailure("no code came back: \(back.summary)") }
+        guard let code = back.parameter("code") else {
+            throw DemoFailure("no code came back: \(back.summary)")
+        }
         return code
     }
 
@@ -71,7 +73,9 @@ struct CodeThief {
     }
 
     private func expect(_ error: String, from answer: JSONObject) throws {
-        guard answer["error"]?.text == error else { throw DemoFailure("expected \(error), got \(answer.names)") }
+        guard answer["error"]?.text == error else {
+            throw DemoFailure("expected \(error), got \(answer.names)")
+        }
     }
 
     private func post(_ endpoint: String, _ form: [String: String]) async throws -> JSONObject {
@@ -85,7 +89,9 @@ struct CodeThief {
         request.body = .bytes(ByteBuffer(string: Visitor.encoded(form)))
         let response = try await http.execute(request, timeout: .seconds(10))
         let body = try await response.body.collect(upTo: 1 << 20)
-        guard let object = JSONObject(Data(body.readableBytesView)) else { throw DemoFailure("\(endpoint) sent no JSON") }
+        guard let object = JSONObject(Data(body.readableBytesView)) else {
+            throw DemoFailure("\(endpoint) sent no JSON")
+        }
         return object
     }
 }

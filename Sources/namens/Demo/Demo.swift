@@ -20,7 +20,8 @@ struct Demo {
     func run(once: Bool) async throws {
         let world = try await DemoWorld(settings)
         let group = ServiceGroup(
-            services: try world.services(), gracefulShutdownSignals: [.sigterm, .sigint], logger: world.logger)
+            services: try world.services(), gracefulShutdownSignals: [.sigterm, .sigint], logger: world.logger
+        )
         let failures = try await withThrowingTaskGroup(of: Int?.self) { tasks in
             tasks.addTask {
                 try await group.run()

@@ -57,8 +57,9 @@ extension DemoSettings {
         }
         let secret = Randomness.system.handle()
         let owner: [FileAttributeKey: Any] = [.posixPermissions: 0o600]
-        guard FileManager.default.createFile(
-            atPath: unawareSecretFile, contents: Data(secret.utf8), attributes: owner)
+        guard
+            FileManager.default.createFile(
+                atPath: unawareSecretFile, contents: Data(secret.utf8), attributes: owner)
         else { throw CommandFailure("make \(folder) writable; a secret cannot be stored") }
         return secret
     }

@@ -47,6 +47,9 @@ struct Form: Hashable {
 
 /// A text of a page without its character references.
 func unescaped(_ text: String) -> String {
-    [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&#x27;", "'"), ("&#43;", "+"), ("&#x3D;", "="), ("&#61;", "="), ("&#x2F;", "/"), ("&amp;", "&")]
-        .reduce(text) { $0.replacing($1.0, with: $1.1) }
+    [
+        ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&#x27;", "'"), ("&#43;", "+"),
+        ("&#x3D;", "="), ("&#61;", "="), ("&#x2F;", "/"), ("&amp;", "&"),
+    ]
+    .reduce(text) { $0.replacing($1.0, with: $1.1) }
 }

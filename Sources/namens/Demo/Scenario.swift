@@ -39,8 +39,10 @@ enum Scenarios {
 extension DemoWorld {
     /// Everything that was recorded from a record on.
     func events(after sequence: Int) async throws -> [Event] {
-        try await gateway.store.auditLog.records(gemeente: GemeenteCode("0000"), from: sequence + 1, limit: 10_000)
-            .map { try decodeCanonicalJSON(Event.self, from: $0.body) }
+        try await gateway.store.auditLog.records(
+            gemeente: GemeenteCode("0000"), from: sequence + 1, limit: 10_000
+        )
+        .map { try decodeCanonicalJSON(Event.self, from: $0.body) }
     }
 
     /// The number of the last record.

@@ -7,7 +7,8 @@ import Simulators
 extension Scenarios {
     /// Those in which somebody tries what must not work.
     static let attacks = [
-        Scenario(id: "S45", title: "a replayed code, a wrong verifier, another redirect URI, no state") { walk in
+        Scenario(id: "S45", title: "a replayed code, a wrong verifier, another redirect URI, no state") {
+            walk in
             try await CodeThief(walk).tryEverything()
         },
         Scenario(id: "S68", title: "every bad assertion is refused with its own code and one text") { walk in
@@ -28,7 +29,9 @@ extension Scenarios {
                 }
                 codes.insert(failed)
             }
-            guard codes.count >= 8 else { throw DemoFailure("the records do not tell the faults apart: \(codes)") }
+            guard codes.count >= 8 else {
+                throw DemoFailure("the records do not tell the faults apart: \(codes)")
+            }
         },
     ]
 

@@ -21,11 +21,14 @@ extension Scenarios {
             }
             let out = try await walk.forward(try await walk.visitor.submit(form, of: done))
             try out.expect("U bent uitgelogd")
-            guard await walk.visitor.history.contains(where: { $0.contains("/saml/idp/request_logout") }) else {
+            guard await walk.visitor.history.contains(where: { $0.contains("/saml/idp/request_logout") })
+            else {
                 throw DemoFailure("DigiD was not told")
             }
             let events = try await walk.world.events(after: before)
-            let fell = events.contains { if case .grantRevoked(_, by: .logout) = $0.what { true } else { false } }
+            let fell = events.contains {
+                if case .grantRevoked(_, by: .logout) = $0.what { true } else { false }
+            }
             guard fell else { throw DemoFailure("the grant did not fall with the session") }
         },
     ]

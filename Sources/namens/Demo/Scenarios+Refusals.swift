@@ -29,7 +29,8 @@ extension Scenarios {
             try await walk.choose("somebodyElse", on: question)
                 .expect("U kunt niet voor uzelf als gemachtigde inloggen. Kies: Voor mijzelf.")
         },
-        Scenario(id: "S42", title: "a portal that does not know representation gets no token for another") { walk in
+        Scenario(id: "S42", title: "a portal that does not know representation gets no token for another") {
+            walk in
             let page = try await walk.open(.parkeervergunning, at: walk.unawarePortal)
             let question = try await walk.logIn(Cast.mila, on: page, level: .midden)
             let refused = try await walk.choose("somebodyElse", on: question)

@@ -21,8 +21,11 @@ actor Visitor {
         var forms: [Form] { Form.all(in: body) }
         /// The text without markup, white space folded.
         var text: String {
-            unescaped(body.replacing(/<(script|style)\b.*?<\/\1>/.dotMatchesNewlines(), with: " ").replacing(/<[^>]*>/, with: " "))
-                .split { $0.isWhitespace }.joined(separator: " ")
+            unescaped(
+                body.replacing(/<(script|style)\b.*?<\/\1>/.dotMatchesNewlines(), with: " ").replacing(
+                    /<[^>]*>/, with: " ")
+            )
+            .split { $0.isWhitespace }.joined(separator: " ")
         }
         func parameter(_ name: String) -> String? {
             URLComponents(string: url)?.queryItems?.first { $0.name == name }?.value
@@ -61,7 +64,8 @@ actor Visitor {
             let response = try await http.execute(request, timeout: .seconds(20))
             keep(response.headers["set-cookie"], from: url)
             let body = String(buffer: try await response.body.collect(upTo: 4 << 20))
-            guard (300..<400).contains(response.status.code), let location = response.headers.first(name: "location")
+            guard (300..<400).contains(response.status.code),
+                let location = response.headers.first(name: "location")
             else { return Page(url: url, status: Int(response.status.code), body: body) }
             (url, method, form) = (Self.resolve(location, against: url), .GET, nil)
         }
@@ -71,7 +75,8 @@ actor Visitor {
     private func keep(_ headers: [String], from url: String) {
         for header in headers {
             let parts = header.split(separator: ";").map { $0.trimmingCharacters(in: .whitespaces) }
-            guard let pair = parts.first?.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false),
+            guard
+                let pair = parts.first?.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false),
                 pair.count == 2
             else { continue }
             let isGone = pair[1].isEmpty || parts.contains { $0.lowercased() == "max-age=0" }

@@ -26,13 +26,15 @@ struct Walk: Sendable {
 
     /// Logs in at DigiD and comes back to the gateway, or where else that leads.
     func logIn(
-        _ persona: Persona, on page: Visitor.Page, level: LevelOfAssurance = .substantieel, fault: DigiDFault? = nil
+        _ persona: Persona, on page: Visitor.Page, level: LevelOfAssurance = .substantieel,
+        fault: DigiDFault? = nil
     ) async throws -> Visitor.Page {
         guard let form = page.forms.first(where: { $0.fields["login"] != nil }) else {
             throw DemoFailure("expected DigiD's login page, got: \(page.summary)")
         }
         let answers = [
-            "persona": persona.id, "niveau": level.rawValue, "storing": fault?.rawValue ?? "", "actie": "inloggen",
+            "persona": persona.id, "niveau": level.rawValue, "storing": fault?.rawValue ?? "",
+            "actie": "inloggen",
         ]
         return try await forward(try await visitor.submit(form, of: page, answers))
     }
@@ -41,7 +43,9 @@ struct Walk: Sendable {
     func choose(
         _ choice: String, person: String? = nil, on page: Visitor.Page
     ) async throws -> Visitor.Page {
-        let forms = page.forms.filter { form in form.options.contains { $0.name == "choice" && $0.value == choice } }
+        let forms = page.forms.filter { form in
+            form.options.contains { $0.name == "choice" && $0.value == choice }
+        }
         guard let form = forms.first ?? page.forms.first(where: { $0.fields["choice"] == choice }) else {
             throw DemoFailure("the page offers no '\(choice)': \(page.summary)")
         }

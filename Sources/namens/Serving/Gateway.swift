@@ -2,9 +2,9 @@ import Broker
 import CoreMetrics
 import Foundation
 import Hummingbird
-import NIOSSL
 import Identity
 import Logging
+import NIOSSL
 import OIDC
 import Outbound
 import Representation
@@ -30,7 +30,10 @@ struct Gateway: Sendable {
         self.logger = logger
         self.now = now
         let keys = try configuration.keys.open(for: configuration.deployment, .system, at: now())
-        guard case .sqlite(let path) = configuration.storage else { throw CommandFailure("write storage: sqlite:PATH") }
+        let path =
+            switch configuration.storage {
+            case .sqlite(let path): path
+            }
         let flushes = metrics.makeCounter(label: "namens_store_flushes_total", dimensions: [])
         store = try SQLiteStore(path: path, logger: logger) { _ in flushes.increment(by: 1) }
         connections = Connections()
@@ -38,7 +41,12 @@ struct Gateway: Sendable {
             store: MeteredStore(store, metrics: metrics), keys: keys.persons,
             tokenKeys: try await SigningKeySet(keys.signing),
             providers: try Providers(configuration, connections: connections, at: now()),
-            register: LoggedRegister(try Self.register(configuration, connections), logger))
+            register: LoggedRegister(try Self.register(configuration, connections), logger),
+            notices: DetachedNotices(
+                sender: LogoutTokenSender(
+                    connections: connections,
+                    trust: configuration.deployment == .development ? .development : .system), logger: logger)
+        )
         doors = parts.doors(for: configuration.catalogue)
     }
 
@@ -49,6 +57,7 @@ struct Gateway: Sendable {
         let tokenKeys: SigningKeySet
         let providers: Providers
         let register: any MachtigingenRegister
+        let notices: DetachedNotices
 
         func doors(for catalogue: Catalogue) -> GatewayDoors {
             GatewayDoors(
@@ -58,10 +67,10 @@ struct Gateway: Sendable {
                     keys: keys, randomness: .system),
                 tokens: TokenDesk(
                     catalogue: catalogue, register: register, store: store, keys: keys, tokenKeys: tokenKeys,
-                    randomness: .system),
+                    randomness: .system, notices: notices),
                 logout: LogoutDesk(
                     catalogue: catalogue, providers: providers.connections, store: store, keys: keys,
-                    tokenKeys: tokenKeys, randomness: .system),
+                    tokenKeys: tokenKeys, randomness: .system, notices: notices),
                 tokenKeys: tokenKeys, metadata: providers.ownMetadata)
         }
     }
@@ -87,7 +96,7 @@ struct Gateway: Sendable {
 
     private func server() throws -> GatewayServer {
         let settings = GatewaySettings(
-            issuer: configuration.issuer, providerAddresses: try configuration.providerAddresses(),
+            issuer: configuration.issuer, providerAddresses: configuration.providerAddresses,
             crossSitePost: configuration.identityProviders.contains { $0.response == .post },
             themes: configuration.themes)
         return try GatewayServer(settings, doors: doors, metrics: metrics, logger: logger, now: now)
@@ -96,7 +105,10 @@ struct Gateway: Sendable {
     private func managementServer() -> ManagementServer {
         ManagementServer(metrics: metrics, build: .current, logger: logger) { [store] in
             // A store that cannot be read serves nobody.
-            (try? await store.login("health")) == nil ? ["store"] : []
+            do throws(StoreError) {
+                _ = try await store.login("")
+                return []
+            } catch { return ["store"] }
         }
     }
 
@@ -132,17 +144,16 @@ extension Configuration {
     fileprivate var themes: [GemeenteCode: String] {
         var themes: [GemeenteCode: String] = [:]
         for gemeente in gemeenten {
-            guard let path = gemeente.theme, let data = FileManager.default.contents(atPath: path) else { continue }
+            guard let path = gemeente.theme, let data = FileManager.default.contents(atPath: path) else {
+                continue
+            }
             themes[gemeente.gemeente.code] = String(decoding: data, as: UTF8.self)
         }
         return themes
     }
 
     /// Where forms of ours may go at identity providers.
-    fileprivate func providerAddresses() throws -> [String] {
-        try identityProviders.flatMap { provider in
-            let metadata = try provider.readMetadata()
-            return (metadata.singleSignOn + metadata.singleLogout).map(\.location)
-        }
+    fileprivate var providerAddresses: [String] {
+        identityProviders.flatMap { ($0.metadata.singleSignOn + $0.metadata.singleLogout).map(\.location) }
     }
 }

@@ -23,7 +23,7 @@ struct Providers {
                 certificatePEM: try read(provider.signing.certificate))
             providers[provider.id] = SAMLIdentityProvider(
                 id: provider.id, name: provider.name,
-                connection: try provider.connection(acsURL: "\(place)/acs", key: key), resolution: resolution,
+                connection: provider.connection(acsURL: "\(place)/acs", key: key), resolution: resolution,
                 randomness: .system)
             ownMetadata[provider.id] = try provider.ownMetadata(at: place, key: key, now: now)
         }
@@ -31,7 +31,9 @@ struct Providers {
         self.ownMetadata = ownMetadata
     }
 
-    private static func identities(_ configuration: Configuration) throws -> [IdentityProviderID: TLSIdentity] {
+    private static func identities(
+        _ configuration: Configuration
+    ) throws -> [IdentityProviderID: TLSIdentity] {
         var identities: [IdentityProviderID: TLSIdentity] = [:]
         for provider in configuration.identityProviders {
             guard let files = provider.clientTLS else { continue }
@@ -42,22 +44,12 @@ struct Providers {
 }
 
 extension ProviderConfiguration {
-    /// The provider's metadata.
-    func readMetadata() throws -> IdentityProviderMetadata {
-        guard let data = FileManager.default.contents(atPath: metadata) else {
-            throw CommandFailure("put the metadata of \(id) at \(metadata); it cannot be read")
-        }
-        return try IdentityProviderMetadata(parsing: Array(data))
-    }
-
-    fileprivate func connection(acsURL: String, key: SigningKey) throws -> SAMLIdentityProvider.Connection {
+    fileprivate func connection(acsURL: String, key: SigningKey) -> SAMLIdentityProvider.Connection {
         SAMLIdentityProvider.Connection(
-            metadata: try readMetadata(), profile: .digid3, entityID: entityID, acsURL: acsURL,
-            request: request == .redirect ? .redirect : .post, response: responseBinding, key: key,
+            metadata: metadata, profile: .digid3, entityID: entityID, acsURL: acsURL,
+            request: request.saml, response: response.saml, key: key,
             expiredCertificates: expiredCertificates == .accept ? .accept : .refuse)
     }
-
-    private var responseBinding: Binding { response == .post ? .post : .artifact }
 
     /// What we publish about ourselves; made anew at every start, valid for four weeks.
     fileprivate func ownMetadata(at place: String, key: SigningKey, now: Date) throws -> [UInt8] {
@@ -65,10 +57,11 @@ extension ProviderConfiguration {
             id: MessageID.make(.system), entityID: entityID, validUntil: now + 28 * 86_400,
             signingKeys: [.init(name: key.keyName, certificate: key.certificateBase64)],
             assertionConsumers: [
-                .init(binding: responseBinding, location: "\(place)/acs", index: 0, isDefault: true)
+                .init(binding: response.saml, location: "\(place)/acs", index: 0, isDefault: true)
             ],
             singleLogout: [
-                .init(binding: .redirect, location: "\(place)/slo"), .init(binding: .post, location: "\(place)/slo"),
+                .init(binding: .redirect, location: "\(place)/slo"),
+                .init(binding: .post, location: "\(place)/slo"),
             ])
         return try metadata.signed(by: key)
     }

@@ -21,7 +21,9 @@ struct LoggedRegister: MachtigingenRegister {
     }
 
     func machtigingen(gemachtigde: BSN, at now: Date) async throws(RegisterError) -> RegisterAnswer {
-        do throws(RegisterError) { return try await register.machtigingen(gemachtigde: gemachtigde, at: now) } catch {
+        do throws(RegisterError) {
+            return try await register.machtigingen(gemachtigde: gemachtigde, at: now)
+        } catch {
             logger.error("\(error.operatorText)", metadata: ["code": "\(error.code)"])
             throw error
         }

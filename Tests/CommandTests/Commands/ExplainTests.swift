@@ -16,7 +16,7 @@ struct ExplainTests {
     }
 
     private func explain(
-        _ world: World, _ file: String = "response.xml", profile: String = "digid-3", metadata: String = "idp.xml",
+        _ world: World, file: String = "response.xml", profile: String = "digid-3", metadata: String = "idp.xml",
         entityID: String = "https://sp.example", now: String = "2026-11-22T12:00:00Z", _ more: String...
     ) async -> Run {
         await runProgram(
@@ -87,7 +87,7 @@ struct ExplainTests {
         try world.write("nonsense", "nonsense.xml")
         try world.write("<a>\(String(repeating: "a", count: 1 << 20))</a>", "large.xml")
         for file in ["nonsense.xml", "large.xml"] {
-            let found = await explain(world, file)
+            let found = await explain(world, file: file)
             #expect(found.code == 1)
             #expect(try failed(found) == ["xml.wellFormed"])
         }
@@ -101,7 +101,7 @@ struct ExplainTests {
         let world = try world()
         defer { world.remove() }
         let runs = [
-            await explain(world, "none.xml"), await explain(world, metadata: "none.xml"),
+            await explain(world, file: "none.xml"), await explain(world, metadata: "none.xml"),
             await explain(world, "--decryption-key", "\(world.root)/idp.xml"),
             await explain(world, "--decryption-key", "\(world.root)/none.pem"),
             await explain(world, now: "yesterday"), await explain(world, profile: "digid-4"),

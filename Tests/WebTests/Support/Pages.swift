@@ -11,7 +11,9 @@ struct AllPages {
 
     /// Walks past all of them.
     static func walk(in language: Language) async throws -> AllPages {
-        let web = try await WebWorld(machtigingen: [World.machtiging(), World.machtiging("m2", of: World.neighbour)])
+        let web = try await WebWorld(machtigingen: [
+            World.machtiging(), World.machtiging("m2", of: World.neighbour),
+        ])
         let pages = Gathered()
         try await web.test { visit in
             let locale = ["ui_locales": language.rawValue]
@@ -31,7 +33,8 @@ struct AllPages {
             _ = try await visit.choose("confirm", at: login)
             await pages.add("refused", try await visit.get(login))
             await web.world.provider.answer(.success(.failed(status: "Responder")))
-            let failed = try await visit.returned(from: WebWorld.authorize(locale.merging(["prompt": "login"]) { $1 }))
+            let failed = try await visit.returned(
+                from: WebWorld.authorize(locale.merging(["prompt": "login"]) { $1 }))
             await pages.add("provider failed", try await visit.get(failed.location ?? ""))
             await pages.add("sign out", try await visit.get("/v1/logout"))
             await pages.add("forward", try await visit.post("/v1/logout", ["confirm": "yes"]))
@@ -58,7 +61,9 @@ extension Visit {
     }
 
     /// Presses a button of the page that is shown now.
-    func choose(_ choice: String, at login: String, _ more: [String: String] = [:]) async throws -> TestResponse {
+    func choose(_ choice: String, at login: String, _ more: [String: String] = [:]) async throws
+        -> TestResponse
+    {
         let shown = try await get(login).text
         let version = shown.firstMatch(of: /name="version" value="(\d+)"/).map { String($0.1) } ?? ""
         return try await post(login, more.merging(["choice": choice, "version": version]) { $1 })

@@ -44,7 +44,8 @@ final class Visit: Sendable {
         var headers = headers
         let pairs = cookies.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
         if !pairs.isEmpty { headers[.cookie] = pairs.joined(separator: "; ") }
-        let response = try await client.executeRequest(uri: path, method: method, headers: headers, body: body)
+        let response = try await client.executeRequest(
+            uri: path, method: method, headers: headers, body: body)
         for cookie in response.cookies { set(cookie.name, cookie.value) }
         return response
     }

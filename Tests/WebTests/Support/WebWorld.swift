@@ -23,8 +23,10 @@ struct WebWorld: Sendable {
     ) async throws {
         let world = try await World(machtigingen: machtigingen)
         let settings = GatewaySettings(
-            issuer: issuer, providerAddresses: ["https://digid.example.nl/sso", "https://tweede.example.nl/sso"],
-            crossSitePost: crossSitePost, themes: [Fixture.gemeente: ":root{--basis-page-max-inline-size:40rem}"],
+            issuer: issuer,
+            providerAddresses: ["https://digid.example.nl/sso", "https://tweede.example.nl/sso"],
+            crossSitePost: crossSitePost,
+            themes: [Fixture.gemeente: ":root{--basis-page-max-inline-size:40rem}"],
             securityContact: securityContact, mostInFlight: mostInFlight)
         self.world = world
         server = try GatewayServer(
@@ -37,7 +39,8 @@ struct WebWorld: Sendable {
             SigningKey(keyID: "web", algorithm: .es256, state: .active, pem: generateKeyPEM(for: .es256))
         ])
         return GatewayDoors(
-            catalogue: try Fixture.catalogue(), login: world.logins, tokens: world.tokens, logout: world.logouts,
+            catalogue: try Fixture.catalogue(), login: world.logins, tokens: world.tokens,
+            logout: world.logouts,
             tokenKeys: signing, metadata: [Fixture.digid: Array("<EntityDescriptor/>".utf8)])
     }
 
@@ -51,14 +54,16 @@ struct WebWorld: Sendable {
 
     /// The address at which a portal asks for a login, with some parameters changed.
     static func authorize(
-        _ changes: [String: String?] = [:], dienst: DienstID = Fixture.bijstand, client: ClientID = Fixture.portal
+        _ changes: [String: String?] = [:], dienst: DienstID = Fixture.bijstand,
+        client: ClientID = Fixture.portal
     ) -> String {
         "/v1/authorize?" + Fixture.encoded(authorization(changes, dienst: dienst, client: client))
     }
 
     /// The parameters with which a portal asks for a login.
     static func authorization(
-        _ changes: [String: String?] = [:], dienst: DienstID = Fixture.bijstand, client: ClientID = Fixture.portal
+        _ changes: [String: String?] = [:], dienst: DienstID = Fixture.bijstand,
+        client: ClientID = Fixture.portal
     ) -> [String: String] {
         var parameters: [String: String?] = [
             "client_id": client.rawValue, "response_type": "code", "scope": "openid dienst:\(dienst)",

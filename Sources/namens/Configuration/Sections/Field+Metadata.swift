@@ -11,7 +11,7 @@ extension Field {
         request: RequestBinding?, response: ResponseBinding?, expired: ExpiredCertificates
     ) -> IdentityProviderMetadata? {
         guard let file = fileContents() else { return nil }
-        let advice = "fetch the provider's metadata anew"
+        let advice = "save there what the provider publishes now"
         do throws(MetadataFault) {
             let metadata = try IdentityProviderMetadata(parsing: [UInt8](file.data))
             let faults = metadata.faults(
@@ -30,7 +30,7 @@ extension Field {
         guard !isLive, expired == .refuse else { return true }
         note(
             "no certificate in the metadata is valid now",
-            "fetch the provider's metadata anew, or write wantExpiredCertificates: accept")
+            "save there what the provider publishes now, or write wantExpiredCertificates: accept")
         return false
     }
 

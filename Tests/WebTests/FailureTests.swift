@@ -1,0 +1,161 @@
+import Audit
+import Broker
+import HTTPTypes
+import Hummingbird
+import HummingbirdTesting
+import Identity
+import NIOCore
+import OIDC
+import TestSupport
+import Testing
+
+@testable import Web
+
+@Suite("A failure")
+struct FailureTests {
+    static let failures: [(any Error, HTTPResponse.Status, String)] = [
+        (LoginFault.unknownLogin, .notFound, "login.unknown"),
+        (LoginFault.otherBrowser, .forbidden, "login.other-browser"),
+        (LoginFault.expired, .gone, "login.expired"),
+        (LoginFault.outOfOrder, .conflict, "login.out-of-order"),
+        (LoginFault.unknownChoice, .badRequest, "login.unknown-choice"),
+        (LoginFault.store(.unavailable), .serviceUnavailable, "store.unavailable"),
+        (LoginFault.store(.conflict(.loginMoved)), .conflict, "store.login-moved"),
+        (StoreError.unavailable, .serviceUnavailable, "store.unavailable"),
+        (ParameterFault.tooLong, .contentTooLarge, "oidc.parameters-unreadable"),
+        (ParameterFault.value, .badRequest, "oidc.parameters-unreadable"),
+        (TokenDeskFault.bearerInvalid, .unauthorized, "token.bearer-invalid"),
+        (TokenDeskFault.broken, .internalServerError, "token.broken"),
+        (TokenDeskFault.store(.unavailable), .serviceUnavailable, "store.unavailable"),
+        (
+            ProviderError.unavailable(provider: Fixture.digid, reason: "timeout"), .internalServerError,
+            "provider.unavailable"
+        ),
+        (NIOTooManyBytesError(maxBytes: 1), .contentTooLarge, "web.too-large"),
+        (CancellationError(), .badRequest, "web.client-left"),
+        (HTTPError(.notFound), .notFound, "web.not-found"),
+        (HTTPError(.contentTooLarge), .contentTooLarge, "web.too-large"),
+        (HTTPError(.badRequest), .internalServerError, "web.unexpected"),
+        (Secretive(secret: World.anna), .internalServerError, "web.unexpected"),
+        (WebFault.tooSlow, .requestTimeout, "web.too-slow"),
+        (WebFault.overloaded, .serviceUnavailable, "web.overloaded"),
+    ]
+
+    private struct Secretive: Error { let secret: String }
+
+    @Test(
+        "has its own status and code, and tells nothing of what nobody foresaw", arguments: 0..<failures.count
+    )
+    func mapping(_ index: Int) {
+        let (error, expected, code) = Self.failures[index]
+        let failure = knownFailure(error)
+        #expect(status(of: failure) == expected)
+        #expect(failure.code == code)
+        #expect(!failure.operatorText.contains(World.anna))
+    }
+
+    @Test(
+        "of a portal's request without a proven address is a page, never a redirect",
+        arguments: [
+            ["client_id": nil], ["client_id": "unknown"], ["redirect_uri": nil],
+            ["redirect_uri": "https://evil.example/cb"], ["redirect_uri": "https://portaal.example.nl/cb/"],
+            ["redirect_uri": "https://portaal.example.nl/cb?x"],
+        ] as [[String: String?]])
+    func unproven(_ changes: [String: String?]) async throws {
+        try await WebWorld().test { visit in
+            let page = try await visit.get(WebWorld.authorize(changes))
+            #expect(page.status == .badRequest)
+            #expect(page.location == nil && page.cookies.isEmpty)
+            #expect(page.text.contains("Ga terug naar de website en begin opnieuw."))
+        }
+    }
+
+    @Test(
+        "of a portal's request with a proven address goes back to it",
+        arguments: [
+            (["scope": "openid"], "invalid_scope"), (["code_challenge": nil], "invalid_request"),
+            (["response_type": "token"], "unsupported_response_type"), (["prompt": "none"], "login_required"),
+        ] as [([String: String?], String)])
+    func proven(_ changes: [String: String?], _ error: String) async throws {
+        try await WebWorld().test { visit in
+            let answer = try await visit.get(WebWorld.authorize(changes))
+            #expect(answer.status == .seeOther)
+            #expect(answer.location?.hasPrefix("https://portaal.example.nl/cb?error=\(error)&") == true)
+            #expect(answer.parameter("iss") == Fixture.issuer)
+            #expect(answer.parameter("state") == String(repeating: "s", count: 22))
+        }
+    }
+
+    @Test("is logged once, with a code that also stands on the page, and without what was sent")
+    func logged() async throws {
+        let web = try await WebWorld()
+        try await web.test { visit in
+            let page = try await visit.get("/v1/authorize?client_id=secret-of-mine")
+            let reference = try #require(page.text.firstMatch(of: /id="code">([^<]+)</)).1
+            let lines = web.log.lines.filter { $0.contains("code=oidc.authorization.unknown-client") }
+            #expect(lines.count == 1)
+            #expect(lines.first?.contains("reference=\(reference)") == true)
+            #expect(lines.first?.hasPrefix("notice ") == true)
+            #expect(!web.log.lines.joined().contains("secret-of-mine"))
+            #expect(
+                web.log.lines.contains {
+                    $0.hasPrefix("info request") && $0.contains("route=/v1/authorize status=400")
+                })
+        }
+    }
+
+    @Test("in a login has the reference of its records")
+    func reference() async throws {
+        let web = try await WebWorld()
+        try await web.test { visit in
+            let login = try #require(try await visit.returned(from: WebWorld.authorize()).location)
+            let records = await web.world.store.events.compactMap(\.login)
+            visit.forget()
+            let page = try await visit.get(login)
+            let reference = try #require(page.text.firstMatch(of: /id="code">([^<]+)</)).1
+            #expect(Set(records) == [String(reference)])
+            #expect(!web.log.lines.joined().contains(login.replacing("/login/", with: "")))
+        }
+    }
+
+    @Test("of the store is a page that says when to come back, and an error to a portal")
+    func storeDown() async throws {
+        let web = try await WebWorld()
+        try await web.test { visit in
+            await web.world.store.goDown(true)
+            let page = try await visit.get(WebWorld.authorize())
+            #expect(page.status == .serviceUnavailable)
+            #expect(page.headers[.retryAfter] == "30")
+            #expect(page.text.contains("U kunt vanaf 12:00 opnieuw proberen."))
+            let answer = try await visit.get("/v1/userinfo", [.authorization: "Bearer x"])
+            #expect(answer.status == .serviceUnavailable)
+            #expect(answer.text == "{\"error\":\"temporarily_unavailable\"}")
+            #expect(
+                web.log.lines.contains { $0.hasPrefix("error ") && $0.contains("code=store.unavailable") })
+            await web.world.store.goDown(false)
+            #expect(try await visit.get(WebWorld.authorize()).status == .seeOther)
+        }
+    }
+
+    @Test("of too many requests turns the next one away, by page and by JSON")
+    func overloaded() async throws {
+        try await WebWorld(mostInFlight: 0).test { visit in
+            let page = try await visit.get("/hulp")
+            #expect(page.status == .serviceUnavailable && page.headers[.retryAfter] == "30")
+            #expect(page.text.contains("Het is nu druk"))
+            let answer = try await visit.post("/v1/token", [:])
+            #expect(answer.status == .serviceUnavailable)
+            #expect(answer.text == "{\"error\":\"temporarily_unavailable\"}")
+        }
+    }
+
+    @Test("does not count against the requests in flight once it is answered")
+    func roomAgain() async throws {
+        try await WebWorld(mostInFlight: 1).test { visit in
+            for _ in 0..<5 {
+                let page = try await visit.get("/nowhere")
+                #expect(page.status == .notFound)
+            }
+        }
+    }
+}
