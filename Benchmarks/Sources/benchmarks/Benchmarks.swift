@@ -15,7 +15,8 @@ struct Benchmarks {
     /// The measures of one process come first, while nothing else runs in it.
     private static func run() async throws {
         let bare = try BareSignatures()
-        report(try await AssertionValidation.measure())
+        report(try await AssertionValidation.measure(.response, as: "assertion-validation"))
+        report(try await AssertionValidation.measure(.artifactResponse, as: "artifact-response-validation"))
         report(try await TokenIssue.measure(.rs256, as: "token-issue", times: 200, beside: bare.signRSA))
         report(
             try await TokenIssue.measure(.es256, as: "token-issue-es256", times: 2_000, beside: bare.signP256)

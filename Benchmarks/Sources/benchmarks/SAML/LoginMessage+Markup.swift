@@ -1,15 +1,17 @@
 import Foundation
+import SAML
 import XMLSec
 
 extension LoginMessage {
     /// The message in the shape of DigiD 3.x, with a number of the test range.
-    static func markup(at now: Date, signedBy key: SigningKey) -> Markup {
+    static func markup(_ input: Input, at now: Date, signedBy key: SigningKey) -> Markup {
         let header = [
             ("Version", "2.0"), ("IssueInstant", now.ISO8601Format()), ("InResponseTo", "_request"),
         ]
         let response = samlp(
             "Response", header + [("ID", "_response"), ("Destination", acs)],
             [saml("Issuer", provider), success, assertion(at: now).signed(by: key)])
+        guard input == .artifactResponse else { return response }
         let artifactResponse = samlp(
             "ArtifactResponse",
             [

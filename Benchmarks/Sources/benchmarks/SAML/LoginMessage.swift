@@ -2,12 +2,10 @@ import Foundation
 import SAML
 import XMLSec
 
-/// What DigiD sends back over the artifact binding, and all that is needed to judge it.
+/// What DigiD sends back, and all that is needed to judge it.
 struct LoginMessage {
-    /// A SOAP envelope with a signed artifact response, the response in it, and in that a signed assertion.
     let bytes: [UInt8]
-    /// The IDs of what is signed, outside first.
-    let signed = ["_artifact", "_assertion"]
+    let input: Input
     let key: VerificationKey
     let validator: ResponseValidator
     let expectations: Expectations
@@ -18,10 +16,15 @@ struct LoginMessage {
     static let acs = service + "/acs"
     static let level = "urn:oasis:names:tc:SAML:2.0:ac:classes:MobileTwoFactorContract"
 
-    init(at now: Date = Self.now) throws {
+    /// - Parameters:
+    ///   - input: A response with a signed assertion, or a signed artifact response in a SOAP envelope with that in it.
+    ///   - now: When it is made and judged.
+    /// - Throws: What kept it from being made.
+    init(_ input: Input, at now: Date = Self.now) throws {
+        self.input = input
         let pair = try KeyPair(
             .rsa(bits: 2048), commonName: "provider", notBefore: now - 86_400, notAfter: now + 86_400)
-        bytes = try Self.markup(at: now, signedBy: pair.signingKey()).serialized()
+        bytes = try Self.markup(input, at: now, signedBy: pair.signingKey()).serialized()
         key = try pair.verificationKey()
         validator = ResponseValidator(
             provider: try IdentityProviderMetadata(parsing: Self.metadata(of: key)), profile: .digid3)
@@ -32,9 +35,12 @@ struct LoginMessage {
         self.expectations = expectations
     }
 
+    /// The IDs of what is signed, outside first.
+    var signed: [String] { input == .response ? ["_assertion"] : ["_artifact", "_assertion"] }
+
     /// Validates it; fails when it is not accepted.
     func validate() throws {
-        let verdict = validator.validate(bytes, as: .artifactResponse, against: expectations)
+        let verdict = validator.validate(bytes, as: input, against: expectations)
         guard case .accepted = verdict.outcome else {
             throw BenchmarkFailure("the assertion was not accepted: \(verdict.failedChecks)")
         }
