@@ -66,6 +66,7 @@ let package = Package(
         .library(
             name: "NamensCore",
             targets: ["Identity", "XMLSec", "SAML", "OIDC", "Representation", "Policy", "Audit", "Broker"]),
+        .library(name: "NamensSimulators", targets: ["Simulators"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
