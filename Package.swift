@@ -189,10 +189,9 @@ let package = Package(
         tests(
             "JourneyTests",
             [
-                "namens", "Simulators", "Storage", "Outbound", "Web", "Broker", "Audit", "OIDC", "SAML",
-                "Policy", "Representation",
-                "Identity", "XMLSec", .httpClient, .nioCore, .nioHTTP1, .nioPosix, .nioSSL, .logging, .jwt,
-                .grdb, .lifecycle, .crypto,
+                "namens", "Simulators", "Storage", "Audit", "OIDC", "Identity", .httpClient, .nioCore,
+                .nioHTTP1,
+                .nioPosix, .logging, .lifecycle, .grdb,
             ]),
         tests("ArchitectureTests", []),
     ],
