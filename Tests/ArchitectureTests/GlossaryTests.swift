@@ -10,7 +10,7 @@ struct GlossaryTests {
     private static let english: Set<String> = [
         "authentication", "backchannelLogoutURI", "certificate", "claims", "clientTLS", "clients", "code",
         "decryption", "directory", "en", "entityID", "environment", "host", "id", "identityProviders", "idle",
-        "issuer", "jwks", "jwksURI", "keys", "listen", "management", "metadata", "nl", "port",
+        "issuer", "jwks", "jwksURI", "keys", "listen", "management", "metadata", "name", "nl", "port",
         "postLogoutRedirectURIs", "privateKey", "profile", "redirectURIs", "registers", "representation",
         "request", "response", "secret", "secretFile", "signing", "storage", "theme", "timeout", "tls",
         "trust", "url", "uuid", "wantExpiredCertificates",

@@ -90,7 +90,7 @@ struct ConfigCheckTests {
             "\(place):42: diensten[0].identificatie[\($0)]: \($1) is not released by this version; "
                 + "only bsn and naam are"
         }
-        let unused = [(22, "toezicht"), (23, "gezag")].map {
+        let unused = [(21, "toezicht"), (22, "gezag")].map {
             "\(place):\($0): registers.\($1): is a register that this version never asks; "
                 + "leave it out, or expect nothing of it"
         }

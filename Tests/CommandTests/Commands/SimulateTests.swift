@@ -53,7 +53,7 @@ struct SimulateTests {
                 nil,
                 "simulator.yaml:1: (file): cannot be read; name a file that exists and that this user may read"
             ),
-            ("a: [", "simulator.yaml:1: (file): is not YAML: "),
+            ("a: [", "simulator.yaml:2: (file): is not YAML: "),
             ("listen: x", "simulator.yaml: listen: is of the wrong kind; write a group of keys"),
             ("listen: { host: h }", "simulator.yaml: listen.port: is missing; write port: and its value"),
             (
