@@ -12,8 +12,8 @@ import OIDC
 /// Nobody else logs errors, and nobody else answers them.
 struct FailureAnswers<Context: RequestContext>: RouterMiddleware {
     let gateway: Gateway
-    /// The routes that programs ask.
-    let programRoutes: Set<String>
+    /// Who asks at each route.
+    let audiences: [String: Route.Audience]
 
     func handle(
         _ request: Request, context: Context, next: (Request, Context) async throws -> Response
@@ -34,14 +34,16 @@ struct FailureAnswers<Context: RequestContext>: RouterMiddleware {
         {
             return .redirect(to: url, type: .normal)
         }
-        let isProgram = programRoutes.contains(context.endpointPath ?? "")
-        var response = isProgram ? json(failure) : page(failure, reference, request)
+        var response =
+            switch audiences[context.endpointPath ?? ""] ?? .person {
+            case .person: page(failure, reference, request)
+            case .portal: Response.json(errorBody(of: failure))
+            case .program: Response.problem(problemDetails(of: failure, reference))
+            }
         response.status = status(of: failure)
         addHeaders(of: failure, to: &response)
         return response
     }
-
-    private func json(_ failure: any Failure) -> Response { .json(errorBody(of: failure)) }
 
     private func page(_ failure: any Failure, _ reference: String, _ request: Request) -> Response {
         let again = status(of: failure) == .serviceUnavailable ? gateway.now() + Double(retryAfter) : nil
