@@ -22,13 +22,13 @@ struct FailureAnswers<Context: RequestContext>: RouterMiddleware {
             let failure = knownFailure(error)
             let reference = reference(in: context)
             log(failure, reference, context)
-            return answer(to: failure, reference, request, context)
+            return await answer(to: failure, reference, request, context)
         }
     }
 
     private func answer(
         to failure: any Failure, _ reference: String, _ request: Request, _ context: Context
-    ) -> Response {
+    ) async -> Response {
         if let fault = failure as? AuthorizationFault,
             let url = redirectURL(for: fault, issuer: gateway.settings.issuer)
         {
@@ -36,7 +36,7 @@ struct FailureAnswers<Context: RequestContext>: RouterMiddleware {
         }
         var response =
             switch audiences[context.endpointPath ?? ""] ?? .person {
-            case .person: page(failure, reference, request)
+            case .person: await page(failure, reference, request, context)
             case .portal: Response.json(errorBody(of: failure))
             case .program: Response.problem(problemDetails(of: failure, reference))
             }
@@ -45,11 +45,18 @@ struct FailureAnswers<Context: RequestContext>: RouterMiddleware {
         return response
     }
 
-    private func page(_ failure: any Failure, _ reference: String, _ request: Request) -> Response {
-        let again = status(of: failure) == .serviceUnavailable ? gateway.now() + Double(retryAfter) : nil
+    private func page(
+        _ failure: any Failure, _ reference: String, _ request: Request, _ context: Context
+    ) async -> Response {
+        let isDown = status(of: failure) == .serviceUnavailable
+        let again = isDown ? gateway.now() + Double(retryAfter) : nil
+        // What is busy or out of order is not asked again.
+        let gemeente =
+            isDown
+            ? gateway.gemeente(nil)
+            : await gateway.gemeente(behind: request, login: context.parameters.get("login"))
         let frame = PageFrame(
-            language: gateway.visitors.language(of: request), gemeente: gateway.onlyGemeente,
-            reference: reference)
+            language: gateway.visitors.language(of: request), gemeente: gemeente, reference: reference)
         return gateway.page(gateway.plainPages.fault(failure.publicText, again: again, in: frame))
     }
 
