@@ -32,6 +32,7 @@ struct LoginTests {
             Fixture.request(["kc_idp_hint": "tweede"], dienst: Fixture.parkeren), by: world.browser,
             at: Fixture.noon)
         #expect(!World.relayState(in: named.step).isEmpty)
+        #expect(named.gemeente == Fixture.gemeente)
     }
 
     @Test("at a provider the dienst does not accept is refused")

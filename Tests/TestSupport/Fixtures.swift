@@ -49,7 +49,7 @@ package enum Fixture {
             issuer: issuer,
             gemeenten: [
                 gemeente: Gemeente(
-                    code: gemeente, naam: "Gemeente Voorbeeldstad", oin: try OIN("00000001002220647000"))
+                    code: gemeente, naam: "Voorbeeldstad", oin: try OIN("00000001002220647000"))
             ],
             diensten: Dictionary(uniqueKeysWithValues: diensten.map { ($0.id, $0) }),
             portals: Dictionary(uniqueKeysWithValues: portals.map { ($0.client.id, $0) }),

@@ -149,7 +149,7 @@ extension LoginDispatcher {
             login, .authenticationRequested(provider: id, requestID: wish.requestID, minimum: wish.minimum),
             at: now)
         _ = try await move(login, by: .asked(pending), recording: [asked])
-        return Continuation(.send(message))
+        return Continuation(.send(message), gemeente: login.gemeente)
     }
 
     /// Stops a login with a text and a way back.
