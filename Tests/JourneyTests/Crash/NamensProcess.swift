@@ -1,8 +1,8 @@
 import Foundation
 import Synchronization
 
-/// A `namens` of its own, as an operator starts it.
-final class Child: Sendable {
+/// A `namens` of its own, as an operator starts it; or another program, when one is named.
+final class NamensProcess: Sendable {
     /// How it ended.
     struct Ending: Hashable, Sendable {
         /// The exit code, or the number of the signal that ended it.
@@ -15,9 +15,9 @@ final class Child: Sendable {
     private let ending: Task<Ending?, Never>
 
     /// Starts it.
-    init(_ arguments: [String]) throws {
+    init(_ arguments: [String], of program: URL = NamensProcess.namens) throws {
         let process = Process()
-        process.executableURL = Self.program
+        process.executableURL = program
         process.arguments = arguments
         let (endings, source) = AsyncStream<Ending>.makeStream()
         process.terminationHandler = {
@@ -27,18 +27,25 @@ final class Child: Sendable {
         }
         let pipe = Pipe()
         (process.standardOutput, process.standardError) = (pipe, pipe)
-        pipe.fileHandleForReading.readabilityHandler = { [output] handle in
-            let data = handle.availableData
-            if data.isEmpty { handle.readabilityHandler = nil }
-            output.add(data)
-        }
         ending = Task { await endings.first { _ in true } }
         try process.run()
         identifier = process.processIdentifier
+        drain(pipe.fileHandleForReading)
+    }
+
+    /// Reads in a thread of its own: a full pipe would hold up the process, whatever else these tests do.
+    private func drain(_ handle: FileHandle) {
+        Thread.detachNewThread { [output] in
+            var data: Data
+            repeat {
+                data = handle.availableData
+                output.add(data)
+            } while !data.isEmpty
+        }
     }
 
     /// The program that was built with these tests, beside their bundle.
-    private static let program = (Bundle.main.executableURL ?? URL(filePath: "/proc/self/exe"))
+    static let namens = (Bundle.main.executableURL ?? URL(filePath: "/proc/self/exe"))
         .resolvingSymlinksInPath().deletingLastPathComponent().appending(path: "namens")
 
     func send(_ signal: Int32) { kill(identifier, signal) }
