@@ -137,7 +137,7 @@ let package = Package(
                 "Identity", "XMLSec", "SAML", "OIDC", "Representation", "Policy", "Audit", "Broker", "Web",
                 "Storage", "Outbound", "Simulators", .crypto, .cryptoExtras, .hummingbird, .httpClient,
                 .nioCore, .nioHTTP1, .nioSSL, .logging, .lifecycle, .unixSignals, .arguments, .yams, .x509,
-                .asn1,
+                .asn1, .metrics,
             ],
             swiftSettings: settings),
 

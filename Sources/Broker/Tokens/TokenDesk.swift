@@ -73,7 +73,7 @@ public struct TokenDesk: Sendable {
         do throws(TokenFault) { return try await work() } catch { throw .refused(error) }
     }
 
-    /// - Parameter client: The portal that asked, when it is not the grant's own.
+    /// What happened to a grant; `client` is the portal that asked, when it is not the grant's own.
     func event(
         _ holding: Holding, _ what: Event.What, by client: ClientID? = nil, at now: Date
     ) -> Event {

@@ -42,7 +42,7 @@ struct InteropSettings: Sendable {
         \(provider("lasso", response: .artifact))
         registers:
           machtigingen: { url: "https://127.0.0.1:\(register)", clientTLS: \(clientTLS), timeout: 3s }
-        gemeenten: [{ code: "0000", naam: Gemeente Voorbeeldstad, oin: "\(DevelopmentPKI.gatewayOIN)" }]
+        gemeenten: [{ code: "0000", naam: Voorbeeldstad, oin: "\(DevelopmentPKI.gatewayOIN)" }]
         diensten:
           - id: \(Self.dienst.id)
             uuid: \(Self.dienst.uuid)

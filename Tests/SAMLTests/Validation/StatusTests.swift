@@ -13,12 +13,13 @@ struct StatusTests {
         ("Requester", "NoSupportedIDP", .providerFailed("Requester/NoSupportedIDP")),
         ("Responder", nil, .providerFailed("Responder")),
         ("VersionMismatch", nil, .providerFailed("VersionMismatch")),
-        ("success", nil, .providerFailed("success")),
-        ("Success ", nil, .providerFailed("Success ")),
-        ("SuccessX", nil, .providerFailed("SuccessX")),
+        ("success", nil, .providerFailed("unknown")),
+        ("Success ", nil, .providerFailed("unknown")),
+        ("SuccessX", nil, .providerFailed("unknown")),
         ("Success", "AuthnFailed", .cancelled),
-        ("Success", "Unknown", .providerFailed("Success/Unknown")),
-        ("Unknown", "Unknown", .providerFailed("Unknown/Unknown")),
+        ("Responder", "999999047", .providerFailed("Responder/unknown")),
+        ("Success", "Unknown", .providerFailed("Success/unknown")),
+        ("Unknown", "Unknown", .providerFailed("unknown/unknown")),
     ]
 
     @Test("ends as its codes say", arguments: codes)
