@@ -1,5 +1,6 @@
 import Foundation
 import Logging
+import NIOCore
 import ServiceLifecycle
 import Simulators
 import UnixSignals
@@ -11,7 +12,10 @@ enum Composition {
     static func serve(_ configuration: Configuration) async throws {
         let logger = JSONLogHandler.logger("namens", to: .standardError)
         let gateway = try await Gateway(configuration, logger: logger, now: { Date() })
-        try await run(try gateway.services(), logger)
+        do { try await run(try gateway.services(), logger) } catch {
+            await gateway.close()
+            throw error
+        }
         await gateway.close()
     }
 
@@ -47,6 +51,9 @@ enum Composition {
     static func run(_ services: [any Service], _ logger: Logger) async throws {
         let group = ServiceGroup(
             services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
-        try await group.run()
+        do { try await group.run() } catch let error as IOError where error.errnoCode == EADDRINUSE {
+            throw CommandFailure(
+                "stop what listens on a port of the configuration, or write another: \(error)")
+        }
     }
 }

@@ -19,10 +19,23 @@ struct Demo {
     /// - Throws: ``CommandFailure`` with exit code 1 when a scenario did not end as written.
     func run(once: Bool) async throws {
         let world = try await DemoWorld(settings)
+        let failures: Int
+        do { failures = try await walk(in: world, once: once) } catch {
+            await world.close()
+            throw error
+        }
+        await world.close()
+        guard failures == 0 else {
+            throw CommandFailure(
+                "\(failures) of the scenarios did not end as written; the gateway's log is \(settings.log)")
+        }
+    }
+
+    private func walk(in world: DemoWorld, once: Bool) async throws -> Int {
         let group = ServiceGroup(
             services: try world.services(), gracefulShutdownSignals: [.sigterm, .sigint], logger: world.logger
         )
-        let failures = try await withThrowingTaskGroup(of: Int?.self) { tasks in
+        return try await withThrowingTaskGroup(of: Int?.self) { tasks in
             tasks.addTask {
                 try await group.run()
                 return nil
@@ -36,11 +49,6 @@ struct Demo {
             var failures = 0
             for try await count in tasks { failures += count ?? 0 }
             return failures
-        }
-        await world.close()
-        guard failures == 0 else {
-            throw CommandFailure(
-                "\(failures) of the scenarios did not end as written; the gateway's log is \(settings.log)")
         }
     }
 }

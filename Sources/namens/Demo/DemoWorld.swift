@@ -48,7 +48,7 @@ struct DemoWorld: Sendable {
 
     /// Returns when every address answers.
     func listening() async throws {
-        await start.wait()
+        try await start.wait()
         try await digid.listening()
         _ = try await register.url()
         for portal in portals { _ = try await portal.url() }
@@ -85,12 +85,22 @@ private actor DemoStart {
 
     func began() {
         hasBegun = true
-        for continuation in waiting { continuation.resume() }
-        waiting = []
+        release()
     }
 
-    func wait() async {
-        if hasBegun { return }
-        await withCheckedContinuation { waiting.append($0) }
+    /// Returns when it has begun; throws when the task is cancelled, because then it may never begin.
+    func wait() async throws {
+        await withTaskCancellationHandler {
+            guard !hasBegun, !Task.isCancelled else { return }
+            await withCheckedContinuation { waiting.append($0) }
+        } onCancel: {
+            Task { await release() }
+        }
+        guard hasBegun else { throw CancellationError() }
+    }
+
+    private func release() {
+        for continuation in waiting { continuation.resume() }
+        waiting = []
     }
 }
