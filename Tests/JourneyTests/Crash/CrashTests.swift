@@ -13,12 +13,12 @@ struct CrashTests {
             let first = try await neighbourhood.serve()
             let ledger = Ledger(after: Int.random(in: 15..<40, using: &dice)) { first.send(SIGKILL) }
             await load(neighbourhood, ledger)
-            #expect(await first.ended() == Child.Ending(code: SIGKILL, bySignal: true))
+            #expect(await first.ended() == NamensProcess.Ending(code: SIGKILL, bySignal: true))
 
             let second = try await neighbourhood.serve()
             let result = await Result { try await check(ledger, in: neighbourhood) }
             second.send(SIGTERM)
-            #expect(await second.ended() == Child.Ending(code: 0, bySignal: false))
+            #expect(await second.ended() == NamensProcess.Ending(code: 0, bySignal: false))
             try result.get()
             let verified = try await neighbourhood.verify()
             #expect(verified.code == 0, "\(verified.text)")

@@ -14,10 +14,9 @@ struct Neighbourhood: Sendable {
 
     /// Starts the simulators, writes the configuration, and stops everything after `work`.
     static func during(_ work: (Neighbourhood) async throws -> Void) async throws {
-        try await TemporaryFolder.during { folder in
+        try await TemporaryFolder.forWorld { folder in
             var settings = DemoSettings(folder: folder, firstPort: try await FreePorts.ten())
             settings.registerTimeout = 2
-            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
             let (clock, logger) = (DemoClock(), try settings.logger())
             let pki = try DevelopmentPKI.make(
                 in: "\(folder)/pki", portals: [DemoSettings.portalID], at: Date())
@@ -48,8 +47,8 @@ struct Neighbourhood: Sendable {
     }
 
     /// Starts the gateway and returns when it listens.
-    func serve() async throws -> Child {
-        let child = try Child(["serve", "--config", settings.configuration])
+    func serve() async throws -> NamensProcess {
+        let child = try NamensProcess(["serve", "--config", settings.configuration])
         guard await child.writes("listening on 127.0.0.1:\(settings.firstPort)") else {
             throw DemoFailure("namens serve ended: \(await child.text())")
         }
@@ -58,7 +57,7 @@ struct Neighbourhood: Sendable {
 
     /// Runs `namens audit verify` to its end.
     func verify() async throws -> (code: Int32?, text: String) {
-        let child = try Child(["audit", "verify", "--config", settings.configuration])
+        let child = try NamensProcess(["audit", "verify", "--config", settings.configuration])
         return (await child.ended()?.code, await child.text())
     }
 

@@ -16,8 +16,8 @@ struct RestartTests {
             let token = try #require(tokens["access_token"]?.text)
             let waiting = try await Waiting(in: neighbourhood)
             first.send(SIGTERM)
-            #expect(try await waiting.answer() == 302)
-            #expect(await first.ended() == Child.Ending(code: 0, bySignal: false))
+            #expect(try await waiting.answer() == 303)
+            #expect(await first.ended() == NamensProcess.Ending(code: 0, bySignal: false))
             await #expect(throws: (any Error).self) { try await login.customer.isKnown() }
 
             let second = try await neighbourhood.serve()
@@ -26,10 +26,30 @@ struct RestartTests {
                 #expect(try await login.customer.isKnown())
             }
             second.send(SIGTERM)
-            #expect(await second.ended() == Child.Ending(code: 0, bySignal: false))
+            #expect(await second.ended() == NamensProcess.Ending(code: 0, bySignal: false))
             try result.get()
             let verified = try await neighbourhood.verify()
             #expect(verified.code == 0, "\(verified.text)")
+        }
+    }
+}
+
+@Suite("A port that is taken")
+struct TakenPortTests {
+    @Test("is told in one sentence, and nothing is left running")
+    func taken() async throws {
+        try await Neighbourhood.during { neighbourhood in
+            let first = try await neighbourhood.serve()
+            let second = try NamensProcess(["serve", "--config", neighbourhood.settings.configuration])
+            #expect(await second.ended() == NamensProcess.Ending(code: 1, bySignal: false))
+            #expect(await second.text().contains("stop what listens on a port of the configuration"))
+            let demo = try NamensProcess([
+                "demo", "--once", "--state", "\(neighbourhood.settings.folder)/demo", "--port",
+                "\(neighbourhood.settings.firstPort)",
+            ])
+            #expect(await demo.ended() == NamensProcess.Ending(code: 1, bySignal: false))
+            first.send(SIGTERM)
+            #expect(await first.ended() == NamensProcess.Ending(code: 0, bySignal: false))
         }
     }
 }

@@ -44,7 +44,7 @@ struct TamperedCopyTests {
     }
 
     private func verify(_ configuration: String) async throws -> (code: Int32?, text: String) {
-        let child = try Child(["audit", "verify", "--config", configuration])
+        let child = try NamensProcess(["audit", "verify", "--config", configuration])
         return (await child.ended()?.code, await child.text())
     }
 

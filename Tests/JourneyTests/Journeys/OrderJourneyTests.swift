@@ -111,6 +111,8 @@ struct OrderJourneyTests {
         #expect(page.status == 404)
         try page.expect(.pageExpired)
         #expect(try await walk.world.traces(since: before).reasons == ["login.unknown"])
+        let english = try await Wire.get(page.url, ["accept-language": "en-GB, nl;q=0.5"])
+        try english.page.expect(.pageExpired, in: .en)
     }
 
     @Test("on an old page shows where the login stands")

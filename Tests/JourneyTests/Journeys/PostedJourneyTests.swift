@@ -32,7 +32,7 @@ struct PostedJourneyTests {
         Case(
             "has a mebibyte too many", "binding.post", xml: { $0 + String(repeating: "\n", count: 1 << 20) }),
         Case(
-            "names somebody else than was signed", "signature.reference",
+            "names somebody else than was signed", "signature.value",
             xml: { $0.replacing(Cast.omar.bsn.reveal(), with: Cast.willem.bsn.reveal()) }),
         Case(
             "has no signature", "signature.present",
@@ -101,7 +101,7 @@ struct PostedJourneyTests {
         "and every fault of DigiD is refused with one text",
         arguments: [
             DigiDFault.unsigned, .otherKey, .wrongAudience, .expired, .future, .levelTooLow, .wrongSector,
-            .wrongRecipient, .wrongInResponseTo,
+            .wrongRecipient, .wrongInResponseTo, .malformed, .huge,
         ])
     func faults(_ fault: DigiDFault) async throws {
         let walk = try Walk.begin()

@@ -25,7 +25,7 @@ struct RegisterJourneyTests {
         try page.expect(.registerUnavailable)
         let traces = try await walk.world.traces(since: before)
         let reason = try #require(Self.reasons[fault])
-        #expect(traces.reasons == [reason, "representation.register-unavailable"], "\(traces.reasons)")
+        #expect(traces.reasons == [reason, "BRON_STORING"], "\(traces.reasons)")
         #expect(traces.areEmptyHanded)
         #expect(try await walk.back(from: page) == .temporarilyUnavailable)
     }

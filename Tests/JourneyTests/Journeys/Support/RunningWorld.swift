@@ -16,7 +16,7 @@ enum RunningWorld {
         _ change: (inout DemoSettings) -> Void = { _ in }, watch: (@Sendable (Sight) -> Void)? = nil,
         _ work: (DemoWorld) async throws -> Result
     ) async throws -> Result {
-        try await TemporaryFolder.during { folder in
+        try await TemporaryFolder.forWorld { folder in
             var settings = DemoSettings(folder: folder, firstPort: try await FreePorts.ten())
             change(&settings)
             var world = try await DemoWorld(settings)
@@ -40,6 +40,16 @@ enum RunningWorld {
 
 /// A folder that is gone afterwards.
 enum TemporaryFolder {
+    /// A folder with keys, when there is a place for another world.
+    static func forWorld<Result>(_ work: (String) async throws -> Result) async throws -> Result {
+        try await WorldGate.shared.pass {
+            try await during { folder in
+                try await TestKeys.put(in: folder)
+                return try await work(folder)
+            }
+        }
+    }
+
     static func during<Result>(_ work: (String) async throws -> Result) async throws -> Result {
         let folder = FileManager.default.temporaryDirectory.appending(path: "namens-\(UUID().uuidString)")
             .path
