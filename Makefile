@@ -24,11 +24,11 @@ test: test-setup
 	swift test
 
 lint:
-	swift format lint --strict --recursive Sources Tests Package.swift
+	swift format lint --strict --recursive Sources Tests Benchmarks Package.swift
 	@for script in scripts/packages scripts/setup scripts/test-setup .ci/run .githooks/*; do bash -n $$script || exit 1; done
 
 bench: setup
-	swift run -c release --package-path Benchmarks
+	swift run -c release --package-path Benchmarks --scratch-path .build-bench benchmarks
 
 golden: test-setup
 	GOLDEN=rewrite swift test --filter 'SAMLTests|OIDCTests'

@@ -26,7 +26,7 @@ extension Target.Dependency {
     static let nioSSL = product(name: "NIOSSL", package: "swift-nio-ssl")
     static let httpTypes = product(name: "HTTPTypes", package: "swift-http-types")
     static let logging = product(name: "Logging", package: "swift-log")
-    static let metrics = product(name: "Metrics", package: "swift-metrics")
+    static let metrics = product(name: "CoreMetrics", package: "swift-metrics")
     static let lifecycle = product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
     static let unixSignals = product(name: "UnixSignals", package: "swift-service-lifecycle")
     static let arguments = product(name: "ArgumentParser", package: "swift-argument-parser")
@@ -66,6 +66,7 @@ let package = Package(
         .library(
             name: "NamensCore",
             targets: ["Identity", "XMLSec", "SAML", "OIDC", "Representation", "Policy", "Audit", "Broker"]),
+        .library(name: "NamensSimulators", targets: ["Simulators"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
@@ -105,106 +106,92 @@ let package = Package(
 
         // Layer 2: the journey of one login, the life of one grant.
         layer(
-            "Broker", ["Identity", "XMLSec", "SAML", "OIDC", "Representation", "Policy", "Audit", .crypto]),
+            "Broker", ["Identity", "XMLSec", "SAML", "OIDC", "Representation", "Policy", "Audit"]),
 
         // Layer 3: I/O.
         layer(
             "Web",
             [
-                "Identity", "SAML", "OIDC", "Representation", "Policy", "Audit", "Broker",
-                .hummingbird, .hummingbirdCore, .hummingbirdTLS, .mustache, .nioCore, .nioHTTP1, .nioSSL,
-                .httpTypes, .logging,
+                "Identity", "OIDC", "Representation", "Policy", "Audit", "Broker", .hummingbird,
+                .hummingbirdCore, .hummingbirdTLS, .mustache, .nioCore, .nioSSL, .httpTypes, .logging,
                 .metrics,
             ], resources: [.copy("Pages"), .copy("Assets")]),
         layer(
             "Storage",
-            ["Identity", "SAML", "OIDC", "Representation", "Policy", "Audit", "Broker", .grdb, .logging]),
+            ["Identity", "OIDC", "Policy", "Audit", "Broker", .grdb, .logging]),
         layer(
             "Outbound",
-            [
-                "Identity", "SAML", "XMLSec", "Representation", "Broker", .httpClient, .nioCore, .nioHTTP1,
-                .nioSSL, .logging,
-            ]),
+            ["Identity", "Representation", "Broker", .httpClient, .nioCore, .nioHTTP1, .nioSSL]),
         layer(
             "Simulators",
             [
-                "Identity", "XMLSec", .crypto, .jwt, .hummingbird, .hummingbirdCore, .hummingbirdTLS,
-                .mustache,
-                .httpClient, .nioCore, .nioHTTP1, .nioSSL, .httpTypes, .logging, .lifecycle, .x509, .asn1,
-                .cryptoExtras,
+                "Identity", "XMLSec", .crypto, .cryptoExtras, .jwt, .hummingbird, .hummingbirdCore,
+                .hummingbirdTLS, .mustache, .httpClient, .nioCore, .nioHTTP1, .nioSSL, .httpTypes, .logging,
+                .lifecycle, .x509, .asn1,
             ], resources: [.copy("Pages")]),
 
-        // Layer 4: commands; Composition.swift builds the whole by hand.
+        // Layer 4: commands; Serving/Gateway.swift builds the whole by hand.
         .executableTarget(
             name: "namens",
             dependencies: [
                 "Identity", "XMLSec", "SAML", "OIDC", "Representation", "Policy", "Audit", "Broker", "Web",
-                "Storage",
-                "Outbound", "Simulators", .arguments, .yams, .lifecycle, .unixSignals, .logging, .metrics,
-                .hummingbird,
-                .jwt, .x509, .asn1, .crypto, .cryptoExtras, .nioSSL, .httpClient, .nioCore, .nioHTTP1,
+                "Storage", "Outbound", "Simulators", .crypto, .cryptoExtras, .hummingbird, .httpClient,
+                .nioCore, .nioHTTP1, .nioSSL, .logging, .lifecycle, .unixSignals, .arguments, .yams, .x509,
+                .asn1,
             ],
             swiftSettings: settings),
 
         .target(
             name: "TestSupport",
-            dependencies: [
-                "Broker", "SAML", "OIDC", "Policy", "Representation", "Audit", "Identity", .crypto,
-            ],
+            dependencies: ["Identity", "OIDC", "Representation", "Policy", "Audit", "Broker", .crypto],
             path: "Tests/TestSupport", swiftSettings: settings),
-        tests("IdentityTests", ["Identity"]),
+        tests("IdentityTests", ["Identity", .crypto]),
         tests("XMLSecTests", ["XMLSec"]),
         tests(
-            "SAMLTests", ["SAML", "XMLSec", "CXMLSec", "Identity", .crypto, .cryptoExtras],
+            "SAMLTests", ["Identity", "XMLSec", "CXMLSec", "SAML", .crypto, .cryptoExtras],
             resources: [.copy("Golden"), .copy("Attacks")]),
-        tests("OIDCTests", ["OIDC", "Identity", .jwt, .crypto], resources: [.copy("Golden")]),
-        tests("RepresentationTests", ["Representation", "Identity"]),
-        tests("PolicyTests", ["Policy", "Representation", "Identity"]),
-        tests("AuditTests", ["Audit", "Identity"]),
+        tests("OIDCTests", ["Identity", "OIDC", .crypto, .jwt], resources: [.copy("Golden")]),
+        tests("RepresentationTests", ["Identity", "Representation"]),
+        tests("PolicyTests", ["Identity", "Representation", "Policy"]),
+        tests("AuditTests", ["Identity", "Audit"]),
         tests(
             "BrokerTests",
-            ["TestSupport", "Broker", "SAML", "OIDC", "Policy", "Representation", "Audit", "Identity"]),
+            ["Identity", "OIDC", "Representation", "Policy", "Audit", "Broker", "TestSupport"]),
         tests(
             "StorageTests",
-            [
-                "Storage", "Broker", "SAML", "OIDC", "Policy", "Representation", "Audit", "Identity", .grdb,
-                .logging,
-            ]),
+            ["Identity", "OIDC", "Policy", "Audit", "Broker", "Storage", .grdb, .logging]),
         tests(
             "OutboundTests",
             [
-                "Outbound", "Simulators", "Broker", "Representation", "Identity", .hummingbird,
-                .hummingbirdCore, .hummingbirdTLS,
-                .httpClient, .httpTypes, .lifecycle, .logging, .nioCore, .nioHTTP1, .nioSSL,
+                "Identity", "Representation", "Broker", "Outbound", "Simulators", .hummingbird,
+                .hummingbirdCore, .hummingbirdTLS, .httpClient, .nioCore, .nioHTTP1, .nioSSL, .httpTypes,
+                .logging, .lifecycle,
             ]),
         tests(
             "WebTests",
             [
-                "Web", "TestSupport", "Broker", "OIDC", "Policy", "Representation", "Audit", "Identity",
-                "XMLSec", .hummingbird,
-                .hummingbirdTesting, .httpTypes, .logging, .metrics, .nioCore,
+                "Identity", "XMLSec", "OIDC", "Representation", "Audit", "Broker", "Web", "TestSupport",
+                .hummingbird, .hummingbirdTesting, .nioCore, .httpTypes, .logging, .metrics,
             ]),
         tests(
             "SimulatorsTests",
             [
-                "Simulators", "Identity", "XMLSec", .httpClient, .httpTypes, .hummingbird, .hummingbirdCore,
-                .jwt, .lifecycle, .logging,
-                .nioCore, .nioHTTP1, .nioPosix, .nioSSL, .x509, .asn1, .crypto, .cryptoExtras,
+                "Identity", "XMLSec", "Simulators", .crypto, .cryptoExtras, .jwt, .hummingbird,
+                .hummingbirdCore, .httpClient, .nioCore, .nioHTTP1, .nioPosix, .nioSSL, .httpTypes, .logging,
+                .lifecycle, .x509, .asn1,
             ]),
         tests(
             "CommandTests",
             [
-                "namens", "Identity", "XMLSec", "SAML", "OIDC", "Policy", "Broker", "Audit", "Storage", .grdb,
-                .logging, .x509, .asn1,
-                .crypto, .cryptoExtras,
+                "namens", "Identity", "XMLSec", "OIDC", "Policy", "Audit", "Broker", "Web", "Storage",
+                .crypto, .cryptoExtras, .grdb, .logging, .x509, .asn1,
             ]),
         tests(
             "JourneyTests",
             [
-                "namens", "Simulators", "Storage", "Outbound", "Web", "Broker", "Audit", "OIDC", "SAML",
-                "Policy", "Representation",
-                "Identity", "XMLSec", .httpClient, .nioCore, .nioHTTP1, .nioPosix, .nioSSL, .logging, .jwt,
-                .grdb, .lifecycle, .crypto,
+                "namens", "Simulators", "Storage", "Audit", "OIDC", "Identity", .httpClient, .nioCore,
+                .nioHTTP1,
+                .nioPosix, .logging, .lifecycle, .grdb,
             ]),
         tests("ArchitectureTests", []),
     ],

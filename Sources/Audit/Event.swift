@@ -56,6 +56,8 @@ public struct Event: Hashable, Sendable, Codable {
         case grantRevoked(grant: String, by: RevocationCause)
         /// A request that was refused before anything was decided, by the code of its failure.
         case refused(reason: String)
+        /// The person gave up, or nothing could be given: the portal got this error.
+        case returnedToPortal(error: String)
         case loggedOut(session: String)
     }
 

@@ -12,7 +12,7 @@ public struct Catalogue: Sendable {
     public let diensten: [DienstID: Dienst]
     /// By `client_id`.
     public let portals: [ClientID: Portal]
-    /// Digest of the rules in force, for every decision's evidence.
+    /// Names the rules, diensten and portals' awareness in force, for every decision's evidence.
     public let policyVersion: String
 
     /// Puts the parts together; the configuration has checked that every reference points somewhere.

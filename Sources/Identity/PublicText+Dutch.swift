@@ -29,13 +29,12 @@ extension PublicText {
             (
                 "Wij kunnen dit nu niet controleren",
                 [
-                    "We kunnen nu niet controleren wie u mag vertegenwoordigen. Probeer het over een paar minuten opnieuw.",
-                    "Voor uzelf iets regelen kan wel.",
+                    "We kunnen nu niet controleren wie u mag vertegenwoordigen. Probeer het over een paar minuten opnieuw."
                 ]
             )
         case .noRelation:
             (
-                "U kunt voor deze persoon niet inloggen",
+                "U kunt nu niet voor iemand anders inloggen",
                 [
                     "Wij vonden geen geldige registratie waarmee u iemand mag vertegenwoordigen.",
                     "Denkt u dat dit niet klopt? Vraag een nieuwe machtiging aan of bel de gemeente.",
@@ -86,11 +85,6 @@ extension PublicText {
                     "Deze website kan nog niet werken met iemand anders machtigen.",
                     "Bel de gemeente voor hulp.",
                 ]
-            )
-        case .sessionEnded:
-            (
-                "U bent uitgelogd",
-                ["U bent uitgelogd, omdat u 15 minuten niets deed. Uw gegevens zijn niet bewaard."]
             )
         case .busy: ("Het is nu druk", ["Het is nu druk. Probeer het over een paar minuten opnieuw."])
         }

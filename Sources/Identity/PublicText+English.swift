@@ -38,14 +38,11 @@ extension PublicText {
         case .registerUnavailable:
             (
                 "We cannot check this right now",
-                [
-                    "We cannot check right now whom you may represent. Please try again in a few minutes.",
-                    "You can still do this for yourself.",
-                ]
+                ["We cannot check right now whom you may represent. Please try again in a few minutes."]
             )
         case .noRelation:
             (
-                "You cannot sign in for this person",
+                "You cannot sign in for somebody else now",
                 [
                     "We found no valid registration that allows you to represent somebody.",
                     "Do you think this is wrong? Ask for a new authorisation or call the municipality.",
@@ -95,11 +92,6 @@ extension PublicText {
                     "This website cannot yet work with one person acting for another.",
                     "Call the municipality for help.",
                 ]
-            )
-        case .sessionEnded:
-            (
-                "You are signed out",
-                ["You were signed out because you did nothing for 15 minutes. Your data was not saved."]
             )
         case .busy: ("It is busy right now", ["It is busy right now. Please try again in a few minutes."])
         }

@@ -29,8 +29,6 @@ public enum PublicText: Hashable, Sendable, Codable {
     case kindNotAccepted
     /// The portal cannot tell apart who acts and for whom.
     case websiteCannotRepresent
-    /// The session ended because nothing happened for a while.
-    case sessionEnded
     /// More requests than can be served.
     case busy
 

@@ -18,8 +18,8 @@ public enum LogoutDeliveryError: Failure, Hashable {
         }
     }
 
-    /// Nothing a person has to do.
-    public var publicText: PublicText { .sessionEnded }
+    /// Nobody reads it: what goes to a portal behind the person's back shows no page.
+    public var publicText: PublicText { .startAgain }
 
     /// The cause, for the operator.
     public var operatorText: String {

@@ -4,7 +4,7 @@ import Representation
 
 extension MachtigingenAnswer {
     /// How old an answer may be, and how far the register's clock may run ahead, in seconds.
-    private static let freshness = (past: 300.0, future: 120.0)
+    private static let freshness = (past: 120.0, future: 120.0)
 
     /// The answer in our own terms, if all of it is about the person asked for and was given just now.
     func checked(for gemachtigde: BSN, at now: Date) throws(AnswerFault) -> RegisterAnswer {

@@ -2,6 +2,10 @@ public import Foundation
 public import Identity
 public import Representation
 
+/// The version of the rules in ``decide(_:id:at:)`` and ``offers(_:at:)``: raise it whenever either may answer
+/// otherwise than before. It is part of every policy version.
+public let rulesVersion = 1
+
 /// Decides whether somebody may act, in what capacity and until when: the one place where that is decided.
 ///
 /// - Parameters:

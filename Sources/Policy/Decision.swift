@@ -52,7 +52,7 @@ public struct Evidence: Hashable, Sendable, Codable {
     public let grondslag: String
     /// The lowest level that is accepted.
     public let minimumLoA: LevelOfAssurance
-    /// Digest of the rules and the catalogue that were in force.
+    /// The policy version in force: SHA-256 over the version of the rules, the catalogue of diensten and what each portal understands.
     public let policyVersion: String
 
     /// A relation by its register's number and version, without persons.

@@ -1,11 +1,15 @@
 public import Identity
 
 /// A municipal service, and what it accepts and may learn: a row of the catalogue in the configuration.
-public struct Dienst: Hashable, Sendable {
+///
+/// What it encodes to is digested into the policy version: a new property counts from the day it is declared.
+public struct Dienst: Hashable, Sendable, Encodable {
     /// Its name in scopes.
     public let id: DienstID
     /// Lower case, as in the registers.
     public let uuid: String
+    /// Its ServiceID in eToegang, when it has one.
+    public let etdServiceID: String?
     /// The gemeente it belongs to.
     public let gemeente: GemeenteCode
     /// The name on the pages.
@@ -21,20 +25,22 @@ public struct Dienst: Hashable, Sendable {
     /// Where a person may log in, in the order of the pages.
     public let identityProviders: [IdentityProviderID]
     /// What the configuration lists; ask ``accepts(_:)``, which also knows what the law excludes.
-    public let vertegenwoordiging: Set<Vertegenwoordiging>
+    @InOrder public var vertegenwoordiging: Set<Vertegenwoordiging>
     /// What a portal may learn of a person beside the pairwise identifier.
-    public let identificatie: Set<Identificatie>
+    @InOrder public var identificatie: Set<Identificatie>
     /// How long a session may last.
     public let sessie: SessionLimits
 
     /// Puts the row together.
     public init(
-        id: DienstID, uuid: String, gemeente: GemeenteCode, naam: Text, domein: Domein, doel: String,
-        grondslag: String, minimumLoA: LevelOfAssurance, identityProviders: [IdentityProviderID],
-        vertegenwoordiging: Set<Vertegenwoordiging>, identificatie: Set<Identificatie>, sessie: SessionLimits
+        id: DienstID, uuid: String, etdServiceID: String? = nil, gemeente: GemeenteCode, naam: Text,
+        domein: Domein, doel: String, grondslag: String, minimumLoA: LevelOfAssurance,
+        identityProviders: [IdentityProviderID], vertegenwoordiging: Set<Vertegenwoordiging>,
+        identificatie: Set<Identificatie>, sessie: SessionLimits
     ) {
         self.id = id
         self.uuid = uuid.lowercased()
+        self.etdServiceID = etdServiceID
         self.gemeente = gemeente
         self.naam = naam
         self.domein = domein
@@ -42,8 +48,8 @@ public struct Dienst: Hashable, Sendable {
         self.grondslag = grondslag
         self.minimumLoA = minimumLoA
         self.identityProviders = identityProviders
-        self.vertegenwoordiging = vertegenwoordiging
-        self.identificatie = identificatie
+        _vertegenwoordiging = InOrder(wrappedValue: vertegenwoordiging)
+        _identificatie = InOrder(wrappedValue: identificatie)
         self.sessie = sessie
     }
 

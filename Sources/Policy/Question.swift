@@ -14,7 +14,7 @@ public struct Question: Sendable {
     public let login: LoginEvidence
     /// In what capacity she wants to act.
     public let wish: Wish
-    /// Digest of the rules in force.
+    /// The policy version in force: SHA-256 over the version of the rules, the catalogue of diensten and what each portal understands.
     public let policyVersion: String
 
     /// Puts the question.

@@ -35,11 +35,6 @@ struct Gateway: Sendable {
 
     var plainPages: PlainPages { PlainPages(paths: paths) }
 
-    /// The gemeente of an installation that serves one.
-    var onlyGemeente: Gemeente? {
-        doors.catalogue.gemeenten.count == 1 ? doors.catalogue.gemeenten.values.first : nil
-    }
-
     /// A code for something that belongs to no login.
     func newReference() -> String { String(randomness.handle().prefix(12)) }
 

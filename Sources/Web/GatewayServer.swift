@@ -59,7 +59,7 @@ public struct GatewayServer: Sendable {
             middleware: SecurityHeaders(
                 formTargets: gateway.settings.providerAddresses + portals, pinsHTTPS: gateway.settings.isHTTPS
             ))
-        router.add(middleware: FailureAnswers(gateway: gateway, programRoutes: table.programRoutes))
+        router.add(middleware: FailureAnswers(gateway: gateway, audiences: table.audiences))
         router.add(middleware: OverloadGuard(most: gateway.settings.mostInFlight))
         table.add(to: router)
         return router

@@ -10,21 +10,18 @@ public struct GatewaySettings: Sendable {
     public let crossSitePost: Bool
     /// Stylesheets of custom properties that gemeenten lay over ours.
     public let themes: [GemeenteCode: String]
-    /// Where weaknesses are reported, as `mailto:` or `https:` address; without it there is no security.txt.
-    public let securityContact: String?
     /// How many requests are answered at the same time; more are told to come back.
     public let mostInFlight: Int
 
     /// Takes the settings; the configuration has checked them.
     public init(
         issuer: String, providerAddresses: [String] = [], crossSitePost: Bool = false,
-        themes: [GemeenteCode: String] = [:], securityContact: String? = nil, mostInFlight: Int = 512
+        themes: [GemeenteCode: String] = [:], mostInFlight: Int = 512
     ) {
         self.issuer = issuer
         self.providerAddresses = providerAddresses
         self.crossSitePost = crossSitePost
         self.themes = themes
-        self.securityContact = securityContact
         self.mostInFlight = mostInFlight
     }
 

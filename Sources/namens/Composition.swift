@@ -4,9 +4,8 @@ import NIOCore
 import ServiceLifecycle
 import Simulators
 import UnixSignals
-import Yams
 
-/// Builds the whole by hand.
+/// Starts what a command asks for; ``Gateway`` builds the whole by hand.
 enum Composition {
     /// Runs the gateway until it is told to stop, and lets requests in flight finish.
     static func serve(_ configuration: Configuration) async throws {
@@ -26,24 +25,19 @@ enum Composition {
 
     /// Runs one mock provider or simulated register alone.
     static func simulate(_ simulator: Simulator, configuration file: String) async throws {
-        guard let yaml = FileManager.default.contents(atPath: file) else {
-            throw CommandFailure("write the path of a readable YAML file after --config; \(file) is not one")
-        }
+        let file = SimulatorFile(path: file)
         let logger = JSONLogHandler.logger("namens-\(simulator.rawValue)", to: .standardError)
-        try await run(try services(of: simulator, yaml, logger), logger)
+        try await run(try services(of: simulator, file, logger), logger)
     }
 
     private static func services(
-        of simulator: Simulator, _ yaml: Data, _ logger: Logger
+        of simulator: Simulator, _ file: SimulatorFile, _ logger: Logger
     ) throws -> [any Service] {
-        let decoder = YAMLDecoder()
         switch simulator {
         case .digid:
-            let configuration = try decoder.decode(MockDigiDConfiguration.self, from: yaml)
-            return try MockDigiD(configuration: configuration, logger: logger).services()
+            return try MockDigiD(configuration: file.digid(), logger: logger).services()
         case .machtigingen:
-            let configuration = try decoder.decode(MachtigingenConfiguration.self, from: yaml)
-            return [try SimulatedMachtigingenregister(configuration, logger: logger)]
+            return [try SimulatedMachtigingenregister(file.machtigingen(), logger: logger)]
         case .eherkenning, .toezicht, .gezag: return []
         }
     }

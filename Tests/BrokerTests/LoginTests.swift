@@ -32,6 +32,7 @@ struct LoginTests {
             Fixture.request(["kc_idp_hint": "tweede"], dienst: Fixture.parkeren), by: world.browser,
             at: Fixture.noon)
         #expect(!World.relayState(in: named.step).isEmpty)
+        #expect(named.gemeente == Fixture.gemeente)
     }
 
     @Test("at a provider the dienst does not accept is refused")
@@ -196,6 +197,35 @@ struct LoginTests {
         #expect(World.parameter("code", in: silent.step) != nil)
     }
 
+    @Test("with prompt=none answers a denial at the portal, never with a page")
+    func silentDenial() async throws {
+        let world = try await World()
+        let first = try await world.authenticated(Fixture.request(["vertegenwoordiging": "zelf"]))
+        let known = Browser(secret: "browser", session: first.sessionSecret)
+        let request = try Fixture.request(
+            ["prompt": "none", "vertegenwoordiging": "zelf"], dienst: Fixture.inPersonOnly)
+        let denied = try await world.logins.begin(request, by: known, at: Fixture.noon)
+        #expect(World.parameter("error", in: denied.step) == "access_denied")
+    }
+
+    @Test("stays a fresh one when the person goes back and chooses the provider again")
+    func staysForced() async throws {
+        let world = try await World()
+        let begun = try await world.logins.begin(
+            Fixture.request(["prompt": "login", "vertegenwoordiging": "zelf"], dienst: Fixture.parkeren),
+            by: world.browser, at: Fixture.noon)
+        let asked = try await world.choose(.provider("digid"), after: begun.step)
+        #expect(asked.step.isForced)
+        await world.provider.answer(.success(.cancelled))
+        let cancelled = try await world.logins.receive(
+            .artifact("a"), relayState: World.relayState(in: asked.step), from: world.browser,
+            at: Fixture.noon)
+        let again = try await world.choose(.retry, after: cancelled.step)
+        #expect(again.step.isForced)
+        let back = try await world.choose(.provider("digid"), after: begun.step)
+        #expect(back.step.isForced)
+    }
+
     @Test("gives nothing while the store is down")
     func storeDown() async throws {
         let world = try await World()
@@ -214,5 +244,13 @@ extension World {
     func refusal(after step: Step) async throws -> Refusal? {
         guard case .refused(let refusal) = try await page(after: step).content else { return nil }
         return refusal
+    }
+}
+
+extension Step {
+    /// Whether the provider is asked for a fresh login.
+    fileprivate var isForced: Bool {
+        guard case .send(.redirect(let url)) = self else { return false }
+        return url.hasSuffix("forced=true")
     }
 }

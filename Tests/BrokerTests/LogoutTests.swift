@@ -31,7 +31,7 @@ struct LogoutTests {
         let step = try await world.logouts.begin(request, by: browser, at: Fixture.noon)
         let inactive = try await world.tokens.introspect(Fixture.input(["token": token]), at: Fixture.noon)
         #expect(inactive == inactiveIntrospection)
-        guard case .send(.post(_, let fields), let cookie) = step else {
+        guard case .send(.post(_, let fields), let cookie, Fixture.gemeente) = step else {
             Issue.record("the provider was not told")
             return
         }
@@ -39,16 +39,34 @@ struct LogoutTests {
             relayState: fields["RelayState"], cookie: cookie, at: Fixture.noon + 5)
         #expect(back == .returnTo(url: "https://portaal.example.nl/?state=abc"))
         let other = world.logouts.finish(relayState: "x", cookie: cookie, at: Fixture.noon + 5)
-        #expect(other == .loggedOut(portal: nil))
+        #expect(other == .loggedOut(portal: nil, gemeente: nil))
         let late = world.logouts.finish(
             relayState: fields["RelayState"], cookie: cookie, at: Fixture.noon + 300)
-        #expect(late == .loggedOut(portal: nil))
+        #expect(late == .loggedOut(portal: nil, gemeente: nil))
+    }
+
+    @Test("by somebody who only holds the ID token ends the session and shows nothing of the person")
+    func stolenHint() async throws {
+        let (world, _, idToken, token) = try await loggedIn()
+        let request = try parameters([
+            "id_token_hint": idToken, "post_logout_redirect_uri": "https://portaal.example.nl/",
+        ])
+        let thief = Browser(secret: "thief", session: nil)
+        let step = try await world.logouts.begin(request, by: thief, at: Fixture.noon)
+        #expect(step == .returnTo(url: "https://portaal.example.nl/"))
+        #expect(world.notices.delivered.count == 1)
+        let inactive = try await world.tokens.introspect(Fixture.input(["token": token]), at: Fixture.noon)
+        #expect(inactive == inactiveIntrospection)
     }
 
     @Test("without a proof asks the person first")
     func unproven() async throws {
         let (world, browser, _, token) = try await loggedIn()
-        #expect(try await world.logouts.begin(parameters([:]), by: browser, at: Fixture.noon) == .confirm)
+        let asked = try await world.logouts.begin(parameters([:]), by: browser, at: Fixture.noon)
+        #expect(asked == .confirm(gemeente: Fixture.gemeente))
+        let stranger = Browser(secret: "another", session: nil)
+        let unknown = try await world.logouts.begin(parameters([:]), by: stranger, at: Fixture.noon)
+        #expect(unknown == .confirm(gemeente: nil))
         let active = try await world.tokens.introspect(Fixture.input(["token": token]), at: Fixture.noon)
         #expect(active["active"] == true)
         #expect(world.notices.delivered.isEmpty)

@@ -149,6 +149,30 @@ struct RepresentationJourneyTests {
         #expect(try await world.refusal(after: denied.step)?.text == .machtigingWithdrawn)
     }
 
+    @Test("is confirmed again when the register says something else than was shown")
+    func changedInBetween() async throws {
+        let world = try await World(machtigingen: [World.machtiging()])
+        let first = try await world.authenticated(Fixture.request())
+        let offered = try await world.choose(.somebodyElse, after: first.step)
+        let picked = try await world.choose(.person("m1"), after: offered.step)
+        await world.register.hold([try World.machtiging(of: World.neighbour)])
+        let again = try await world.choose(.confirm, after: picked.step)
+        #expect(try await world.page(after: again.step).content == .chooseSelfOrOther)
+    }
+
+    @Test("is the only thing a portal gets that asked for it")
+    func asked() async throws {
+        let world = try await World(machtigingen: [World.machtiging()])
+        let request = try Fixture.request(["vertegenwoordiging": "machtiging"])
+        let offered = try await world.authenticated(request)
+        let back = try await world.choose(.otherPerson, after: offered.step)
+        guard case .choosePerson = try await world.page(after: back.step).content else {
+            Issue.record("another capacity was offered")
+            return
+        }
+        await #expect(throws: LoginFault.outOfOrder) { try await world.choose(.myself, after: back.step) }
+    }
+
     @Test("for somebody who was not offered is out of the question")
     func notOffered() async throws {
         let world = try await World(machtigingen: [World.machtiging()])

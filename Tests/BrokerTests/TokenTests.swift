@@ -52,6 +52,19 @@ struct TokenTests {
         #expect(try await introspect(world, token, ["dienst": "bijstand"])["active"] == true)
     }
 
+    @Test("are recorded under the portal that asked, with the register's answer")
+    func recordedUse() async throws {
+        let (world, token, _) = try await withToken()
+        let before = await world.store.events.count
+        _ = try await introspect(world, token, by: Fixture.other)
+        let events = await world.store.events.dropFirst(before)
+        #expect(events.map(\.client) == [Fixture.other, Fixture.other])
+        let isConsulted = events.contains {
+            if case .registerConsulted = $0.what { true } else { false }
+        }
+        #expect(isConsulted)
+    }
+
     @Test("fall when the machtiging is withdrawn, and the record says so")
     func withdrawn() async throws {
         let (world, token, _) = try await withToken()
@@ -88,6 +101,11 @@ struct TokenTests {
         let token = try #require(answer["access_token"]?.text)
         #expect(try await introspect(world, token, at: evening + 59)["active"] == true)
         #expect(try await introspect(world, token, at: evening + 60) == inactiveIntrospection)
+        let isRecorded = await world.store.events.contains {
+            if case .grantRevoked(_, .relationEnded) = $0.what { true } else { false }
+        }
+        #expect(isRecorded)
+        #expect(world.notices.delivered.count == 1)
     }
 
     @Test("end when the session is idle for fifteen minutes, and live on while it is used")

@@ -47,7 +47,7 @@ struct VocabularyTests {
             .startAgain, .pageExpired, .providerFault, .cancelled, .registerUnavailable, .noRelation,
             .machtigingForOtherDienst, .machtigingStarts(day), .machtigingEnded(day), .machtigingWithdrawn,
             .machtigingNotActive, .notForYourself, .onlyInPerson, .kindNotAccepted, .websiteCannotRepresent,
-            .sessionEnded, .busy,
+            .busy,
         ] + LevelOfAssurance.allCases.map(PublicText.levelTooLow)
     }
 

@@ -41,7 +41,8 @@ extension Fixture {
     static let keys = Task {
         try await SigningKeySet([
             SigningKey(keyID: "ec-next", algorithm: .es256, state: .next, pem: generateKeyPEM(for: .es256)),
-            SigningKey(keyID: "ps-old", algorithm: .ps256, state: .retired, pem: generateKeyPEM(for: .ps256)),
+            SigningKey(
+                keyID: "ps-old", algorithm: .ps256, state: .previous, pem: generateKeyPEM(for: .ps256)),
             SigningKey(keyID: "rs-now", algorithm: .rs256, state: .active, pem: generateKeyPEM(for: .rs256)),
         ])
     }

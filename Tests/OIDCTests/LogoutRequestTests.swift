@@ -70,7 +70,7 @@ struct LogoutRequestTests {
         #expect(request.redirectURL == nil)
     }
 
-    @Test("An expired ID token is a good hint, also of a retired key")
+    @Test("An expired ID token is a good hint, also of a previous key")
     func expired() async throws {
         let old = try await idToken(
             for: Fixture.grant(), nonce: "n", tokenID: "t", at: .init(timeIntervalSince1970: 0),
@@ -143,7 +143,7 @@ struct LogoutRequestTests {
         let keys = try await Fixture.keys.value
         let fresh = try SigningKey(
             keyID: "fresh", algorithm: .es256, state: .active, pem: generateKeyPEM(for: .es256))
-        return try await SigningKeySet(keys.keys.map { $0.moved(to: .retired) } + [fresh])
+        return try await SigningKeySet(keys.keys.map { $0.moved(to: .previous) } + [fresh])
     }
 
     private func request(

@@ -40,10 +40,10 @@ struct SigningKeyTests {
     }
 
     static let sets: [([SigningKey.State], [String], SigningKeyFault?)] = [
-        ([.active], ["a"], nil), ([.next, .active, .retired, .retired], ["a", "b", "c", "d"], nil),
-        ([], [], .noActiveKey), ([.next, .retired], ["a", "b"], .noActiveKey),
+        ([.active], ["a"], nil), ([.next, .active, .previous, .previous], ["a", "b", "c", "d"], nil),
+        ([], [], .noActiveKey), ([.next, .previous], ["a", "b"], .noActiveKey),
         ([.active, .active], ["a", "b"], .severalActiveKeys),
-        ([.active, .retired], ["a", "a"], .duplicate(keyID: "a")),
+        ([.active, .previous], ["a", "a"], .duplicate(keyID: "a")),
     ]
 
     @Test("Exactly one key is active", arguments: sets)

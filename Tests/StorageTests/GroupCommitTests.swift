@@ -1,4 +1,5 @@
 import Broker
+import Synchronization
 import Testing
 
 @testable import Storage
@@ -20,6 +21,18 @@ struct GroupCommitTests {
             try await group.waitForAll()
         }
         #expect(await disk.sizes == [1, 3])
+    }
+
+    @Test("are counted by the flush that they shared")
+    func counted() async throws {
+        let database = try TemporaryDatabase()
+        let flushed = Mutex<[Int]>([])
+        let store = try SQLiteStore(path: database.path, logger: .silent) { commits in
+            flushed.withLock { $0.append(commits) }
+        }
+        try await store.commit([], recording: [])
+        try await store.commit([], recording: [])
+        #expect(flushed.withLock { $0 } == [1, 1])
     }
 
     @Test("come in batches of a bounded size, in order")

@@ -93,7 +93,7 @@ struct OpeningTests {
     func faults() {
         let faults: [StorageFault] = [
             .cannotOpen(reason: "r"), .newerSchema, .olderSchema, .notOurs, .notDurable(setting: "s"),
-            .unreadable(reason: "r"),
+            .unreadable(reason: "r"), .damaged(reason: "r"),
         ]
         #expect(Set(faults.map(\.code)).count == faults.count)
         #expect(Set(faults.map(\.operatorText)).count == faults.count)

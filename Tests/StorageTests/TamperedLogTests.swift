@@ -146,7 +146,9 @@ struct TamperedLogTests {
         try file.seek(toOffset: 4096)
         try file.write(contentsOf: Data(repeating: 0xA5, count: size))
         try file.close()
-        await #expect(throws: StorageFault.self) { try await AuditLog(path: database.path).verify() }
+        await #expect {
+            try await AuditLog(path: database.path).verify()
+        } throws: { ($0 as? StorageFault)?.code == "storage.damaged" }
     }
 
     private static func flip(_ column: String) -> String {

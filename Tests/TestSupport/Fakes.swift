@@ -9,11 +9,16 @@ import Synchronization
 package actor FakeProvider: IdentityProvider {
     package nonisolated let id: IdentityProviderID
     package nonisolated let name: String
+    private let posts: Bool
     private var outcome: Result<AuthenticationOutcome, ProviderError>
 
-    package init(_ id: IdentityProviderID, _ outcome: Result<AuthenticationOutcome, ProviderError>) {
+    /// A provider that takes its requests by a form when it `posts`, otherwise by a redirect.
+    package init(
+        _ id: IdentityProviderID, _ outcome: Result<AuthenticationOutcome, ProviderError>, posts: Bool = false
+    ) {
         self.id = id
         name = id.rawValue
+        self.posts = posts
         self.outcome = outcome
     }
 
@@ -22,7 +27,9 @@ package actor FakeProvider: IdentityProvider {
     package nonisolated func request(
         _ wish: AuthenticationWish, at now: Date
     ) throws(ProviderError) -> OutgoingMessage {
-        .redirect(url: "https://\(id).example.nl/?RelayState=\(wish.relayState)&forced=\(wish.forced)")
+        posts
+            ? .post(destination: "https://\(id).example.nl/sso", fields: ["RelayState": wish.relayState])
+            : .redirect(url: "https://\(id).example.nl/?RelayState=\(wish.relayState)&forced=\(wish.forced)")
     }
 
     package func receive(

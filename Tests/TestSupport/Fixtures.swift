@@ -18,6 +18,8 @@ package enum Fixture {
     package static let bijstand = DienstID("bijstand")
     package static let parkeren = DienstID("parkeren")
     package static let trouwen = DienstID("trouwen")
+    /// Accepts nobody, not even oneself, so that every decision is a denial.
+    package static let inPersonOnly = DienstID("balie")
     package static let digid = IdentityProviderID("digid")
     package static let second = IdentityProviderID("tweede")
     package static let secret = "a secret of the portal"
@@ -36,6 +38,7 @@ package enum Fixture {
             dienst(bijstand, "34085d78-21aa-4481-a219-b28d7f3282fc", .financieel, [.zelf, .machtiging]),
             dienst(parkeren, "97671903-cf89-4e11-b6f5-33aaa645bdfc", .persoonlijk, [.zelf], [digid, second]),
             dienst(trouwen, "46fc1108-9242-429f-bfdf-00265d0951d4", .strictlyPersonal, [.zelf, .machtiging]),
+            dienst(inPersonOnly, "5c7a2d5e-6d3c-4a52-9a0a-7d5a4d1f0c11", .persoonlijk, []),
         ]
         let portals = [
             Portal(client: client(portal), awareness: .aware),
@@ -46,7 +49,7 @@ package enum Fixture {
             issuer: issuer,
             gemeenten: [
                 gemeente: Gemeente(
-                    code: gemeente, naam: "Gemeente Voorbeeldstad", oin: try OIN("00000001002220647000"))
+                    code: gemeente, naam: "Voorbeeldstad", oin: try OIN("00000001002220647000"))
             ],
             diensten: Dictionary(uniqueKeysWithValues: diensten.map { ($0.id, $0) }),
             portals: Dictionary(uniqueKeysWithValues: portals.map { ($0.client.id, $0) }),
@@ -71,7 +74,7 @@ package enum Fixture {
             postLogoutRedirectURIs: ["https://\(id).example.nl/"],
             backchannelLogoutURI: "https://\(id).example.nl/logout",
             authentication: .clientSecretBasic(secretDigest: Digest(of: secret)),
-            diensten: [bijstand, parkeren, trouwen])
+            diensten: [bijstand, parkeren, trouwen, inPersonOnly])
     }
 
     /// A validated request of a portal, with some parameters changed; nil leaves one out.

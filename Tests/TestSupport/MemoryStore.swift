@@ -117,6 +117,10 @@ private struct Tables {
         case .endSession(let id):
             sessions[id] = nil
             for grant in grants.values where grant.session == id { revoke(grant.id) }
+        case .expectGrants(let session, let ids):
+            let standing = grants.values.filter { $0.session == session && !revoked.contains($0.id) }.map(
+                \.id)
+            guard Set(standing) == ids else { throw .conflict(.grantsChanged) }
         case .issueGrant(let grant, let code):
             guard sessions[grant.session] != nil else { throw .conflict(.sessionEnded) }
             grants[grant.id] = grant

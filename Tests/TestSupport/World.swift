@@ -19,13 +19,18 @@ package struct World: Sendable {
     package let logins: LoginDispatcher
     package let tokens: TokenDesk
     package let logouts: LogoutDesk
+    package let catalogue: Catalogue
     package let browser = Browser(secret: "browser", session: nil)
 
-    package init(machtigingen: [Machtiging] = []) async throws {
+    /// A world of which the register holds these machtigingen, with something changed in its catalogue.
+    package init(
+        machtigingen: [Machtiging] = [], changing changes: (Catalogue) throws -> Catalogue = { $0 }
+    ) async throws {
         register = FakeRegister(machtigingen)
         provider = FakeProvider(Fixture.digid, .success(try Self.login()))
-        second = FakeProvider(Fixture.second, .success(try Self.login()))
-        let catalogue = try Fixture.catalogue()
+        second = FakeProvider(Fixture.second, .success(try Self.login()), posts: true)
+        let catalogue = try changes(Fixture.catalogue())
+        self.catalogue = catalogue
         let providers: [IdentityProviderID: any IdentityProvider] = [
             Fixture.digid: provider, Fixture.second: second,
         ]
@@ -80,8 +85,12 @@ package struct World: Sendable {
 
     /// The RelayState that went out with a step.
     package static func relayState(in step: Step) -> String {
-        guard case .send(.redirect(let url)) = step else { return "" }
-        return URLComponents(string: url)?.queryItems?.first { $0.name == "RelayState" }?.value ?? ""
+        switch step {
+        case .send(.redirect(let url)):
+            URLComponents(string: url)?.queryItems?.first { $0.name == "RelayState" }?.value ?? ""
+        case .send(.post(_, let fields)): fields["RelayState"] ?? ""
+        case .show, .returnToPortal: ""
+        }
     }
 
     /// A parameter of the address that a step goes to.

@@ -149,6 +149,38 @@ struct FailureTests {
         }
     }
 
+    @Test(
+        "of a program is a problem where OAuth has no say, with the reference of the log line",
+        arguments: [
+            "/v1/jwks.json", "/v1/openapi.json", "/.well-known/openid-configuration",
+            "/.well-known/oauth-authorization-server",
+        ])
+    func problem(_ path: String) async throws {
+        let web = try await WebWorld()
+        try await web.test { visit in
+            let answer = try await visit.post(path, [:])
+            #expect(answer.status == .methodNotAllowed)
+            #expect(answer.headers[.contentType] == "application/problem+json")
+            let problem = try #require(JSONObject(.init(answer.text.utf8)))
+            #expect(problem.names == ["reference", "status", "title"])
+            #expect(problem["title"]?.text == "Method Not Allowed")
+            #expect(problem["status"] == .integer(405))
+            let reference = try #require(problem["reference"]?.text)
+            #expect(web.log.lines.contains { $0.contains("reference=\(reference)") })
+        }
+    }
+
+    @Test("of a portal at an address of OAuth is its JSON")
+    func notAProblem() async throws {
+        try await WebWorld().test { visit in
+            for path in ["/v1/token", "/v1/introspect", "/v1/revoke", "/v1/userinfo"] {
+                let answer = try await visit.send(.delete, path)
+                #expect(answer.headers[.contentType] == "application/json")
+                #expect(answer.text == "{\"error\":\"invalid_request\"}")
+            }
+        }
+    }
+
     @Test("does not count against the requests in flight once it is answered")
     func roomAgain() async throws {
         try await WebWorld(mostInFlight: 1).test { visit in

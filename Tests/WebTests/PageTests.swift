@@ -12,7 +12,7 @@ struct PageTests {
         "is well-formed, with one heading, a language, a title and a main part", arguments: Language.allCases)
     func structure(_ language: Language) async throws {
         let pages = try await AllPages.walk(in: language)
-        #expect(pages.html.count == 15)
+        #expect(pages.html.count == 21)
         for (name, html) in pages.html {
             #expect(html.hasPrefix("<!DOCTYPE html>\n"), "\(name)")
             let tree = try Tree(html)
@@ -21,8 +21,16 @@ struct PageTests {
             #expect(tree.named("html").first?.attribute("lang") == language.rawValue, "\(name)")
             let title = try tree.named("title").first?.text() ?? ""
             let heading = try tree.named("h1").first?.text() ?? "?"
-            #expect(
-                title.contains(heading) && title.hasSuffix("– Gemeente Voorbeeldstad"), "\(name): \(title)")
+            let organisation = Self.organisation(language)
+            #expect(title.contains(heading) && title.hasSuffix("– \(organisation)"), "\(name): \(title)")
+            #expect(html.contains("<p class=\"gateway-organisation\">\(organisation)</p>"), "\(name)")
+        }
+    }
+
+    private static func organisation(_ language: Language) -> String {
+        switch language {
+        case .nl: "Gemeente Voorbeeldstad"
+        case .en: "Municipality of Voorbeeldstad"
         }
     }
 
@@ -61,7 +69,9 @@ struct PageTests {
                 $0.name.hasPrefix("on") || $0.name == "style"
             }
             #expect(handlers.isEmpty, "\(name)")
-            #expect(!html.contains("Namens ") || name == "confirm", "\(name)")
+            // "Namens" also is the Dutch word above the name of the represented person.
+            let others = html.replacing(/<dt[^>]*>Namens<\/dt>/, with: "")
+            #expect(!others.contains(/\bNamens\b/), "\(name)")
         }
     }
 
@@ -77,13 +87,31 @@ struct PageTests {
 
     @Test("in English has no Dutch sentence that does not say so")
     func english() async throws {
-        let html = try await AllPages.walk(in: .en).html
-        let failed = try #require(html["provider failed"])
-        #expect(
-            failed.contains(
-                "<p class=\"utrecht-paragraph\" lang=\"nl\">Er is een fout opgetreden in de communicatie met DigiD."
-            ))
-        #expect(failed.contains("<p class=\"utrecht-paragraph\">(An error occurred"))
+        let dutch = try DutchText()
+        let pages = try await AllPages.walk(in: .en).html
+        for (name, html) in pages { #expect(dutch.found(in: html).isEmpty, "\(name)") }
+        let failed = try #require(pages["provider failed"])
+        #expect(failed.contains("lang=\"nl\">Er is een fout opgetreden in de communicatie met DigiD."))
+        #expect(!dutch.found(in: failed.replacing(" lang=\"nl\"", with: "")).isEmpty)
+    }
+
+    @Test("in Dutch is found to be Dutch")
+    func dutch() async throws {
+        let dutch = try DutchText()
+        for (name, html) in try await AllPages.walk(in: .nl).html {
+            #expect(dutch.found(in: html).count > 5, "\(name)")
+        }
+    }
+
+    @Test("that belongs to no gemeente names none, where several are served")
+    func nobodys() async throws {
+        try await WebWorld(severalGemeenten: true).test { visit in
+            for path in ["/v1/authorize", "/hulp", "/login/x", "/v1/logout", "/saml/digid/slo", "/nowhere"] {
+                let page = try await visit.get(path).text
+                #expect(page.contains("– Inloggen bij de gemeente</title>"), "\(path)")
+                #expect(!page.contains("Voorbeeldstad") && !page.contains("Anderstad"), "\(path)")
+            }
+        }
     }
 
     @Test("escapes what it is given")

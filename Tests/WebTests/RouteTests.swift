@@ -17,7 +17,7 @@ struct RouteTests {
         (.get, "/v1/userinfo"), (.post, "/v1/userinfo"), (.post, "/v1/introspect"), (.post, "/v1/revoke"),
         (.get, "/v1/logout"), (.post, "/v1/logout"), (.get, "/v1/jwks.json"), (.get, "/v1/openapi.json"),
         (.get, "/.well-known/openid-configuration"), (.get, "/.well-known/oauth-authorization-server"),
-        (.get, "/.well-known/security.txt"), (.get, "/hulp"), (.get, "/privacy"), (.get, "/toegankelijkheid"),
+        (.get, "/hulp"), (.get, "/privacy"), (.get, "/toegankelijkheid"),
         (.get, "/assets/x.css"), (.get, "/nowhere"),
     ]
 
@@ -146,18 +146,6 @@ struct RouteTests {
         }
     }
 
-    @Test("for reporting weaknesses is there when there is somebody to report to")
-    func security() async throws {
-        try await WebWorld().test { visit in
-            let text = try await visit.get("/.well-known/security.txt").text
-            #expect(text.contains("Contact: mailto:veilig@example.nl\nExpires: 2026-08-30T"))
-        }
-        try await WebWorld(securityContact: nil).test { visit in
-            let response = try await visit.get("/.well-known/security.txt")
-            #expect(response.status == .notFound)
-        }
-    }
-
     @Test("of the JSON interface is described, and nothing else is")
     func openAPI() async throws {
         try await WebWorld().test { visit in
@@ -173,6 +161,10 @@ struct RouteTests {
                 for method in try #require(paths[path]?.object).names {
                     let known = try #require(HTTPRequest.Method(rawValue: method.uppercased()))
                     #expect(try await visit.send(known, "/v1" + path).status != .methodNotAllowed)
+                    let answers = paths[path]?.object?[method]?.object?["responses"]?.object
+                    let described = answers?["405"]?.object?["content"]?.object?.names
+                    let refused = try await visit.send(.delete, "/v1" + path)
+                    #expect(described == refused.headers[.contentType].map { [$0] }, "\(path)")
                 }
             }
         }

@@ -151,8 +151,9 @@ struct SignatureAcceptanceTests {
     func yardstick() throws {
         let text = try Messages.signedAssertion()
         let key = try TestKeys.verifier
-        #expect(XMLSecYardstick.verify(Array(text.utf8), id: "_a1", key: key, iterations: 3) == 3)
+        #expect(XMLSecYardstick.verify(Array(text.utf8), ids: ["_a1"], key: key, iterations: 3) == 3)
         let damaged = Array(text.replacing(">jan<", with: ">piet<").utf8)
-        #expect(XMLSecYardstick.verify(damaged, id: "_a1", key: key, iterations: 3) == 0)
+        #expect(XMLSecYardstick.verify(damaged, ids: ["_a1"], key: key, iterations: 3) == 0)
+        #expect(XMLSecYardstick.verify(Array(text.utf8), ids: ["_a1", "_a2"], key: key, iterations: 3) == 0)
     }
 }

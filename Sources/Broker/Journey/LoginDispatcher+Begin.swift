@@ -43,17 +43,28 @@ extension LoginDispatcher {
     private func answerWithoutAsking(
         _ login: Login, _ session: Session?, in context: Context, at now: Date
     ) async throws(LoginFault) -> Continuation {
-        guard let session else { return refuseSilently(login, .loginRequired) }
-        guard !asksForWhom(login, in: context) else { return refuseSilently(login, .interactionRequired) }
+        guard let session else { return try await refuseSilently(login, .loginRequired, at: now) }
+        guard !asksForWhom(login, in: context) else {
+            return try await refuseSilently(login, .interactionRequired, at: now)
+        }
         try await stored { () throws(StoreError) in
             try await store.commit([.begin(login)], recording: [event(login, .loginStarted, at: now)])
         }
         let known = try await move(login, by: .authenticated(session: session.id))
-        return try await settle(known, session, at: now)
+        let settled = try await settle(known, session, at: now)
+        guard case .show(let id) = settled.step,
+            let refused = try await stored({ () throws(StoreError) in try await store.login(id) })
+        else { return settled }
+        // No page may answer: the portal gets the error that the page would have told.
+        return try await leave(refused, at: now)
     }
 
-    private func refuseSilently(_ login: Login, _ error: OAuthError) -> Continuation {
-        Continuation(
+    private func refuseSilently(
+        _ login: Login, _ error: OAuthError, at now: Date
+    ) async throws(LoginFault) -> Continuation {
+        let refused = event(login, .refused(reason: error.code), at: now)
+        try await stored { () throws(StoreError) in try await store.commit([], recording: [refused]) }
+        return Continuation(
             .returnToPortal(
                 url: redirectURL(error: error, description: nil, for: login.request, issuer: catalogue.issuer)
             ))
@@ -64,17 +75,23 @@ extension LoginDispatcher {
     private func session(
         for login: Login, in context: Context, of browser: Browser, at now: Date
     ) async throws(LoginFault) -> Session? {
-        guard let secret = browser.session, !login.request.prompt.contains(.login),
+        guard let secret = browser.session, !asksAnew(login, in: context),
             let session = try await stored({ () throws(StoreError) in
                 try await store.session(secret: Digest(of: secret))
             }),
-            session.isLive(at: now), session.browser == login.browser,
+            session.isLive(at: now, within: context.dienst.sessie), session.browser == login.browser,
             session.client == login.request.client, session.gemeente == login.gemeente,
             session.login.level >= minimumLevel(for: login, in: context),
             candidates(for: login, in: context).contains(session.login.identityProvider),
             login.request.maxAge.map({ now <= session.login.authenticatedAt + Double($0) }) ?? true
         else { return nil }
         return session
+    }
+
+    /// Whether a session is no answer: the portal wants a fresh login, or another person where nobody asks for whom.
+    private func asksAnew(_ login: Login, in context: Context) -> Bool {
+        login.request.prompt.contains(.login)
+            || (login.request.prompt.contains(.selectAccount) && !asksForWhom(login, in: context))
     }
 
     /// The level that must be reached: the dienst's, or the portal's when that is higher.
@@ -99,12 +116,14 @@ extension LoginDispatcher {
         }
         guard !candidates.isEmpty else {
             // The portal named a provider that this dienst does not accept.
-            return try await refuse(login, Refusal(text: .startAgain, error: .invalidRequest, retry: .none))
+            let refused = event(login, .refused(reason: "provider-not-accepted"), at: now)
+            return try await refuse(
+                login, Refusal(text: .startAgain, error: .invalidRequest, retry: .none), recording: [refused])
         }
         return Continuation(.show(login: login.id))
     }
 
-    private func isForced(_ login: Login) -> Bool {
+    func isForced(_ login: Login) -> Bool {
         login.request.prompt.contains(.login) || login.request.maxAge != nil
     }
 
@@ -130,7 +149,7 @@ extension LoginDispatcher {
             login, .authenticationRequested(provider: id, requestID: wish.requestID, minimum: wish.minimum),
             at: now)
         _ = try await move(login, by: .asked(pending), recording: [asked])
-        return Continuation(.send(message))
+        return Continuation(.send(message), gemeente: login.gemeente)
     }
 
     /// Stops a login with a text and a way back.

@@ -23,11 +23,13 @@ extension LoginDispatcher {
         guard login.version == version else { return Continuation(.show(login: id)) }
         switch choice {
         case .provider(let name):
-            return try await send(login, to: IdentityProviderID(name), forced: false, at: now)
+            return try await send(
+                login, to: IdentityProviderID(name), forced: staysForced(login), at: now)
         case .retry: return try await retry(login, at: now)
-        case .backToPortal: return try await leave(login)
+        case .backToPortal: return try await leave(login, at: now)
         case .otherPerson:
-            return Continuation(.show(login: try await move(login, by: .wishedOtherPerson).id))
+            let moved = try await move(login, by: .wishedOtherPerson)
+            return try await settle(moved, try await session(of: moved, at: now), at: now)
         case .myself, .somebodyElse, .person, .confirm:
             return try await choose(choice, in: login, at: now)
         }
@@ -62,11 +64,21 @@ extension LoginDispatcher {
         }
     }
 
+    /// Once a fresh login was asked for, going back and choosing again does not undo it.
+    private func staysForced(_ login: Login) -> Bool {
+        switch login.journey {
+        case .awaitingAssertion(let pending): pending.forced || isForced(login)
+        case .refused: true
+        default: isForced(login)
+        }
+    }
+
     /// The person gives up; the portal gets the error of the refusal, or that she declined.
-    private func leave(_ login: Login) async throws(LoginFault) -> Continuation {
+    func leave(_ login: Login, at now: Date) async throws(LoginFault) -> Continuation {
         let error: OAuthError =
             if case .refused(let refusal) = login.journey { refusal.error } else { .accessDenied }
-        _ = try await move(login, by: .left)
+        _ = try await move(
+            login, by: .left, recording: [event(login, .returnedToPortal(error: error.code), at: now)])
         return Continuation(
             .returnToPortal(
                 url: redirectURL(error: error, description: nil, for: login.request, issuer: catalogue.issuer)

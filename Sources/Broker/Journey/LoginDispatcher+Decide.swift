@@ -10,11 +10,12 @@ extension LoginDispatcher {
     ///
     /// The register is asked only after the person said that she acts for somebody else.
     func offer(_ login: Login, _ session: Session, at now: Date) async throws(LoginFault) -> Continuation {
+        try admit(.machtiging, in: login)
         let context = try context(of: login)
         let actor = try person(of: session)
         let (inquiry, consulted) = await inquire(login, context, actor, at: now)
         let question = question(login, session, actor, context, wish: .machtiging(inquiry, relation: nil))
-        let offers = offers(question, at: now).map(Offer.init)
+        let offers = offers(question, at: now).map(offer)
         guard !offers.isEmpty else {
             let decision = decide(question, id: randomness.handle(), at: now)
             return try await deny(login, session, actor, decision, consulted, at: now)
@@ -29,15 +30,32 @@ extension LoginDispatcher {
         _ login: Login, _ session: Session, _ picked: Offer, at now: Date
     ) async throws(LoginFault) -> Continuation {
         let context = try context(of: login)
-        let (inquiry, consulted) = await inquire(login, context, try person(of: session), at: now)
-        return try await conclude(
-            login, session, wish: .machtiging(inquiry, relation: picked.relation), consulted, at: now)
+        let actor = try person(of: session)
+        let (inquiry, consulted) = await inquire(login, context, actor, at: now)
+        let wish = Question.Wish.machtiging(inquiry, relation: picked.relation)
+        let offered = offers(question(login, session, actor, context, wish: wish), at: now)
+        if let fresh = offered.first(where: { $0.id == picked.relation }), offer(fresh) != picked {
+            // What was confirmed is not what the register says now: the person looks again.
+            _ = try await move(login, by: .wishedOtherPerson, recording: consulted)
+            return Continuation(.show(login: login.id))
+        }
+        return try await conclude(login, session, wish: wish, consulted, at: now)
+    }
+
+    private func offer(_ relation: Relation) -> Offer {
+        Offer(relation, represented: keys.pseudonym(of: relation.represented.bsn))
+    }
+
+    /// A portal that asked for one capacity gets no other.
+    private func admit(_ kind: Vertegenwoordiging, in login: Login) throws(LoginFault) {
+        guard [nil, kind].contains(login.request.vertegenwoordiging) else { throw .outOfOrder }
     }
 
     /// Decides, records, and goes back to the portal with a code or shows why not.
     func conclude(
         _ login: Login, _ session: Session, wish: Question.Wish, _ consulted: [Event] = [], at now: Date
     ) async throws(LoginFault) -> Continuation {
+        try admit(wish.kind, in: login)
         let context = try context(of: login)
         let actor = try person(of: session)
         let decision = decide(

@@ -26,11 +26,16 @@ extension LoginDispatcher {
         let code = randomness.handle()
         let grant = newGrant(login, session, permit, at: now)
         let stored = StoredCode(
-            digest: Digest(of: code), grant: grant.id,
-            binding: CodeBinding(to: login.request), expiresAt: now + 60)
-        let superseded = try await superseded(by: grant, at: now)
+            digest: Digest(of: code), grant: grant.id, binding: CodeBinding(to: login.request),
+            expiresAt: now + 60)
+        let standing = try await self.stored { () throws(StoreError) in
+            try await store.grants(ofSession: session.id)
+        }
+        let superseded = standing.filter { isSuperseded($0, by: grant) }
+        // Another tab may have got a grant in between: then this one is not worked out from what stands.
         let changes =
-            superseded.map { Change.revokeGrant(id: $0.id) }
+            [Change.expectGrants(session: session.id, ids: Set(standing.map(\.id)))]
+            + superseded.map { .revokeGrant(id: $0.id) }
             + [.issueGrant(grant, stored), .touchSession(id: session.id, at: now)]
         let events =
             consulted
@@ -55,12 +60,11 @@ extension LoginDispatcher {
             }, issuedAt: now, endsAt: permit.until)
     }
 
-    /// The earlier grants that this one ends: the same dienst, or another person than before.
+    /// Whether a grant ends an earlier one: the same dienst, or another person than before.
     ///
     /// Whoever turns to another person stops with the one before, so that no portal holds two at once.
-    private func superseded(by grant: Grant, at now: Date) async throws(LoginFault) -> [Grant] {
-        try await stored { () throws(StoreError) in try await store.grants(ofSession: grant.session) }
-            .filter { $0.dienst == grant.dienst || $0.relation?.id != grant.relation?.id }
+    private func isSuperseded(_ earlier: Grant, by grant: Grant) -> Bool {
+        earlier.dienst == grant.dienst || earlier.relation?.id != grant.relation?.id
     }
 
     private func record(_ login: Login, _ permit: Permit, _ what: Event.What, at now: Date) -> Event {

@@ -27,6 +27,18 @@ extension LoginDispatcher {
         return Continuation(.show(login: id))
     }
 
+    /// The gemeente of a login, for a page that says why the login itself cannot be shown.
+    ///
+    /// - Returns: nil when nothing is stored under that handle, or the store does not answer.
+    public func gemeente(ofLogin id: String) async -> GemeenteCode? {
+        try? await store.login(id)?.gemeente
+    }
+
+    /// The gemeente of the login that waits for an identity provider's answer, likewise.
+    public func gemeente(awaiting relayState: String) async -> GemeenteCode? {
+        try? await store.login(relayState: Digest(of: relayState))?.gemeente
+    }
+
     private func content(
         of login: Login, in context: Context, at now: Date
     ) throws(LoginFault) -> LoginPage.Content {

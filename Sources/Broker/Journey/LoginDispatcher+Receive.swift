@@ -62,7 +62,7 @@ extension LoginDispatcher {
                     .openSession(session),
                 ] + ended.changes, recording: ended.events + [authenticated])
             let next = try await settle(known, session, at: now)
-            return Continuation(next.step, sessionSecret: secret)
+            return Continuation(next.step, sessionSecret: secret, gemeente: next.gemeente)
         } catch .store(.conflict(.assertionReplayed)) {
             return try await refuse(login, after: .rejected(checks: ["assertion.replay"]), pending, at: now)
         }

@@ -44,13 +44,20 @@ public struct LogoutDesk: Sendable {
     ) async throws -> LogoutStep {
         let request = try await logoutRequest(
             from: parameters, clients: catalogue.clients, issuer: catalogue.issuer, keys: tokenKeys)
+        let found = try await session(of: request, browser)
         let isConfirmed = parameters["confirm"] == "yes"
-        guard request.sessionID != nil || isConfirmed else { return .confirm }
-        let address = LogoutAddress(request, portals: catalogue)
-        guard let session = try await session(of: request, browser) else { return address.step }
+        guard request.sessionID != nil || isConfirmed else { return .confirm(gemeente: found?.gemeente) }
+        let address = LogoutAddress(request, ending: found, portals: catalogue)
+        guard let session = found else { return address.step }
         let person = try? keys.sealing.openBSN(session.person, for: session.place)
         try await end(session, of: person, at: now)
         guard let person else { return address.step }
+        // Whoever only holds a hint may not be the person: the message to the provider names her, and goes
+        // through her own browser or nowhere.
+        guard session.browser == Digest(of: browser.secret) else {
+            await farewell.say(session, of: person, at: now)
+            return address.step
+        }
         // The portal that asked knows already.
         if request.sessionID == nil { await farewell.say(session, of: person, at: now) }
         return tell(session.login.identityProvider, person, then: address, at: now) ?? address.step
@@ -68,7 +75,7 @@ public struct LogoutDesk: Sendable {
             let data = try? keys.sealing.open(Sealed(bytes: sealed), for: Self.place),
             let pending = try? decodeCanonicalJSON(PendingLogout.self, from: data),
             pending.relayState == Digest(of: relayState), now < pending.expiresAt
-        else { return .loggedOut(portal: nil) }
+        else { return .loggedOut(portal: nil, gemeente: nil) }
         return pending.address.step
     }
 
@@ -89,8 +96,15 @@ public struct LogoutDesk: Sendable {
         }
         let grants = try await store.grants(ofSession: session.id)
         let revoked = grants.map { event(.grantRevoked(grant: $0.id, by: .logout), dienst: $0.dienst) }
-        try await store.commit(
-            [.endSession(id: session.id)], recording: revoked + [event(.loggedOut(session: session.id))])
+        let changes: [Change] = [
+            .expectGrants(session: session.id, ids: Set(grants.map(\.id))), .endSession(id: session.id),
+        ]
+        do throws(StoreError) {
+            try await store.commit(changes, recording: revoked + [event(.loggedOut(session: session.id))])
+        } catch .conflict(.grantsChanged) {
+            // Another tab got or lost a grant in between; every grant that falls has its record.
+            try await end(session, of: person, at: now)
+        }
     }
 
     /// Tells the identity provider, when it can be told; the return address waits in the browser, sealed.
@@ -104,32 +118,37 @@ public struct LogoutDesk: Sendable {
         guard let message else { return nil }
         let pending = PendingLogout(relayState: Digest(of: handle), address: address, expiresAt: now + 300)
         let sealed = keys.sealing.seal(canonicalJSON(pending), for: Self.place, randomness)
-        return .send(message, cookie: base64URL(sealed.bytes))
+        return .send(message, cookie: base64URL(sealed.bytes), gemeente: address.gemeente)
     }
 }
 
 /// What the browser does next in a logout.
 public enum LogoutStep: Hashable, Sendable {
     /// Asks the person, because nothing proves that she wants it.
-    case confirm
+    case confirm(gemeente: GemeenteCode?)
     /// Goes to the identity provider; the cookie brings it back.
-    case send(OutgoingMessage, cookie: String)
+    case send(OutgoingMessage, cookie: String, gemeente: GemeenteCode?)
     case returnTo(url: String)
-    /// Stays here, with the name of the portal when it is known.
-    case loggedOut(portal: String?)
+    /// Stays here, with the name of the portal and its gemeente when they are known.
+    case loggedOut(portal: String?, gemeente: GemeenteCode?)
 }
 
 /// Where a logout ends: proven before it is stored.
 struct LogoutAddress: Codable {
     let url: String?
     let portal: String?
+    let gemeente: GemeenteCode?
 
-    init(_ request: LogoutRequest, portals catalogue: Catalogue) {
+    init(_ request: LogoutRequest, ending session: Session?, portals catalogue: Catalogue) {
+        let client = request.client.flatMap { catalogue.portals[$0]?.client }
         url = request.redirectURL
-        portal = request.client.flatMap { catalogue.portals[$0]?.client.name }
+        portal = client?.name
+        gemeente = session?.gemeente ?? client?.gemeente
     }
 
-    var step: LogoutStep { url.map(LogoutStep.returnTo) ?? .loggedOut(portal: portal) }
+    var step: LogoutStep {
+        url.map(LogoutStep.returnTo) ?? .loggedOut(portal: portal, gemeente: gemeente)
+    }
 }
 
 private struct PendingLogout: Codable {

@@ -55,8 +55,14 @@ public struct Offer: Hashable, Sendable, Codable {
     /// The last day on which it holds.
     public let lastDay: LocalDate?
 
-    init(_ relation: Relation) {
+    /// The register's version of the relation, and who it is about by pseudonym: both were shown, in effect.
+    let version: Int
+    let represented: Pseudonym
+
+    init(_ relation: Relation, represented: Pseudonym) {
         self.relation = relation.id
+        version = relation.version
+        self.represented = represented
         kind = relation.kind
         name = relation.represented.name
         lastDay = relation.period.to?.adding(days: -1)

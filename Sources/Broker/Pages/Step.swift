@@ -1,3 +1,5 @@
+public import Identity
+
 /// What the browser does next.
 public enum Step: Hashable, Sendable {
     /// Shows where a login stands.
@@ -14,10 +16,13 @@ public struct Continuation: Hashable, Sendable {
     public let step: Step
     /// The secret of a session that was just opened, for the browser alone.
     public let sessionSecret: String?
+    /// The gemeente of the login, for the page that carries a message on.
+    public let gemeente: GemeenteCode?
 
-    package init(_ step: Step, sessionSecret: String? = nil) {
+    package init(_ step: Step, sessionSecret: String? = nil, gemeente: GemeenteCode? = nil) {
         self.step = step
         self.sessionSecret = sessionSecret
+        self.gemeente = gemeente
     }
 }
 

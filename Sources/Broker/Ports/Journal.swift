@@ -24,6 +24,8 @@ public enum Change: Hashable, Sendable {
     case touchSession(id: String, at: Date)
     /// Ends a session, its grants, their codes and their tokens.
     case endSession(id: String)
+    /// Changes nothing; ``StoreError/Conflict/grantsChanged`` unless exactly these grants of a session stand.
+    case expectGrants(session: String, ids: Set<String>)
     case issueGrant(Grant, StoredCode)
     /// Spends a code and stores the token it gave; ``Conflict/codeSpent`` when the code is not there any more.
     case redeemCode(Digest, for: StoredToken)
@@ -68,5 +70,6 @@ public enum StoreError: Failure, Hashable {
         case clientAssertionReplayed = "client-assertion-replayed"
         case codeSpent = "code-spent"
         case sessionEnded = "session-ended"
+        case grantsChanged = "grants-changed"
     }
 }

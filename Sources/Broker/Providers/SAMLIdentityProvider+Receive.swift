@@ -50,6 +50,7 @@ extension SAMLIdentityProvider {
         expectations.artifactResolveID = resolveID
         expectations.minimumLevel = connection.profile.authnContextClass(for: expected.minimum)
         expectations.expiredCertificates = connection.expiredCertificates
+        expectations.decryptionKeys = connection.decryptionKeys
         if expected.forced {
             // A provider that lets an old login pass did not do what was asked.
             expectations.authenticationAge = now.timeIntervalSince(expected.askedAt)

@@ -23,6 +23,7 @@ public struct SAMLIdentityProvider: IdentityProvider {
         let request: Binding
         let response: Binding
         let key: SigningKey
+        let decryptionKeys: [DecryptionKey]
         let expiredCertificates: Expectations.ExpiredCertificates
 
         /// Puts the parts together.
@@ -35,10 +36,11 @@ public struct SAMLIdentityProvider: IdentityProvider {
         ///   - request: POST or Redirect.
         ///   - response: Artifact or POST.
         ///   - key: What signs our messages.
+        ///   - decryptionKeys: What opens what is encrypted for us.
         ///   - expiredCertificates: Whether a certificate past its date still verifies.
         public init(
             metadata: IdentityProviderMetadata, profile: Profile, entityID: String, acsURL: String,
-            request: Binding, response: Binding, key: SigningKey,
+            request: Binding, response: Binding, key: SigningKey, decryptionKeys: [DecryptionKey] = [],
             expiredCertificates: Expectations.ExpiredCertificates = .refuse
         ) {
             self.metadata = metadata
@@ -48,6 +50,7 @@ public struct SAMLIdentityProvider: IdentityProvider {
             self.request = request
             self.response = response
             self.key = key
+            self.decryptionKeys = decryptionKeys
             self.expiredCertificates = expiredCertificates
         }
     }
@@ -81,12 +84,12 @@ public struct SAMLIdentityProvider: IdentityProvider {
     public func logout(
         of person: BSN, requestID: String, relayState: String, at now: Date
     ) throws(ProviderError) -> OutgoingMessage? {
-        guard connection.profile == .digid3, connection.metadata.isValid(at: now),
+        guard connection.metadata.isValid(at: now), let name = connection.profile.nameID(of: person),
             let endpoint = connection.metadata.singleLogout(by: .post)
         else { return nil }
         let message = LogoutRequest(
             header: header(requestID, to: endpoint.location, at: now),
-            nameID: NameID(text: "s00000000:" + person.reveal()), sessionIndex: nil)
+            nameID: name, sessionIndex: nil)
         return try post(message.markup, to: endpoint.location, relayState)
     }
 

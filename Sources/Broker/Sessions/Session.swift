@@ -52,4 +52,14 @@ public struct Session: Hashable, Sendable {
 
     /// Whether it may be used at `now`.
     public func isLive(at now: Date) -> Bool { startedAt <= now && now < ends }
+
+    /// Whether it may be used at `now` for a dienst, whose limits may be narrower than those it began with.
+    func isLive(at now: Date, within narrower: Dienst.SessionLimits) -> Bool {
+        isLive(at: now) && now < lastUsedAt + Double(narrower.idle) && now < latestEnd(within: narrower)
+    }
+
+    /// The instant after which no use prolongs it for a dienst.
+    func latestEnd(within narrower: Dienst.SessionLimits) -> Date {
+        startedAt + Double(min(limits.absolute, narrower.absolute))
+    }
 }

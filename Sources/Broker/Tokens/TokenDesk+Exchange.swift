@@ -26,12 +26,15 @@ extension TokenDesk {
             try redeem(request, by: client, against: found.code.binding)
         }
         let holding = try holding(found.grant, found.session)
+        guard isAdmitted(holding, at: now) else { throw .refused(TokenFault(.unknownCode)) }
         let token = newToken(for: holding, at: now)
-        let idToken = try await idToken(for: holding, nonce: found.code.binding.nonce, at: now)
-        let changes = consumption(of: client) + [.redeemCode(digest, for: token.stored)]
+        let idToken = try await idToken(
+            for: holding, nonce: found.code.binding.nonce, until: token.stored.expiresAt, at: now)
         let issued = event(
             holding, .tokenIssued(grant: found.grant.id, besluit: found.grant.besluit), at: now)
-        do throws(StoreError) { try await store.commit(changes, recording: [issued]) } catch {
+        do throws(StoreError) {
+            try await store.commit([.redeemCode(digest, for: token.stored)], recording: [issued])
+        } catch {
             guard error == .conflict(.codeSpent) else { throw TokenDeskFault(error) }
             return try await refuseReplay(of: digest, by: client, at: now)
         }
@@ -65,7 +68,7 @@ extension TokenDesk {
     /// Lives as long as the session may, but never past the end of the legal ground.
     private func newToken(for holding: Holding, at now: Date) -> NewToken {
         let secret = randomness.handle()
-        let sessionEnd = holding.session.startedAt + Double(holding.session.limits.absolute)
+        let sessionEnd = holding.session.latestEnd(within: holding.dienst.sessie)
         let expiresAt = min(sessionEnd, holding.grant.endsAt ?? sessionEnd)
         return NewToken(
             secret: secret,
@@ -74,11 +77,12 @@ extension TokenDesk {
     }
 
     private func idToken(
-        for holding: Holding, nonce: String, at now: Date
+        for holding: Holding, nonce: String, until end: Date, at now: Date
     ) async throws(TokenDeskFault) -> String {
         do {
             return try await OIDC.idToken(
-                for: claims(of: holding), nonce: nonce, lifetime: 300, tokenID: randomness.handle(), at: now,
+                for: claims(of: holding), nonce: nonce, lifetime: min(300, Int(end.timeIntervalSince(now))),
+                tokenID: randomness.handle(), at: now,
                 keys: tokenKeys)
         } catch { throw .broken }
     }

@@ -17,23 +17,17 @@ extension TokenDesk {
     public func introspect(
         _ input: ClientAuthenticationInput, at now: Date
     ) async throws(TokenDeskFault) -> JSONObject {
-        let client = try await authenticate(input, at: now)
+        let client = try await authenticate(input, at: now).client.id
         let secret = try await reference(in: input)
-        try await remember(client)
-        guard let (token, holding) = try await live(secret, at: now) else { return inactiveIntrospection }
-        let isTheirs = holding.grant.client == client.client.id
+        guard let use = try await use(of: secret, by: client, at: now) else { return inactiveIntrospection }
+        let holding = use.holding
         let isHere = input.form["dienst"].map { $0 == holding.grant.dienst.rawValue } ?? true
-        let isActive = isTheirs && isHere
-        try await stored { () throws(StoreError) in
-            try await store.commit(
-                isActive ? [.touchSession(id: holding.session.id, at: now)] : [],
-                recording: [event(holding, .introspected(grant: holding.grant.id, active: isActive), at: now)]
-            )
-        }
+        let isActive = holding.grant.client == client && isHere
+        try await record(use, isActive: isActive, by: client, at: now)
         guard isActive else { return inactiveIntrospection }
         return introspection(
             of: try claims(of: holding),
-            token: TokenFacts(issuedAt: token.issuedAt, expiresAt: token.expiresAt))
+            token: TokenFacts(issuedAt: use.token.issuedAt, expiresAt: use.token.expiresAt))
     }
 
     /// The claims of the person behind a bearer token.
@@ -41,25 +35,19 @@ extension TokenDesk {
     /// - Source: OpenID Connect Core 5.3; RFC 6750 §2.1, §3.
     public func userinfo(bearer: String?, at now: Date) async throws(TokenDeskFault) -> JSONObject {
         guard let bearer else { throw .bearerMissing }
-        guard let (_, holding) = try await live(bearer, at: now) else { throw .bearerInvalid }
-        try await stored { () throws(StoreError) in
-            try await store.commit(
-                [.touchSession(id: holding.session.id, at: now)],
-                recording: [event(holding, .introspected(grant: holding.grant.id, active: true), at: now)])
-        }
-        return OIDC.userinfo(of: try claims(of: holding))
+        guard let use = try await use(of: bearer, by: nil, at: now) else { throw .bearerInvalid }
+        try await record(use, isActive: true, by: nil, at: now)
+        return OIDC.userinfo(of: try claims(of: use.holding))
     }
 
     /// Ends the whole grant of a token, when it is the portal's own; silent otherwise.
     ///
     /// - Source: RFC 7009 §2.
     public func revoke(_ input: ClientAuthenticationInput, at now: Date) async throws(TokenDeskFault) {
-        let client = try await authenticate(input, at: now)
+        let client = try await authenticate(input, at: now).client.id
         let digest = Digest(of: try await reference(in: input))
-        try await remember(client)
-        guard let found = try await stored({ () throws(StoreError) in try await store.token(digest) }),
-            found.grant.client == client.client.id
-        else { return }
+        let found = try await stored { () throws(StoreError) in try await store.token(digest) }
+        guard let found, found.grant.client == client else { return }
         try await end(try holding(found.grant, found.session), by: .portal, at: now)
     }
 
@@ -67,49 +55,14 @@ extension TokenDesk {
         try await judged { () throws(TokenFault) in try TokenReference(from: input.form).token }
     }
 
-    /// A client assertion counts as used before anything it asked for is answered.
-    private func remember(_ client: AuthenticatedClient) async throws(TokenDeskFault) {
-        let changes = consumption(of: client)
-        guard !changes.isEmpty else { return }
-        try await stored { () throws(StoreError) in try await store.commit(changes, recording: []) }
-    }
-
-    /// The grant of a token, when everything it rests on stands; a ground that fell takes the grant with it.
-    private func live(
-        _ secret: String, at now: Date
-    ) async throws(TokenDeskFault) -> (StoredToken, Holding)? {
-        let digest = Digest(of: secret)
-        let found = try await stored { () throws(StoreError) in try await store.token(digest) }
-        guard let found, now < found.token.expiresAt, found.session.isLive(at: now),
-            found.grant.holds(at: now)
-        else { return nil }
-        let holding = try holding(found.grant, found.session)
-        guard try await groundStands(for: holding, at: now) else {
-            try await end(holding, by: .relationEnded, at: now)
-            await farewell.say(holding.session, of: holding.actor, at: now)
-            return nil
-        }
-        return (found.token, holding)
-    }
-
-    /// Asks the register again, so that a machtiging that was withdrawn ends what hangs on it.
-    private func groundStands(for holding: Holding, at now: Date) async throws(TokenDeskFault) -> Bool {
-        guard let relation = holding.grant.relation else { return true }
-        do throws(RegisterError) {
-            let answer = try await register.machtigingen(gemachtigde: holding.actor, at: now)
-            return answer.machtigingen.contains {
-                $0.id == relation.id && $0.vertegenwoordigde.bsn == holding.represented?.bsn
-                    && $0.standing(for: holding.actor, dienst: holding.dienst.uuid, at: now) == .holds
-            }
-        } catch { throw .registerUnavailable(error) }
-    }
-
-    private func end(
-        _ holding: Holding, by cause: Event.RevocationCause, at now: Date
+    private func record(
+        _ use: TokenUse, isActive: Bool, by client: ClientID?, at now: Date
     ) async throws(TokenDeskFault) {
-        let revoked = event(holding, .grantRevoked(grant: holding.grant.id, by: cause), at: now)
+        let introspected = Event.What.introspected(grant: use.holding.grant.id, active: isActive)
         try await stored { () throws(StoreError) in
-            try await store.commit([.revokeGrant(id: holding.grant.id)], recording: [revoked])
+            try await store.commit(
+                isActive ? [.touchSession(id: use.holding.session.id, at: now)] : [],
+                recording: use.consulted + [event(use.holding, introspected, by: client, at: now)])
         }
     }
 }

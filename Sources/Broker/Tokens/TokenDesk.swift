@@ -42,20 +42,27 @@ public struct TokenDesk: Sendable {
             randomness: randomness)
     }
 
-    /// The portal behind a request, when it proves itself.
+    /// The portal behind a request, when it proves itself; its assertion proves nothing a second time.
     func authenticate(
         _ input: ClientAuthenticationInput, at now: Date
     ) async throws(TokenDeskFault) -> AuthenticatedClient {
-        try await judged { () async throws(TokenFault) in
-            try await OIDC.authenticate(input, clients: catalogue.clients, issuer: catalogue.issuer, at: now)
+        let client = try await judged { () async throws(TokenFault) in
+            try await OIDC.authenticate(
+                input, clients: catalogue.clients, issuer: catalogue.issuer, at: now)
         }
+        guard let assertion = client.assertionID else { return client }
+        let used = Change.consumeClientAssertion(
+            id: assertion.jti, client: client.client.id, until: assertion.expires)
+        try await stored { () throws(StoreError) in try await store.commit([used], recording: []) }
+        return client
     }
 
-    /// What remembers the client's assertion, so that it proves nothing a second time.
-    func consumption(of client: AuthenticatedClient) -> [Change] {
-        client.assertionID.map {
-            [.consumeClientAssertion(id: $0.jti, client: client.client.id, until: $0.expires)]
-        } ?? []
+    /// Whether the rules of today still allow what was granted: the portal, the dienst and the session.
+    func isAdmitted(_ holding: Holding, at now: Date) -> Bool {
+        holding.portal.client.diensten.contains(holding.dienst.id)
+            && obstacle(to: holding.grant.kind, in: holding.dienst, at: holding.portal.awareness) == nil
+            && holding.session.login.level >= holding.dienst.minimumLoA
+            && holding.session.isLive(at: now, within: holding.dienst.sessie)
     }
 
     func stored<Value>(_ work: () async throws(StoreError) -> Value) async throws(TokenDeskFault) -> Value {
@@ -66,9 +73,12 @@ public struct TokenDesk: Sendable {
         do throws(TokenFault) { return try await work() } catch { throw .refused(error) }
     }
 
-    func event(_ holding: Holding, _ what: Event.What, at now: Date) -> Event {
+    /// - Parameter client: The portal that asked, when it is not the grant's own.
+    func event(
+        _ holding: Holding, _ what: Event.What, by client: ClientID? = nil, at now: Date
+    ) -> Event {
         Event(
-            gemeente: holding.grant.gemeente, at: now, client: holding.grant.client,
+            gemeente: holding.grant.gemeente, at: now, client: client ?? holding.grant.client,
             dienst: holding.grant.dienst,
             actor: keys.pseudonym(of: holding.actor),
             represented: holding.represented.map { keys.pseudonym(of: $0.bsn) }, what: what)

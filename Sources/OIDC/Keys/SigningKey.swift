@@ -14,9 +14,12 @@ public struct SigningKey: Sendable {
 
     /// Where a key stands: it is published before it signs and for as long as what it signed may be shown.
     public enum State: String, CaseIterable, Sendable, Codable {
+        /// Published, and signs nothing yet.
         case next
+        /// Signs.
         case active
-        case retired
+        /// Signs no more; published, so that what it signed can be verified.
+        case previous
     }
 
     enum Material: Sendable {

@@ -9,7 +9,7 @@ public import Identity
 ///   - parameters: The query or the form.
 ///   - clients: All registered clients.
 ///   - issuer: Our issuer.
-///   - keys: The keys that signed our ID tokens, retired ones as well.
+///   - keys: The keys that signed our ID tokens, previous ones as well.
 /// - Returns: What was asked, as far as it is proven.
 /// - Throws: ``LogoutFault``.
 /// - Source: OpenID Connect RP-Initiated Logout 1.0 §2, §4, §6.

@@ -1,6 +1,6 @@
 /// Judges whether a code may be exchanged: by its own client, with its own redirect URI, by who began the login.
 ///
-/// That the code is used once is for storage, in the same transaction. A refusal here ends the code as well.
+/// That the code is used once is for storage, in the same transaction.
 ///
 /// - Parameters:
 ///   - request: What the client sent.

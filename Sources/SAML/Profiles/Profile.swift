@@ -14,6 +14,14 @@ public enum Profile: String, CaseIterable, Sendable {
         DigiDClass.all.first { $0.level == level }?.uri
     }
 
+    /// The name by which the provider knows a person; nil where names are not BSNs. It reveals the number.
+    public func nameID(of bsn: BSN) -> NameID? {
+        switch self {
+        case .digid3: NameID(text: SectoralName.bsnPrefix + bsn.reveal())
+        case .generic: nil
+        }
+    }
+
     /// The level of a class, compared octet for octet; nil for a class that the profile does not know.
     public func level(ofClass uri: String) -> LevelOfAssurance? {
         switch self {

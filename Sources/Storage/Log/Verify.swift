@@ -10,7 +10,8 @@ extension AuditLog {
     /// file rewrote a log from some record to its end.
     ///
     /// - Returns: One state a gemeente, ordered by code; nothing for a log without records.
-    /// - Throws: ``StorageFault/unreadable(reason:)`` when the file itself cannot be read on.
+    /// - Throws: ``StorageFault/damaged(reason:)`` or ``StorageFault/unreadable(reason:)`` when the file itself
+    ///   cannot be read on.
     public func verify() async throws(StorageFault) -> [LogState] {
         var states: [LogState] = []
         for gemeente in try await gemeenten() { states.append(try await verify(gemeente)) }
@@ -19,7 +20,7 @@ extension AuditLog {
 
     /// Walks the log of one gemeente.
     ///
-    /// - Throws: ``StorageFault/unreadable(reason:)``.
+    /// - Throws: ``StorageFault/damaged(reason:)``, ``StorageFault/unreadable(reason:)``.
     public func verify(_ gemeente: GemeenteCode) async throws(StorageFault) -> LogState {
         var chain = Chain(of: gemeente)
         // Below the first record too: nothing may lie outside the walk.
@@ -60,6 +61,8 @@ extension AuditLog {
     private func unlessUnreadable<Value: Sendable>(
         _ read: @Sendable (Database) throws -> Value
     ) async throws(StorageFault) -> Value {
-        do { return try await reader.read(read) } catch { throw .unreadable(reason: reason(error)) }
+        do { return try await reader.read(read) } catch {
+            throw isDamage(error) ? .damaged(reason: reason(error)) : .unreadable(reason: reason(error))
+        }
     }
 }

@@ -19,16 +19,19 @@ enum Opening {
 
     /// Opens an existing database for reading only.
     static func readOnly(at path: String) throws(StorageFault) -> DatabaseQueue {
-        try faults {
-            let queue = try DatabaseQueue(path: path, configuration: configuration(readonly: true))
-            try queue.read { db in
-                try refuseForeign(db)
-                guard try Migrations.migrator.hasCompletedMigrations(db) else {
-                    throw StorageFault.olderSchema
-                }
-            }
-            return queue
+        do { return try checkedQueue(at: path) } catch let fault as StorageFault { throw fault } catch {
+            throw isDamage(error) && FileHeader.isOurs(path)
+                ? .damaged(reason: reason(error)) : .cannotOpen(reason: reason(error))
         }
+    }
+
+    private static func checkedQueue(at path: String) throws -> DatabaseQueue {
+        let queue = try DatabaseQueue(path: path, configuration: configuration(readonly: true))
+        try queue.read { db in
+            try refuseForeign(db)
+            guard try Migrations.migrator.hasCompletedMigrations(db) else { throw StorageFault.olderSchema }
+        }
+        return queue
     }
 
     private static func configuration(readonly: Bool) -> Configuration {
@@ -70,9 +73,4 @@ enum Opening {
             throw .cannotOpen(reason: reason(error))
         }
     }
-}
-
-/// The cause in words that name no stored value.
-func reason(_ error: any Error) -> String {
-    (error as? DatabaseError).map { "\($0.extendedResultCode) \($0.message ?? "")" } ?? "\(type(of: error))"
 }

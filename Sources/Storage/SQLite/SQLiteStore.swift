@@ -15,11 +15,18 @@ public struct SQLiteStore: Sendable {
     /// - Parameters:
     ///   - path: The file; its folder exists.
     ///   - logger: Hears why a commit was `unavailable`, in words without persons.
+    ///   - onFlush: Hears how many commits shared a transaction, and so a flush of the disk, after each.
     /// - Throws: ``StorageFault``; then the file is as it was.
-    public init(path: String, logger: Logger) throws(StorageFault) {
+    public init(
+        path: String, logger: Logger, onFlush: @escaping @Sendable (_ commits: Int) -> Void = { _ in }
+    ) throws(StorageFault) {
         pool = try Opening.pool(at: path)
         let writer = BatchWriter(pool: pool, logger: logger)
-        journal = GroupCommit(write: writer.write)
+        journal = GroupCommit { batch in
+            let outcomes = await writer.write(batch)
+            onFlush(batch.count)
+            return outcomes
+        }
     }
 
     /// The log of this store.

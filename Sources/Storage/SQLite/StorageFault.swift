@@ -12,7 +12,9 @@ public enum StorageFault: Failure, Hashable {
     case notOurs
     /// A setting on which durability rests did not hold.
     case notDurable(setting: String)
-    /// Reading failed half-way: the file is damaged, or the disk.
+    /// A file of ours that SQLite cannot make sense of, or in which a table is gone.
+    case damaged(reason: String)
+    /// Reading failed half-way: the disk, or a lock that somebody keeps.
     case unreadable(reason: String)
 
     /// Stable code for logs and records.
@@ -23,6 +25,7 @@ public enum StorageFault: Failure, Hashable {
         case .olderSchema: "storage.older-schema"
         case .notOurs: "storage.not-ours"
         case .notDurable: "storage.not-durable"
+        case .damaged: "storage.damaged"
         case .unreadable: "storage.unreadable"
         }
     }
@@ -40,6 +43,7 @@ public enum StorageFault: Failure, Hashable {
         case .notOurs: "the file is a SQLite database of another program; name another file"
         case .notDurable(let setting):
             "SQLite did not take \(setting), without which a crash could lose records"
+        case .damaged(let reason): "the database is damaged; keep it as it is and restore a backup: \(reason)"
         case .unreadable(let reason): "the database cannot be read: \(reason)"
         }
     }

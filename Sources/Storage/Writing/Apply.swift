@@ -22,6 +22,7 @@ extension Database {
         case .openSession(let session): try SessionRecord(session).insert(self)
         case .touchSession(let id, let instant): try touchSession(id, at: instant)
         case .endSession(let id): try run("DELETE FROM session WHERE id = ?", [id])
+        case .expectGrants(let session, let ids): try expectGrants(ids, of: session)
         case .issueGrant(let grant, let code): try issue(grant, code)
         case .redeemCode(let digest, let token): try redeem(digest, for: token)
         case .revokeGrant(let id): try run("DELETE FROM standing_grant WHERE id = ?", [id])

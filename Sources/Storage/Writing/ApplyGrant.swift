@@ -3,6 +3,14 @@ import GRDB
 import Identity
 
 extension Database {
+    /// Holds the grants that a commit was worked out from against those that stand now.
+    func expectGrants(_ ids: Set<String>, of session: String) throws {
+        let standing = try cachedStatement(sql: "SELECT id FROM standing_grant WHERE session = ?")
+        guard Set(try String.fetchAll(standing, arguments: [session])) == ids else {
+            throw StoreError.conflict(.grantsChanged)
+        }
+    }
+
     func issue(_ grant: Grant, _ code: StoredCode) throws {
         let session = try SessionRecord.one(self, "SELECT * FROM session WHERE id = ?", [grant.session])
         guard let session else { throw StoreError.conflict(.sessionEnded) }

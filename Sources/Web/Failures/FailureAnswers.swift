@@ -12,8 +12,8 @@ import OIDC
 /// Nobody else logs errors, and nobody else answers them.
 struct FailureAnswers<Context: RequestContext>: RouterMiddleware {
     let gateway: Gateway
-    /// The routes that programs ask.
-    let programRoutes: Set<String>
+    /// Who asks at each route.
+    let audiences: [String: Route.Audience]
 
     func handle(
         _ request: Request, context: Context, next: (Request, Context) async throws -> Response
@@ -22,32 +22,41 @@ struct FailureAnswers<Context: RequestContext>: RouterMiddleware {
             let failure = knownFailure(error)
             let reference = reference(in: context)
             log(failure, reference, context)
-            return answer(to: failure, reference, request, context)
+            return await answer(to: failure, reference, request, context)
         }
     }
 
     private func answer(
         to failure: any Failure, _ reference: String, _ request: Request, _ context: Context
-    ) -> Response {
+    ) async -> Response {
         if let fault = failure as? AuthorizationFault,
             let url = redirectURL(for: fault, issuer: gateway.settings.issuer)
         {
             return .redirect(to: url, type: .normal)
         }
-        let isProgram = programRoutes.contains(context.endpointPath ?? "")
-        var response = isProgram ? json(failure) : page(failure, reference, request)
+        var response =
+            switch audiences[context.endpointPath ?? ""] ?? .person {
+            case .person: await page(failure, reference, request, context)
+            case .portal: Response.json(errorBody(of: failure))
+            case .program: Response.problem(problemDetails(of: failure, reference))
+            }
         response.status = status(of: failure)
         addHeaders(of: failure, to: &response)
         return response
     }
 
-    private func json(_ failure: any Failure) -> Response { .json(errorBody(of: failure)) }
-
-    private func page(_ failure: any Failure, _ reference: String, _ request: Request) -> Response {
-        let again = status(of: failure) == .serviceUnavailable ? gateway.now() + Double(retryAfter) : nil
+    private func page(
+        _ failure: any Failure, _ reference: String, _ request: Request, _ context: Context
+    ) async -> Response {
+        let isDown = status(of: failure) == .serviceUnavailable
+        let again = isDown ? gateway.now() + Double(retryAfter) : nil
+        // What is busy or out of order is not asked again.
+        let gemeente =
+            isDown
+            ? gateway.gemeente(nil)
+            : await gateway.gemeente(behind: request, login: context.parameters.get("login"))
         let frame = PageFrame(
-            language: gateway.visitors.language(of: request), gemeente: gateway.onlyGemeente,
-            reference: reference)
+            language: gateway.visitors.language(of: request), gemeente: gemeente, reference: reference)
         return gateway.page(gateway.plainPages.fault(failure.publicText, again: again, in: frame))
     }
 

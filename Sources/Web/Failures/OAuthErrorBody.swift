@@ -3,7 +3,7 @@ import HTTPTypes
 import Identity
 import OIDC
 
-/// The JSON a program gets when its request fails.
+/// The JSON a portal gets when its request fails.
 ///
 /// - Source: RFC 6749 §5.2.
 func errorBody(of failure: any Failure) -> JSONObject {

@@ -29,7 +29,9 @@ extension GatewayMetrics {
         case .tokenIssued:
             count("namens_tokens_issued_total", [("client", event.client?.rawValue ?? "")])
         case .grantRevoked(_, let cause): count("namens_grants_revoked_total", [("cause", cause.rawValue)])
-        case .loginStarted, .authenticationRequested, .grantIssued, .introspected, .refused, .loggedOut: break
+        case .loginStarted, .authenticationRequested, .grantIssued, .introspected, .refused,
+            .returnedToPortal, .loggedOut:
+            break
         }
     }
 }

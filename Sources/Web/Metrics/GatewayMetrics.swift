@@ -16,6 +16,7 @@ struct GatewayMetrics: Sendable {
         "namens_grants_revoked_total": "Grants that ended early, by cause.",
         "namens_tokens_issued_total": "Access tokens issued, by portal.",
         "namens_audit_append_seconds": "How long changes and their records took to be on disk.",
+        "namens_store_flushes_total": "Transactions written to disk; commits that come together share one.",
         "namens_store_failures_total": "Commits that changed nothing, by reason.",
         "namens_build_info": "The running version; the value is always 1.",
     ]

@@ -6,25 +6,26 @@ import Identity
 extension Gateway {
     /// What the browser does next in a login.
     func response(to continuation: Continuation, in language: Language) -> Response {
-        var response = response(to: continuation.step, in: language)
+        let frame = frame(in: language, of: continuation.gemeente)
+        var response = response(to: continuation.step, in: frame)
         if let secret = continuation.sessionSecret { response.setCookie(visitors.cookie(.session, secret)) }
         return response
     }
 
-    private func response(to step: Step, in language: Language) -> Response {
+    private func response(to step: Step, in frame: PageFrame) -> Response {
         switch step {
         case .show(let login): .redirect(to: paths.login(login), type: .normal)
-        case .send(let message): response(to: message, in: language)
+        case .send(let message): response(to: message, in: frame)
         case .returnToPortal(let url): .redirect(to: url, type: .normal)
         }
     }
 
     /// Carries a message on to an identity provider.
-    private func response(to message: OutgoingMessage, in language: Language) -> Response {
+    private func response(to message: OutgoingMessage, in frame: PageFrame) -> Response {
         switch message {
         case .redirect(let url): .redirect(to: url, type: .normal)
         case .post(let destination, let fields):
-            page(plainPages.forward(to: destination, fields, in: frame(in: language)))
+            page(plainPages.forward(to: destination, fields, in: frame))
         }
     }
 
@@ -33,14 +34,16 @@ extension Gateway {
         to step: LogoutStep, asking fields: [(name: String, value: String)] = [], in language: Language
     ) -> Response {
         switch step {
-        case .confirm: page(plainPages.signOut(fields, in: frame(in: language)))
-        case .send(let message, let cookie):
-            leaving(response(to: message, in: language), setting: visitors.cookie(.logout, cookie))
+        case .confirm(let gemeente): page(plainPages.signOut(fields, in: frame(in: language, of: gemeente)))
+        case .send(let message, let cookie, let gemeente):
+            leaving(
+                response(to: message, in: frame(in: language, of: gemeente)),
+                setting: visitors.cookie(.logout, cookie))
         case .returnTo(let url):
             leaving(.redirect(to: url, type: .normal), setting: visitors.removal(of: .logout))
-        case .loggedOut(let portal):
+        case .loggedOut(let portal, let gemeente):
             leaving(
-                page(plainPages.signedOut(at: portal, in: frame(in: language))),
+                page(plainPages.signedOut(at: portal, in: frame(in: language, of: gemeente))),
                 setting: visitors.removal(of: .logout))
         }
     }
@@ -53,7 +56,7 @@ extension Gateway {
         return response
     }
 
-    private func frame(in language: Language) -> PageFrame {
-        PageFrame(language: language, gemeente: onlyGemeente)
+    private func frame(in language: Language, of code: GemeenteCode?) -> PageFrame {
+        PageFrame(language: language, gemeente: gemeente(code))
     }
 }

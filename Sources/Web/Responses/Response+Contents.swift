@@ -13,9 +13,14 @@ extension Response {
     }
 
     /// A JSON object.
-    static func json(_ object: JSONObject) -> Response {
+    static func json(_ object: JSONObject) -> Response { json(object, "application/json") }
+
+    /// The details of a problem (RFC 9457).
+    static func problem(_ object: JSONObject) -> Response { json(object, "application/problem+json") }
+
+    private static func json(_ object: JSONObject, _ contentType: String) -> Response {
         Response(
-            status: .ok, headers: [.contentType: "application/json"],
+            status: .ok, headers: [.contentType: contentType],
             body: ResponseBody(byteBuffer: ByteBuffer(bytes: object.serialized())))
     }
 

@@ -1,12 +1,11 @@
 import Broker
-import Foundation
 import Hummingbird
 import Identity
 import OIDC
 
 extension Gateway {
     /// The pages that belong to no login, and the files that pages refer to.
-    var pageRoutes: [Route] { informationRoutes + [assetRoute] + securityRoutes }
+    var pageRoutes: [Route] { informationRoutes + [assetRoute] }
 
     private var informationRoutes: [Route] {
         InformationText.allCases.map { text in
@@ -20,7 +19,7 @@ extension Gateway {
     /// The gemeente whose page led here.
     private func gemeente(in request: Request) throws -> Gemeente? {
         let asked = try OIDC.Parameters(query: request.uri.query ?? "")["gemeente"]
-        return asked.flatMap { doors.catalogue.gemeenten[GemeenteCode($0)] } ?? onlyGemeente
+        return gemeente(asked.map { GemeenteCode($0) })
     }
 
     private var assetRoute: Route {
@@ -30,17 +29,5 @@ extension Gateway {
             response.headers[.cacheControl] = "public, max-age=31536000, immutable"
             return response
         }
-    }
-
-    /// Where weaknesses are reported (RFC 9116); what it says holds for half a year from when it is read.
-    private var securityRoutes: [Route] {
-        guard let contact = settings.securityContact else { return [] }
-        return [
-            .document(".well-known/security.txt", for: .person) { _, _ in
-                let expires = (now() + 182 * 86_400).ISO8601Format()
-                let text = "Contact: \(contact)\nExpires: \(expires)\nPreferred-Languages: nl, en\n"
-                return .text(text, "text/plain; charset=utf-8")
-            }
-        ]
     }
 }

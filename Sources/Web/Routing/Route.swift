@@ -13,7 +13,11 @@ struct Route: Sendable {
 
     /// Who asks, and so in what form a failure is answered.
     enum Audience: Sendable {
+        /// Gets a page.
         case person
+        /// Gets the JSON of OAuth (RFC 6749 §5.2).
+        case portal
+        /// Gets a problem (RFC 9457).
         case program
     }
 

@@ -16,9 +16,9 @@ struct RouteTable: Sendable {
     /// Where the route lies on this server.
     func path(of route: Route) -> String { "\(prefix)/\(route.path)" }
 
-    /// The routes that programs ask.
-    var programRoutes: Set<String> {
-        Set(routes.filter { $0.audience == .program }.map(path))
+    /// Who asks at each address.
+    var audiences: [String: Route.Audience] {
+        Dictionary(routes.map { (path(of: $0), $0.audience) }) { $1 }
     }
 
     /// Adds every route, and for every other method of its address the refusal that names the right ones.

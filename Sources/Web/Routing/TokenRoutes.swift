@@ -7,17 +7,17 @@ extension Gateway {
     /// What portals ask without a browser: token, userinfo, introspection, revocation.
     var tokenRoutes: [Route] {
         [
-            .post("v1/token", for: .program) { request, _ in
+            .post("v1/token", for: .portal) { request, _ in
                 .json(try await doors.tokens.exchange(await request.clientInput(), at: now()))
             },
-            .post("v1/introspect", for: .program) { request, _ in
+            .post("v1/introspect", for: .portal) { request, _ in
                 .json(try await doors.tokens.introspect(await request.clientInput(), at: now()))
             },
-            .post("v1/revoke", for: .program) { request, _ in
+            .post("v1/revoke", for: .portal) { request, _ in
                 try await doors.tokens.revoke(await request.clientInput(), at: now())
                 return Response(status: .ok)
             },
-            Route(methods: [.get, .post], path: "v1/userinfo", audience: .program) { request, _ in
+            Route(methods: [.get, .post], path: "v1/userinfo", audience: .portal) { request, _ in
                 .json(try await doors.tokens.userinfo(bearer: request.bearer, at: now()))
             },
         ]

@@ -47,7 +47,7 @@ enum InformationText: String, CaseIterable, Sendable {
         Section(
             title: "Iets regelen voor iemand anders",
             paragraphs: [
-                "U kunt alleen iets regelen voor iemand die u heeft gemachtigd. "
+                "Iemand moet u eerst machtigen. Daarna kunt u iets voor die persoon regelen. "
                     + "U heet dan gemachtigde. De ander heet vertegenwoordigde.",
                 "U logt altijd in met uw eigen DigiD. Gebruik nooit de DigiD van iemand anders.",
             ]),
@@ -67,7 +67,7 @@ enum InformationText: String, CaseIterable, Sendable {
         Section(
             title: "Acting for somebody else",
             paragraphs: [
-                "You can only act for somebody who has authorised you.",
+                "Somebody has to authorise you first. After that you can do something for that person.",
                 "You always sign in with your own DigiD. Never use the DigiD of somebody else.",
             ]),
     ]

@@ -8,7 +8,8 @@ import Identity
 /// ``text(in:_:)``.
 enum Message: String, CaseIterable, Sendable {
     case skipToContent, language, footer, reference, help, privacy, accessibility, errorTitle
-    case organisationUnknown, serviceLine, serviceOf, signedOutAt, signInBefore
+    case organisation, organisationInSentence, organisationUnknown, serviceLine, serviceOf
+    case signedOutAt, chooseBefore, signInBefore
     case chooseProvider, signInWith, minimumLevel, backToPortal
     case forWhom, makeAChoice, forMyself, forSomebodyElse, forSomebodyElseHelp, `continue`
     case chooseAPerson, forPerson, authorisedUntil, authorisedWithoutEnd, somebodyMissing, somebodyMissingHelp
@@ -17,7 +18,7 @@ enum Message: String, CaseIterable, Sendable {
         passedOn
     case dataOwnNumber, dataTheirNumber, dataTheirName, dataPseudonym, dataCapacity, dataService
     case yesContinue, noChooseSomebodyElse
-    case signInAgain, chooseAgain
+    case signInAgain, chooseAgain, stillForYourself, moreAboutDigiD
     case forwarding, forwardHelp, signedOut, signedOutAtPortal, closeTheBrowser, signOutQuestion,
         signOutExplanation, yesSignOut
     case tryAgainAt
@@ -48,10 +49,17 @@ enum Message: String, CaseIterable, Sendable {
         case .privacy: ("Privacy", "Privacy")
         case .accessibility: ("Toegankelijkheid", "Accessibility")
         case .errorTitle: ("Fout: {title}", "Error: {title}")
+        case .organisation: ("Gemeente {naam}", "Municipality of {naam}")
+        case .organisationInSentence: ("gemeente {naam}", "the municipality of {naam}")
         case .organisationUnknown: ("Inloggen bij de gemeente", "Sign in to the municipality")
         case .serviceLine: ("U logt in voor:", "You are signing in to:")
         case .serviceOf: ("van", "of")
         case .signedOutAt: ("U wordt om {time} uitgelogd.", "You will be signed out at {time}.")
+        case .chooseBefore:
+            (
+                "U kunt kiezen tot {time}. Daarna begint u opnieuw.",
+                "You can choose until {time}. After that you start again."
+            )
         case .signInBefore:
             (
                 "U kunt inloggen tot {time}. Daarna begint u opnieuw.",
@@ -124,6 +132,9 @@ enum Message: String, CaseIterable, Sendable {
         case .noChooseSomebodyElse: ("Nee, iemand anders kiezen", "No, choose someone else")
         case .signInAgain: ("Opnieuw inloggen", "Sign in again")
         case .chooseAgain: ("Opnieuw kiezen", "Choose again")
+        case .stillForYourself:
+            ("Voor uzelf iets regelen kan wel.", "You can still do this for yourself.")
+        case .moreAboutDigiD: ("Meer over DigiD op digid.nl", "More about DigiD at digid.nl")
         case .forwarding: ("U gaat verder op een andere pagina", "You continue on another page")
         case .forwardHelp:
             (

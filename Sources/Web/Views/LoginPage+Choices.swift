@@ -21,7 +21,7 @@ extension LoginPage {
     func selfOrOther(isAnswerMissing: Bool) -> Shown {
         Shown(
             template: .selfOrOther, heading: text(.forWhom), needsAnswer: isAnswerMissing,
-            values: ["until": until(.signedOutAt)]
+            values: ["until": until(.chooseBefore)]
                 .merging(missing(isAnswerMissing, field: "voor-mijzelf")) { $1 })
     }
 
@@ -36,7 +36,7 @@ extension LoginPage {
         }
         return Shown(
             template: .person, heading: text(.forWhom), needsAnswer: isAnswerMissing,
-            values: ["persons": persons, "until": until(.signedOutAt)]
+            values: ["persons": persons, "until": until(.chooseBefore)]
                 .merging(missing(isAnswerMissing, field: "persoon-1")) { $1 })
     }
 

@@ -1,17 +1,18 @@
 import Broker
+import Foundation
 import Identity
 import Policy
 import Representation
 
 extension LoginPage {
-    func confirmation(of offer: Offer) -> Shown {
+    func confirmation(of offer: Offer, until end: Date) -> Shown {
         Shown(
             template: .confirm, heading: text(.isThisCorrect),
             values: [
                 "rows": rows(offer).map { ["key": $0.key, "value": $0.value] as Values },
                 "passedOn": text(.passedOn, ["portal": portalName]),
                 "data": passedOn(about: offer),
-                "until": until(.signedOutAt),
+                "until": text(.signedOutAt, ["time": ClockTime(end).description]),
             ])
     }
 

@@ -3,9 +3,23 @@ import Identity
 
 extension LoginPage {
     func refusalPage(_ refusal: Refusal) -> Shown {
-        var values: Values = ["sentences": sentenceValues(refusal.text, in: language)]
+        let sentences = sentenceValues(refusal.text, in: language) + [stillPossible(after: refusal)]
+        var values: Values = [
+            "sentences": sentences.compactMap(\.self), "needsDigiD": needsDigiD(refusal.text),
+        ]
         values["retry"] = retry(refusal.retry)
         return Shown(template: .refused, heading: refusal.text.heading(in: language), values: values)
+    }
+
+    /// What she can do without the register, where she may still choose for whom she acts.
+    private func stillPossible(after refusal: Refusal) -> Values? {
+        guard refusal.text == .registerUnavailable, case .choose = refusal.retry else { return nil }
+        return ["sentence": text(.stillForYourself)]
+    }
+
+    /// Whether the way on is in DigiD itself, so that the page links to it (Logius checklist C3).
+    private func needsDigiD(_ text: PublicText) -> Bool {
+        if case .levelTooLow = text { true } else { false }
     }
 
     private func retry(_ retry: Refusal.Retry) -> String? {

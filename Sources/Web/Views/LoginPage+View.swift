@@ -32,7 +32,7 @@ extension LoginPage {
         case .chooseProvider(let providers): providerChoice(providers)
         case .chooseSelfOrOther: selfOrOther(isAnswerMissing: isAnswerMissing)
         case .choosePerson(let offers): personChoice(offers, isAnswerMissing: isAnswerMissing)
-        case .confirm(let offer, _): confirmation(of: offer)
+        case .confirm(let offer, let until): confirmation(of: offer, until: until)
         case .refused(let refusal): refusalPage(refusal)
         }
     }
@@ -50,6 +50,6 @@ extension LoginPage {
         message.text(in: language, values)
     }
 
-    /// Until when the login lasts, in words.
+    /// Until when the person may choose, in words.
     func until(_ message: Message) -> String { text(message, ["time": ClockTime(expiresAt).description]) }
 }

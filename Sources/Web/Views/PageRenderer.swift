@@ -32,8 +32,8 @@ struct PageRenderer: Sendable {
 
     private func frame(of page: Page) -> Values {
         let frame = page.frame
-        let organisation =
-            frame.gemeente?.naam ?? Message.organisationUnknown.text(in: frame.language)
+        let unknown = Message.organisationUnknown.text(in: frame.language)
+        let organisation = frame.gemeente?.called(.organisation, in: frame.language) ?? unknown
         let theme = frame.gemeente.flatMap { assets.themes[$0.code] }
         var values: Values = [
             "language": frame.language.rawValue,
@@ -46,6 +46,8 @@ struct PageRenderer: Sendable {
             "scripts": [page.sendsItself ? paths.asset(assets.forwardScript) : nil].compactMap(\.self),
             "links": links(in: frame),
         ]
+        values["organisationInSentence"] =
+            frame.gemeente?.called(.organisationInSentence, in: frame.language)
         values["reference"] = frame.reference
         return values.merging(languageSwitch(in: frame)) { $1 }
     }

@@ -14,20 +14,35 @@ struct AuditCommand: AsyncParsableCommand {
             commandName: "verify", abstract: "Walk the whole log and name the first bad record.",
             discussion: """
                 Recomputes every link of the chain of every gemeente, beside a running gateway or alone: a record \
-                that was changed, deleted, swapped, put in or cut off at the end is found.
-                Ends with 0 when the log is intact, with 1 when it is not, with 2 when used wrongly.
+                that was changed, deleted, swapped or put in is found. Whoever can write the database can cut the \
+                tail of a chain together with its head; a signed head outside the database is not there yet.
+                Ends with 0 when the log is intact, with 1 when it is not or when our database is damaged, with 2 \
+                when there is nothing to verify: wrong usage, a faulty configuration, no database of this version.
                 """)
 
         @OptionGroup var configuration: ConfigurationOption
 
         func run() async throws {
-            let states: [LogState]
-            switch try configuration.storage() {
-            case .sqlite(let path): states = try await AuditLog(path: path).verify()
-            }
+            let states = try await states(of: place())
             for state in states { report(state) }
             if states.isEmpty { Console.current.output("the log has no records") }
             guard states.allSatisfy(\.isIntact) else { throw ExitCode(1) }
+        }
+
+        private func place() throws -> StoragePlace {
+            do { return try configuration.storage() } catch let failure as CommandFailure {
+                throw CommandFailure(failure.message, exitCode: 2)
+            }
+        }
+
+        private func states(of place: StoragePlace) async throws -> [LogState] {
+            let path =
+                switch place {
+                case .sqlite(let path): path
+                }
+            do throws(StorageFault) { return try await AuditLog(path: path).verify() } catch {
+                throw CommandFailure("\(path): \(error.operatorText)", exitCode: error.isAlteration ? 1 : 2)
+            }
         }
 
         private func report(_ state: LogState) {
@@ -40,6 +55,13 @@ struct AuditCommand: AsyncParsableCommand {
                         + "keep the file as it is and compare it with a backup")
             }
         }
+    }
+}
+
+extension StorageFault {
+    /// Whether the log was not left as it was written; all else says nothing about it.
+    fileprivate var isAlteration: Bool {
+        if case .damaged = self { true } else { false }
     }
 }
 

@@ -12,13 +12,15 @@ struct ConfigCommand: AsyncParsableCommand {
             discussion: """
                 Reads everything that serve would read, and prints every fault to standard error, one a line: \
                 FILE:LINE: KEY: what is wrong; what to write. Nothing secret is ever printed.
-                Ends with 0 when there is none, with 1 when there are faults, with 2 when used wrongly.
+                A line that begins with WARNING tells what is in order and does nothing in this version.
+                Ends with 0 when there is no fault, with 1 when there are faults, with 2 when used wrongly.
                 """)
 
         @OptionGroup var configuration: ConfigurationOption
 
         func run() async throws {
             let found = try configuration.read()
+            for warning in found.warnings { Console.current.error("WARNING: \(warning)") }
             Console.current.output(
                 "\(configuration.file) is in order: \(found.gemeenten.count) gemeenten, "
                     + "\(found.diensten.count) diensten, \(found.portals.count) clients, "

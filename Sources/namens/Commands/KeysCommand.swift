@@ -9,7 +9,7 @@ struct KeysCommand: AsyncParsableCommand {
         commandName: "keys", abstract: "Manage the keys that sign tokens.",
         discussion: """
             A key is published as next before it signs, so that portals know it in time; activating it lets it \
-            sign, and the key that signed before stays published as retired, so that its tokens can still be \
+            sign, and the key that signed before stays published as previous, so that its tokens can still be \
             verified; retiring a key takes it away. The gateway reads the keys when it starts.
             """,
         subcommands: [List.self, Add.self, Activate.self, Retire.self])

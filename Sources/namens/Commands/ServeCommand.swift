@@ -7,6 +7,7 @@ struct ServeCommand: AsyncParsableCommand {
         discussion: """
             Reads the whole configuration first; when anything is wrong with it, every fault is printed and no port \
             is opened. SIGTERM lets requests that are under way finish, and ends with exit code 0.
+            The management address tells the version, and as commit what NAMENS_COMMIT holds.
             """)
 
     @OptionGroup var configuration: ConfigurationOption

@@ -50,7 +50,7 @@ struct DemoSettings: Sendable {
         registers:
           machtigingen: { url: "https://127.0.0.1:\(register)", clientTLS: \(clientTLS(pki)), timeout: \(registerTimeout)s }
         gemeenten:
-          - { code: "0000", naam: Gemeente Voorbeeldstad, oin: "\(DevelopmentPKI.gatewayOIN)" }
+          - { code: "0000", naam: Voorbeeldstad, oin: "\(DevelopmentPKI.gatewayOIN)" }
         diensten:
         \(DemoDienst.all.map(dienst).joined(separator: "\n"))
         clients:

@@ -78,11 +78,6 @@ struct Walk: Sendable {
         }
         return try await visitor.submit(form, of: page, ["dienst": dienst.id.rawValue])
     }
-
-    /// The page on which the portal shows what it learned.
-    func session(at portal: String? = nil) async throws -> Visitor.Page {
-        try await visitor.open("\(portal ?? self.portal)/mijn")
-    }
 }
 
 extension Visitor.Page {

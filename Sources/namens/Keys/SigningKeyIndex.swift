@@ -32,7 +32,7 @@ struct SigningKeyIndex: Hashable, Sendable, Codable {
     /// Lets a next key sign. The key that signed before stays published, so that what it signed can be verified.
     mutating func activate(_ keyID: String, in folder: String) throws(KeyDirectoryFault) {
         guard try entry(keyID, in: folder).state == .next else { throw .notNext(keyID: keyID) }
-        for place in keys.indices where keys[place].state == .active { keys[place].state = .retired }
+        for place in keys.indices where keys[place].state == .active { keys[place].state = .previous }
         for place in keys.indices where keys[place].keyID == keyID { keys[place].state = .active }
     }
 

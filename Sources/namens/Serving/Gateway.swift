@@ -1,4 +1,5 @@
 import Broker
+import CoreMetrics
 import Foundation
 import Hummingbird
 import Identity
@@ -33,7 +34,8 @@ struct Gateway: Sendable {
             switch configuration.storage {
             case .sqlite(let path): path
             }
-        store = try SQLiteStore(path: path, logger: logger)
+        let flushes = metrics.makeCounter(label: "namens_store_flushes_total", dimensions: [])
+        store = try SQLiteStore(path: path, logger: logger) { _ in flushes.increment(by: 1) }
         connections = Connections()
         let parts = Parts(
             store: MeteredStore(store, metrics: metrics), keys: keys.persons,

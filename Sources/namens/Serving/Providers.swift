@@ -27,7 +27,7 @@ struct Providers {
                 certificatePEM: try read(provider.signing.certificate))
             providers[provider.id] = SAMLIdentityProvider(
                 id: provider.id, name: provider.name,
-                connection: provider.connection(acsURL: "\(place)/acs", key: key), resolution: resolution,
+                connection: try provider.connection(acsURL: "\(place)/acs", key: key), resolution: resolution,
                 randomness: .system)
             ownMetadata[provider.id] = try provider.ownMetadata(at: place, key: key, now: now)
         }
@@ -48,11 +48,16 @@ struct Providers {
 }
 
 extension ProviderConfiguration {
-    fileprivate func connection(acsURL: String, key: SigningKey) -> SAMLIdentityProvider.Connection {
+    fileprivate func connection(acsURL: String, key: SigningKey) throws -> SAMLIdentityProvider.Connection {
         SAMLIdentityProvider.Connection(
             metadata: metadata, profile: .digid3, entityID: entityID, acsURL: acsURL,
             request: request.saml, response: response.saml, key: key,
-            expiredCertificates: expiredCertificates == .accept ? .accept : .refuse)
+            decryptionKeys: try decryption.map(decryptionKey),
+            expiredCertificates: expiredCertificates.saml)
+    }
+
+    private func decryptionKey(_ pair: KeyPairFiles) throws -> DecryptionKey {
+        try DecryptionKey(privateKeyPEM: read(pair.privateKey), certificatePEM: read(pair.certificate))
     }
 
     /// What we publish about ourselves; made anew at every start, valid for four weeks.
@@ -60,6 +65,10 @@ extension ProviderConfiguration {
         let metadata = ServiceProviderMetadata(
             id: MessageID.make(.system), entityID: entityID, validUntil: now + 28 * 86_400,
             signingKeys: [.init(name: key.keyName, certificate: key.certificateBase64)],
+            encryptionKeys: try decryption.map { pair in
+                let certificate = try VerificationKey(certificatePEM: read(pair.certificate)).certificate
+                return .init(name: certificate.keyName, certificate: certificate.base64)
+            },
             assertionConsumers: [
                 .init(binding: response.saml, location: "\(place)/acs", index: 0, isDefault: true)
             ],

@@ -13,7 +13,7 @@ struct KeysTests {
         await keys(world, "list").output.map { $0.split(separator: " ").prefix(3).map { String($0) } }
     }
 
-    @Test("takes a key from next to active to retired and away")
+    @Test("takes a key from next to active to previous and away")
     func life() async throws {
         let world = try World()
         defer { world.remove() }
@@ -26,7 +26,7 @@ struct KeysTests {
         #expect(await list(world) == [["k1", "ES256", "active"], [id, "PS256", "next"]])
 
         #expect(await keys(world, "activate", id).code == 0)
-        #expect(await list(world) == [["k1", "ES256", "retired"], [id, "PS256", "active"]])
+        #expect(await list(world) == [["k1", "ES256", "previous"], [id, "PS256", "active"]])
         #expect(try KeyDirectory(path: "\(world.root)/var/keys").signingKeys().count == 2)
 
         #expect(await keys(world, "retire", "k1").code == 0)

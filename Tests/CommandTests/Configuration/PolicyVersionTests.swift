@@ -1,3 +1,4 @@
+import Policy
 import Testing
 
 @testable import namens
@@ -26,16 +27,23 @@ struct PolicyVersionTests {
     }
 
     @Test(
-        "changes with every rule of a dienst",
+        "changes with every rule of a dienst and with what a portal understands",
         arguments: [
             ("[zelf, machtiging]", "[zelf]"), ("minimumLoA: hoog", "minimumLoA: midden"),
             ("art. 35", "art. 36"),
             ("domein: financieel", "domein: persoonlijk"),
             ("identificatie: [bsn]", "identificatie: [bsn, naam]"),
             ("idle: 10m", "idle: 11m"), ("en: Marry", "en: Wed"), ("8b9ae1c2", "8b9ae1c3"),
+            ("services:1", "services:2"), ("representation: unaware", "representation: aware"),
             ("doel: melding", "doel: mededeling"), ("absoluut: 1h", "absoluut: 2h"),
         ])
     func other(_ old: String, _ new: String) throws {
         #expect(try version() != version(old, new))
+    }
+
+    @Test("changes with the version of the rules")
+    func rules() {
+        #expect(digest(ofPolicy: [], []) == digest(ofPolicy: [], [], rules: rulesVersion))
+        #expect(digest(ofPolicy: [], []) != digest(ofPolicy: [], [], rules: rulesVersion + 1))
     }
 }

@@ -38,11 +38,13 @@ struct ReadingTests {
         let found = try read(World())
         let dienst = try #require(found.catalogue.diensten[DienstID("bijzondere-bijstand")])
         #expect(dienst.uuid == "34085d78-21aa-4481-a219-b28d7f3282fc")
+        #expect(dienst.etdServiceID == "urn:etoegang:DV:00000001001234567000:services:1")
         #expect(dienst.minimumLoA == .substantieel)
         #expect(dienst.vertegenwoordiging == [.zelf, .machtiging])
         #expect(dienst.identificatie == [.bsn])
         #expect(dienst.sessie == Dienst.SessionLimits(idle: 600, absolute: 3600))
         let other = try #require(found.catalogue.diensten[DienstID("trouwen")])
+        #expect(other.etdServiceID == nil)
         #expect(other.identificatie.isEmpty)
         #expect(other.sessie == Dienst.SessionLimits())
     }

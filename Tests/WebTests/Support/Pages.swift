@@ -2,45 +2,29 @@ import Broker
 import HTTPTypes
 import HummingbirdTesting
 import Identity
+import Representation
 import TestSupport
 import XMLSec
 
-/// Every page a person can see, in one language.
+/// Every page a person can see, in one language, where more than one gemeente is served.
 struct AllPages {
     private(set) var html: [String: String] = [:]
 
     /// Walks past all of them.
     static func walk(in language: Language) async throws -> AllPages {
-        let web = try await WebWorld(machtigingen: [
-            World.machtiging(), World.machtiging("m2", of: World.neighbour),
-        ])
+        let web = try await WebWorld(
+            machtigingen: [World.machtiging(), World.machtiging("m2", of: World.neighbour)],
+            severalGemeenten: true)
         let pages = Gathered()
         try await web.test { visit in
-            let locale = ["ui_locales": language.rawValue]
             visit.set("__Host-namens-language", language.rawValue)
-            await pages.add("error", try await visit.get("/v1/authorize"))
-            let several = try await visit.get(WebWorld.authorize(locale, dienst: Fixture.parkeren))
-            await pages.add("provider", try await visit.get(several.location ?? ""))
-            let login = try await visit.returned(from: WebWorld.authorize(locale)).location ?? ""
-            await pages.add("selfOrOther", try await visit.get(login))
-            await pages.add("selfOrOther missing", try await visit.post(login, ["version": "3"]))
-            _ = try await visit.choose("somebodyElse", at: login)
-            await pages.add("person", try await visit.get(login))
-            await pages.add("person missing", try await visit.choose("person", at: login))
-            _ = try await visit.choose("person", at: login, ["person": "m1"])
-            await pages.add("confirm", try await visit.get(login))
-            await web.world.register.hold([])
-            _ = try await visit.choose("confirm", at: login)
-            await pages.add("refused", try await visit.get(login))
-            await web.world.provider.answer(.success(.failed(status: "Responder")))
-            let failed = try await visit.returned(
-                from: WebWorld.authorize(locale.merging(["prompt": "login"]) { $1 }))
-            await pages.add("provider failed", try await visit.get(failed.location ?? ""))
-            await pages.add("sign out", try await visit.get("/v1/logout"))
-            await pages.add("forward", try await visit.post("/v1/logout", ["confirm": "yes"]))
-            await pages.add("signed out", try await visit.get("/saml/digid/slo"))
+            let walk = Walk(web: web, visit: visit, pages: pages, locale: ["ui_locales": language.rawValue])
+            try await walk.choices()
+            try await walk.refusals()
+            try await walk.errors()
+            try await walk.logout()
             for name in ["hulp", "privacy", "toegankelijkheid"] {
-                await pages.add(name, try await visit.get("/\(name)"))
+                await pages.add(name, try await visit.get("/\(name)?gemeente=\(Fixture.gemeente)"))
             }
         }
         return AllPages(html: await pages.html)
@@ -50,6 +34,69 @@ struct AllPages {
         var html: [String: String] = [:]
 
         func add(_ name: String, _ response: TestResponse) { html[name] = response.text }
+    }
+
+    private struct Walk {
+        let web: WebWorld
+        let visit: Visit
+        let pages: Gathered
+        let locale: [String: String]
+
+        func choices() async throws {
+            let several = try await visit.get(WebWorld.authorize(locale, dienst: Fixture.parkeren))
+            let provider = several.location ?? ""
+            await pages.add("provider", try await visit.get(provider))
+            await pages.add("forward to login", try await visit.choose("provider:tweede", at: provider))
+            let login = try await visit.returned(from: WebWorld.authorize(locale)).location ?? ""
+            await pages.add("selfOrOther", try await visit.get(login))
+            await pages.add("selfOrOther missing", try await visit.post(login, ["version": "3"]))
+            await web.world.register.fail(.timedOut(register: "machtigingen"))
+            _ = try await visit.choose("somebodyElse", at: login)
+            await pages.add("register down", try await visit.get(login))
+            await web.world.register.fail(nil)
+            _ = try await visit.choose("retry", at: login)
+            _ = try await visit.choose("somebodyElse", at: login)
+            await pages.add("person", try await visit.get(login))
+            await pages.add("person missing", try await visit.choose("person", at: login))
+            _ = try await visit.choose("person", at: login, ["person": "m1"])
+            await pages.add("confirm", try await visit.get(login))
+            await pages.add("out of order", try await visit.choose("myself", at: login))
+            await web.world.register.hold([])
+            _ = try await visit.choose("confirm", at: login)
+            await pages.add("refused", try await visit.get(login))
+        }
+
+        func refusals() async throws {
+            let refused: [(String, AuthenticationOutcome)] = [
+                ("provider failed", .failed(status: "Responder")), ("cancelled", .cancelled),
+                ("level too low", .levelNotReached),
+            ]
+            for (name, outcome) in refused {
+                await web.world.provider.answer(.success(outcome))
+                let back = try await visit.returned(
+                    from: WebWorld.authorize(locale.merging(["prompt": "login"]) { $1 }))
+                await pages.add(name, try await visit.get(back.location ?? ""))
+            }
+        }
+
+        func errors() async throws {
+            await pages.add("error", try await visit.get("/v1/authorize?client_id=\(Fixture.portal)"))
+            let sent = try await visit.get(WebWorld.authorize(["prompt": "login"]))
+            let relayState = sent.parameter("RelayState") ?? ""
+            let mine = visit.cookies["__Host-namens-browser"] ?? ""
+            visit.set("__Host-namens-browser", "another")
+            await pages.add(
+                "other browser", try await visit.get("/saml/digid/acs?SAMLart=a&RelayState=\(relayState)"))
+            visit.set("__Host-namens-browser", mine)
+        }
+
+        func logout() async throws {
+            await pages.add("sign out", try await visit.get("/v1/logout"))
+            let sent = try await visit.post("/v1/logout", ["confirm": "yes"])
+            await pages.add("forward", sent)
+            let relayState = sent.text.firstMatch(of: /name="RelayState" value="([^"]+)"/).map { $0.1 } ?? ""
+            await pages.add("signed out", try await visit.get("/saml/digid/slo?RelayState=\(relayState)"))
+        }
     }
 }
 

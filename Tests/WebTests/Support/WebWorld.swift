@@ -18,20 +18,32 @@ struct WebWorld: Sendable {
     let log = RecordedLog()
 
     init(
-        machtigingen: [Machtiging] = [], issuer: String = Fixture.issuer, crossSitePost: Bool = false,
-        securityContact: String? = "mailto:veilig@example.nl", mostInFlight: Int = 512
+        machtigingen: [Machtiging] = [], severalGemeenten: Bool = false, issuer: String = Fixture.issuer,
+        crossSitePost: Bool = false,
+        mostInFlight: Int = 512
     ) async throws {
-        let world = try await World(machtigingen: machtigingen)
+        let world = try await World(
+            machtigingen: machtigingen, changing: severalGemeenten ? Self.addingNeighbour : { $0 })
         let settings = GatewaySettings(
             issuer: issuer,
             providerAddresses: ["https://digid.example.nl/sso", "https://tweede.example.nl/sso"],
             crossSitePost: crossSitePost,
             themes: [Fixture.gemeente: ":root{--basis-page-max-inline-size:40rem}"],
-            securityContact: securityContact, mostInFlight: mostInFlight)
+            mostInFlight: mostInFlight)
         self.world = world
         server = try GatewayServer(
             settings, doors: try await Self.doors(of: world), metrics: metrics, logger: log.logger,
             now: { Fixture.noon })
+    }
+
+    /// The same, for an installation that serves another gemeente too.
+    private static func addingNeighbour(_ catalogue: Catalogue) throws -> Catalogue {
+        let neighbour = Gemeente(
+            code: GemeenteCode("0363"), naam: "Anderstad", oin: try OIN("00000001002564440000"))
+        return Catalogue(
+            issuer: catalogue.issuer,
+            gemeenten: catalogue.gemeenten.merging([neighbour.code: neighbour]) { $1 },
+            diensten: catalogue.diensten, portals: catalogue.portals, policyVersion: catalogue.policyVersion)
     }
 
     private static func doors(of world: World) async throws -> GatewayDoors {
@@ -39,7 +51,7 @@ struct WebWorld: Sendable {
             SigningKey(keyID: "web", algorithm: .es256, state: .active, pem: generateKeyPEM(for: .es256))
         ])
         return GatewayDoors(
-            catalogue: try Fixture.catalogue(), login: world.logins, tokens: world.tokens,
+            catalogue: world.catalogue, login: world.logins, tokens: world.tokens,
             logout: world.logouts,
             tokenKeys: signing, metadata: [Fixture.digid: Array("<EntityDescriptor/>".utf8)])
     }

@@ -19,9 +19,11 @@ struct Configuration: Sendable {
     let registers: RegistersConfiguration
     let gemeenten: [GemeenteConfiguration]
     let diensten: [Dienst]
-    /// Names the catalogue of diensten on which decisions rest.
+    /// Names the rules, the diensten and the portals' awareness on which decisions rest.
     let policyVersion: String
     let portals: [Portal]
+    /// What stands in it and this version cannot do.
+    let warnings: [ConfigurationFault]
 }
 
 extension Configuration {
@@ -34,35 +36,4 @@ extension Configuration {
             portals: Dictionary(uniqueKeysWithValues: portals.map { ($0.client.id, $0) }),
             policyVersion: policyVersion)
     }
-}
-
-/// What the gateway runs for: real logins, or trying things out.
-enum Deployment: String, CaseIterable, Sendable {
-    case production
-    /// Allows http on loopback, mock providers and test personas.
-    case development
-}
-
-/// Where a server listens.
-struct SocketAddress: Hashable, Sendable {
-    let host: String
-    let port: Int
-}
-
-/// Where state is kept.
-enum StoragePlace: Hashable, Sendable {
-    case sqlite(path: String)
-}
-
-/// The PEM files of a certificate chain and its private key, known to belong together.
-struct KeyPairFiles: Hashable, Sendable {
-    let certificate: String
-    let privateKey: String
-}
-
-/// The PEM files with which we call a server that knows its clients by certificate.
-struct ClientTLSFiles: Hashable, Sendable {
-    let keyPair: KeyPairFiles
-    /// The certificates of the authorities that vouch for the server.
-    let trust: String
 }

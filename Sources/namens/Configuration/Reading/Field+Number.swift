@@ -26,16 +26,6 @@ extension Field {
         return seconds
     }
 
-    /// Yes or no.
-    func flag() -> Bool? {
-        guard let text = text() else { return nil }
-        switch text {
-        case "true": return true
-        case "false": return false
-        default: return refuse("\(shown) is neither true nor false", "write true or false")
-        }
-    }
-
     private func written(_ seconds: Int) -> String {
         if seconds.isMultiple(of: 3600) { return "\(seconds / 3600)h" }
         return seconds.isMultiple(of: 60) ? "\(seconds / 60)m" : "\(seconds)s"

@@ -22,6 +22,12 @@ struct Field {
                 advice: advice))
     }
 
+    /// Warns of what stands here and does nothing in this version.
+    func warn(_ problem: String, _ advice: String) {
+        reading.warn(
+            ConfigurationFault(file: file.path, line: line, key: key, problem: problem, advice: advice))
+    }
+
     /// Notes a fault at this place and gives nothing.
     func refuse<Value>(_ problem: String, _ advice: String) -> Value? {
         note(problem, advice)

@@ -10,6 +10,7 @@ final class Reading {
     var deployment = Deployment.production
     private var files: [String] = []
     private var faults: [ConfigurationFault] = []
+    private var warnings: [ConfigurationFault] = []
 
     init(variables: [String: String], now: Date) {
         self.variables = variables
@@ -22,6 +23,9 @@ final class Reading {
         faults.append(fault)
     }
 
+    /// Keeps what is in order and does nothing in this version.
+    func warn(_ warning: ConfigurationFault) { warnings.append(warning) }
+
     /// Remembers the order in which files were opened, in which their faults are told.
     func opened(_ file: ConfigurationFile) {
         if !files.contains(file.path) { files.append(file.path) }
@@ -29,12 +33,15 @@ final class Reading {
 
     /// What was read, when nothing was wrong.
     func finish<Value>(_ value: Value?) throws(ConfigurationFaults) -> Value {
-        guard faults.isEmpty, let value else { throw ConfigurationFaults(faults: sorted) }
+        guard faults.isEmpty, let value else { throw ConfigurationFaults(faults: inOrder(faults)) }
         return value
     }
 
+    /// What was warned of, in the order of faults.
+    var warningsInOrder: [ConfigurationFault] { inOrder(warnings) }
+
     /// By file and line; faults on one line keep the order in which they were found.
-    private var sorted: [ConfigurationFault] {
+    private func inOrder(_ faults: [ConfigurationFault]) -> [ConfigurationFault] {
         let ranks = Dictionary(uniqueKeysWithValues: files.enumerated().map { ($1, $0) })
         return faults.enumerated().sorted { left, right in
             let (first, second) = (left.element, right.element)

@@ -38,13 +38,19 @@ struct AccessRules {
         guard domein != .strictlyPersonal || kinds == [.zelf] else {
             return field.refuse("nobody can act for another in a strikt-persoonlijk dienst", "write [zelf]")
         }
+        guard kinds.contains(.zelf) else {
+            let words = ([.zelf] + Vertegenwoordiging.allCases.filter(kinds.contains)).map(\.rawValue)
+            return field.refuse(
+                "lacks zelf, while every login offers to act for oneself",
+                "write [\(words.joined(separator: ", "))]")
+        }
         return kinds
     }
 
     /// What a portal learns beside the pairwise identifier; a dienst may let it learn nothing.
     private static func identificatie(_ table: Table) -> Set<Dienst.Identificatie>? {
         guard let field = table["identificatie"] else { return [] }
-        return field.set { $0.choice(Dienst.Identificatie.self) }
+        return field.set(Dienst.Identificatie.init)
     }
 }
 
@@ -53,6 +59,9 @@ extension Vertegenwoordiging {
     fileprivate init?(_ field: Field, _ registers: Field?) {
         guard let kind = field.choice(Self.self) else { return nil }
         guard let register = kind.register, registers?.node[register] == nil else {
+            if !kind.isAvailable {
+                field.warn("\(kind.rawValue) is not offered by this version", "only zelf and machtiging are")
+            }
             self = kind
             return
         }
@@ -62,6 +71,9 @@ extension Vertegenwoordiging {
         return nil
     }
 
+    /// Whether this version can decide about it.
+    private var isAvailable: Bool { self == .zelf || self == .machtiging }
+
     /// The key under `registers` of the register that proves it.
     private var register: String? {
         switch self {
@@ -70,6 +82,19 @@ extension Vertegenwoordiging {
         case .bewind, .curatele, .mentorschap: "toezicht"
         case .gezag: "gezag"
         }
+    }
+}
+
+extension Dienst.Identificatie {
+    /// Reads a datum, and warns of one that this version knows of nobody.
+    fileprivate init?(_ field: Field) {
+        guard let datum = field.choice(Self.self) else { return nil }
+        switch datum {
+        case .bsn, .naam: break
+        case .kvk, .rsin:
+            field.warn("\(datum.rawValue) is not released by this version", "only bsn and naam are")
+        }
+        self = datum
     }
 }
 

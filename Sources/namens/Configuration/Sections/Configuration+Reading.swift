@@ -35,7 +35,8 @@ extension Configuration {
             management: server.management, storage: server.storage, keys: keys,
             identityProviders: lists.identityProviders, registers: lists.registers,
             gemeenten: lists.gemeenten, diensten: lists.diensten,
-            policyVersion: digest(ofPolicy: lists.diensten), portals: lists.portals)
+            policyVersion: digest(ofPolicy: lists.diensten, lists.portals), portals: lists.portals,
+            warnings: table.field.reading.warningsInOrder)
     }
 }
 

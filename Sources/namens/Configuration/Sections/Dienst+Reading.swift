@@ -18,14 +18,16 @@ extension Dienst {
         }
         let gemeente = table.required("gemeente", write: "\"0518\"").flatMap { names.gemeenten.resolve($0) }
         let uuid = Self.uuid(table, id, gemeente, &names)
-        let isServiceIDFine = table["etdServiceID"]?.isServiceID() ?? true
+        let serviceID = table["etdServiceID"].map { $0.serviceID() }
         let texts = Texts(table)
         let rules = AccessRules(table, names, registers: registers)
-        guard let id, let gemeente, let uuid, isServiceIDFine, let texts, let rules else { return nil }
+        guard let id, let gemeente, let uuid, serviceID != .some(nil), let texts, let rules else {
+            return nil
+        }
         names.gemeenteOfDienst[id] = gemeente
         self.init(
-            id: id, uuid: uuid, gemeente: gemeente, naam: texts.naam, domein: rules.domein, doel: texts.doel,
-            grondslag: texts.grondslag, minimumLoA: rules.minimumLoA,
+            id: id, uuid: uuid, etdServiceID: serviceID ?? nil, gemeente: gemeente, naam: texts.naam,
+            domein: rules.domein, doel: texts.doel, grondslag: texts.grondslag, minimumLoA: rules.minimumLoA,
             identityProviders: rules.identityProviders,
             vertegenwoordiging: rules.vertegenwoordiging, identificatie: rules.identificatie,
             sessie: rules.sessie)
@@ -81,10 +83,10 @@ extension Dienst.Text {
 }
 
 extension Field {
-    /// Whether it is the ServiceID of a dienst of an organisation in eToegang.
-    fileprivate func isServiceID() -> Bool {
+    /// The ServiceID of a dienst of an organisation in eToegang.
+    fileprivate func serviceID() -> String? {
         text(
             matching: /urn:etoegang:DV:[0-9]{20}:services:[1-9][0-9]{0,9}/, called: "a ServiceID of eToegang",
-            write: "urn:etoegang:DV:OIN:services:NUMBER") != nil
+            write: "urn:etoegang:DV:OIN:services:NUMBER")
     }
 }

@@ -1,43 +1,24 @@
 import Audit
+import Broker
 import Crypto
 import Identity
+import OIDC
 import Policy
 
-/// Names a catalogue of diensten: SHA-256 over its canonical form, 64 hexadecimal digits.
+/// Names what decisions rest on beside the question: SHA-256 over its canonical form, 64 hexadecimal digits.
 ///
-/// The order of diensten and of sets in the file does not matter; every other difference does.
-func digest(ofPolicy diensten: [Dienst]) -> String {
-    let rows = diensten.sorted { $0.id.rawValue < $1.id.rawValue }.map(Row.init)
-    return hexadecimal(SHA256.hash(data: canonicalJSON(rows)))
+/// That is the version of the rules, every property of every dienst, and what each portal understands. The order
+/// of entries and of sets in the file does not matter.
+func digest(ofPolicy diensten: [Dienst], _ portals: [Portal], rules: Int = rulesVersion) -> String {
+    let basis = PolicyBasis(
+        rules: rules, diensten: diensten.sorted { $0.id.rawValue < $1.id.rawValue },
+        portals: Dictionary(uniqueKeysWithValues: portals.map { ($0.client.id.rawValue, $0.awareness) }))
+    return hexadecimal(SHA256.hash(data: canonicalJSON(basis)))
 }
 
-/// A dienst as it is digested: every property, sets in the order of their words.
-private struct Row: Encodable {
-    let id: DienstID
-    let uuid: String
-    let gemeente: GemeenteCode
-    let naam: Dienst.Text
-    let domein: Dienst.Domein
-    let doel: String
-    let grondslag: String
-    let minimumLoA: LevelOfAssurance
-    let identityProviders: [IdentityProviderID]
-    let vertegenwoordiging: [String]
-    let identificatie: [String]
-    let sessie: Dienst.SessionLimits
-
-    init(_ dienst: Dienst) {
-        id = dienst.id
-        uuid = dienst.uuid
-        gemeente = dienst.gemeente
-        naam = dienst.naam
-        domein = dienst.domein
-        doel = dienst.doel
-        grondslag = dienst.grondslag
-        minimumLoA = dienst.minimumLoA
-        identityProviders = dienst.identityProviders
-        vertegenwoordiging = dienst.vertegenwoordiging.map(\.rawValue).sorted()
-        identificatie = dienst.identificatie.map(\.rawValue).sorted()
-        sessie = dienst.sessie
-    }
+/// What is digested.
+private struct PolicyBasis: Encodable {
+    let rules: Int
+    let diensten: [Dienst]
+    let portals: [String: Question.PortalAwareness]
 }

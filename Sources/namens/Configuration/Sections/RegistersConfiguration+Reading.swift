@@ -5,6 +5,10 @@ extension RegistersConfiguration {
             return
         }
         guard let table = Table(field, keys: ["machtigingen", "toezicht", "gezag"]) else { return nil }
+        for unused in ["toezicht", "gezag"] {
+            table[unused]?.warn(
+                "is a register that this version never asks", "leave it out, or expect nothing of it")
+        }
         let machtigingen = table["machtigingen"].map(RegisterConfiguration.init)
         let toezicht = table["toezicht"].map(RegisterConfiguration.init)
         let gezag = table["gezag"].map(RegisterConfiguration.init)

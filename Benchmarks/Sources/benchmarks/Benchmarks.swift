@@ -1,0 +1,42 @@
+import Foundation
+
+/// Measures what is ours beside what it stands on: one line a measure on standard output, the rest on standard error.
+@main
+struct Benchmarks {
+    static func main() async {
+        do {
+            try await run()
+        } catch {
+            note("a benchmark could not be made: \(error)")
+            exit(1)
+        }
+    }
+
+    /// The measures of one process come first, while nothing else runs in it.
+    private static func run() async throws {
+        let bare = try BareSignatures()
+        report(try await AssertionValidation.measure(.response, as: "assertion-validation"))
+        report(try await AssertionValidation.measure(.artifactResponse, as: "artifact-response-validation"))
+        report(try await TokenIssue.measure(.rs256, as: "token-issue", times: 200, beside: bare.signRSA))
+        report(
+            try await TokenIssue.measure(.es256, as: "token-issue-es256", times: 2_000, beside: bare.signP256)
+        )
+        report(try await Duel(times: 200, ours: bare.signRSA, reference: bare.signXML).rates("rsa-sign"))
+        report(try ValidationLeak.measure())
+        let costs = try await SignatureCosts(bare)
+        try await LoadWorld.run { world in
+            for measure in try await LoginLoad.measure(in: world, costs) { report(measure) }
+            report(try await MutualTLS.measure(in: world))
+        }
+    }
+}
+
+/// Writes a line of the table at once, also into a pipe.
+func report(_ measure: Measure) {
+    FileHandle.standardOutput.write(Data("\(measure)\n".utf8))
+}
+
+/// Says something beside the table.
+func note(_ text: String) {
+    FileHandle.standardError.write(Data("\(text)\n".utf8))
+}

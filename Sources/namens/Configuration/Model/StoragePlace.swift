@@ -1,0 +1,4 @@
+/// Where state is kept.
+enum StoragePlace: Hashable, Sendable {
+    case sqlite(path: String)
+}
