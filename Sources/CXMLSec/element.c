@@ -54,6 +54,13 @@ const cxs_node *cxs_node_following_element(const cxs_node *node, const cxs_node 
     return next;
 }
 
+size_t cxs_node_count(const cxs_node *top, const char *name, const char *uri) {
+    size_t count = 0;
+    const cxs_node *node = top;
+    while ((node = cxs_node_following_element(node, top))) count += cxs_node_is(node, name, uri);
+    return count;
+}
+
 static int kind_of(const xmlNode *node) {
     switch (node->type) {
         case XML_ELEMENT_NODE: return CXS_CONTENT_ELEMENT;

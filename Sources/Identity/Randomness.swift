@@ -17,23 +17,45 @@ public struct Randomness: Sendable {
     /// The operating system's cryptographic source.
     public static let system = Randomness { count in
         var generator = SystemRandomNumberGenerator()
-        return (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(count + 8)
+        while bytes.count < count {
+            // Every call asks the kernel, so eight bytes are taken at a time.
+            withUnsafeBytes(of: generator.next()) { bytes.append(contentsOf: $0) }
+        }
+        return Array(bytes.prefix(count))
     }
 }
 
 /// Base64url without padding (RFC 4648 §5).
 public func base64URL(_ bytes: some Sequence<UInt8>) -> String {
-    Data(bytes).base64EncodedString()
-        .replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
+    let letters = Data(bytes).base64EncodedData().lazy
+        .filter { $0 != UInt8(ascii: "=") }
+        .map { letter in
+            switch letter {
+            case UInt8(ascii: "+"): UInt8(ascii: "-")
+            case UInt8(ascii: "/"): UInt8(ascii: "_")
+            default: letter
+            }
+        }
+    return String(decoding: Array(letters), as: UTF8.self)
 }
 
 /// The bytes of a base64url text; nil for a text that ``base64URL(_:)`` would not write.
 public func bytes(base64URL text: String) -> Data? {
     guard text.utf8.allSatisfy({ isBase64URL($0) }) else { return nil }
-    let standard = text.replacing("-", with: "+").replacing("_", with: "/")
-    let padding = String(repeating: "=", count: (4 - standard.utf8.count % 4) % 4)
+    let standard = text.utf8.map { letter in
+        switch letter {
+        case UInt8(ascii: "-"): UInt8(ascii: "+")
+        case UInt8(ascii: "_"): UInt8(ascii: "/")
+        default: letter
+        }
+    }
+    let padding = Array(repeating: UInt8(ascii: "="), count: (4 - standard.count % 4) % 4)
     // The last character may carry bits that no byte uses: two texts would name the same bytes.
-    guard let bytes = Data(base64Encoded: standard + padding), base64URL(bytes) == text else { return nil }
+    guard let bytes = Data(base64Encoded: Data(standard + padding)), base64URL(bytes) == text else {
+        return nil
+    }
     return bytes
 }
 
@@ -44,8 +66,8 @@ private func isBase64URL(_ byte: UInt8) -> Bool {
 
 /// Lower-case hexadecimal, two digits a byte.
 public func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
-    let digits = Array("0123456789abcdef")
-    return String(bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
+    let digits = Array("0123456789abcdef".utf8)
+    return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
 }
 
 /// The SHA-256 digest of a secret, in base64url: what is stored of a code, a token or a cookie.

@@ -21,6 +21,16 @@ struct ElementTests {
         #expect(element.parent == nil)
     }
 
+    @Test("counts the elements of a name below it, and neither itself nor what stands beside it")
+    func count() throws {
+        let element = try root(
+            "<x xmlns:p='u:n'><p:a><p:a/><b><p:a>t</p:a></b><a/><c:a xmlns:c='u:m'/></p:a><p:a/></x>")
+        let first = try #require(element.children.first)
+        #expect(first.count(of: "a", in: "u:n") == 2)
+        #expect(first.count(of: "a", in: nil) == 1)
+        #expect(element.count(of: "a", in: "u:n") == 4)
+    }
+
     @Test("reads an attribute by exact name in no namespace")
     func attributes() throws {
         let element = try root("<a xmlns:x='u:x' x:ID='1' id='2' ID='3' v=' &lt;&#10; '/>")

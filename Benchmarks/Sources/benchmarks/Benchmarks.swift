@@ -1,4 +1,6 @@
 import Foundation
+import OIDC
+import SAML
 
 /// Measures what is ours beside what it stands on: one line a measure on standard output, the rest on standard error.
 @main
@@ -13,16 +15,27 @@ struct Benchmarks {
     }
 
     /// The measures of one process come first, while nothing else runs in it.
+    ///
+    /// The arguments `core` and `load` make one half alone.
     private static func run() async throws {
+        let halves = Set(CommandLine.arguments.dropFirst())
         let bare = try BareSignatures()
+        if halves.isEmpty || halves.contains("core") { try await core(bare) }
+        if halves.isEmpty || halves.contains("load") { try await load(bare) }
+    }
+
+    private static func core(_ bare: BareSignatures) async throws {
         report(try await AssertionValidation.measure(.response, as: "assertion-validation"))
         report(try await AssertionValidation.measure(.artifactResponse, as: "artifact-response-validation"))
         report(try await TokenIssue.measure(.rs256, as: "token-issue", times: 200, beside: bare.signRSA))
         report(
-            try await TokenIssue.measure(.es256, as: "token-issue-es256", times: 2_000, beside: bare.signP256)
-        )
+            try await TokenIssue.measure(
+                .es256, as: "token-issue-es256", times: 2_000, beside: bare.signP256))
         report(try await Duel(times: 200, ours: bare.signRSA, reference: bare.signXML).rates("rsa-sign"))
         report(try ValidationLeak.measure())
+    }
+
+    private static func load(_ bare: BareSignatures) async throws {
         let costs = try await SignatureCosts(bare)
         try await LoadWorld.run { world in
             for measure in try await LoginLoad.measure(in: world, costs) { report(measure) }

@@ -43,6 +43,9 @@ const cxs_node *cxs_node_next_element(const cxs_node *node);
 /// The element that follows in document order, without leaving `top`; null after the last.
 const cxs_node *cxs_node_following_element(const cxs_node *node, const cxs_node *top);
 
+/// How many elements below have that local name and namespace URI; null for no namespace.
+size_t cxs_node_count(const cxs_node *top, const char *name, const char *uri);
+
 enum cxs_content {
     CXS_CONTENT_ELEMENT = 1,
     CXS_CONTENT_TEXT = 2,        // other than white space

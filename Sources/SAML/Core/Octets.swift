@@ -3,7 +3,13 @@ extension StringProtocol {
     ///
     /// `==` on strings calls canonically equivalent texts equal (the Kelvin sign and `K`); identifiers of
     /// SAML are never compared that way.
-    func isExactly(_ other: some StringProtocol) -> Bool { utf8.elementsEqual(other.utf8) }
+    func isExactly(_ other: some StringProtocol) -> Bool {
+        guard utf8.count == other.utf8.count else { return false }
+        let isEqual = utf8.withContiguousStorageIfAvailable { octets in
+            other.utf8.withContiguousStorageIfAvailable { octets.elementsEqual($0) }
+        }
+        return (isEqual ?? nil) ?? utf8.elementsEqual(other.utf8)
+    }
 
     /// The text without the white space of XML at both ends (space, tab, line feed, carriage return).
     var trimmingXMLSpace: String {

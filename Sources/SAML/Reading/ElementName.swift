@@ -17,4 +17,7 @@ extension XMLElement {
     func isNamed(_ name: ElementName) -> Bool {
         self.is(name.local, in: name.namespace)
     }
+
+    /// How many of that element stand below this one, at any depth.
+    func count(of name: ElementName) -> Int { count(of: name.local, in: name.namespace) }
 }

@@ -1,3 +1,5 @@
+import Foundation
+
 /// A linear walk over the tags of a document, before the parser sees it.
 ///
 /// It knows just enough of XML to find tags, quotes, comments, CDATA sections and instructions. On a
@@ -122,7 +124,12 @@ extension Outline {
     }
 
     private mutating func seek(_ byte: UInt8) -> Bool {
-        while at < bytes.count, bytes[at] != byte { at += 1 }
+        at = bytes.withUnsafeBytes { all in
+            guard at < all.count, let start = all.baseAddress,
+                let found = memchr(start + at, Int32(byte), all.count - at)
+            else { return all.count }
+            return start.distance(to: found)
+        }
         return at < bytes.count
     }
 

@@ -16,13 +16,12 @@ extension XMLElement {
 
     /// The value of the attribute of exactly that local name and namespace URI.
     public func attribute(_ name: String, in namespace: String?) -> String? {
-        guard let namespace else { return cxs_node_attribute(node, name, nil).map(Self.value) }
-        return cxs_node_attribute(node, name, namespace).map(Self.value)
+        lend(name, namespace) { cxs_node_attribute(node, $0, $1) }.map(Self.value)
     }
 
     /// Whether there is no attribute but some of those names in no namespace.
     func hasOnlyAttributes(_ names: [String]) -> Bool {
-        let known = names.filter { cxs_node_attribute(node, $0, nil) != nil }
+        let known = names.filter { lend($0, nil) { cxs_node_attribute(node, $0, $1) } != nil }
         return known.count == attributeNodes.count
     }
 

@@ -17,9 +17,7 @@ public struct XMLElement: @unchecked Sendable {
 
     /// Whether this is the element of that namespace and local name.
     public func `is`(_ name: String, in namespace: String?) -> Bool {
-        // An optional string is copied on its way to C; one that is there is lent.
-        guard let namespace else { return cxs_node_is(node, name, nil) != 0 }
-        return cxs_node_is(node, name, namespace) != 0
+        lend(name, namespace) { cxs_node_is(node, $0, $1) != 0 }
     }
 
     /// The child elements, in document order.
@@ -31,6 +29,11 @@ public struct XMLElement: @unchecked Sendable {
             next = cxs_node_next_element(child)
         }
         return elements
+    }
+
+    /// How many elements of that namespace and local name stand below this one, at any depth.
+    public func count(of name: String, in namespace: String?) -> Int {
+        lend(name, namespace) { Int(cxs_node_count(node, $0, $1)) }
     }
 
     /// The element around this one; nil for the document element.

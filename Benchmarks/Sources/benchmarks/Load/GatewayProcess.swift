@@ -1,5 +1,7 @@
 import AsyncHTTPClient
 import Foundation
+import NIOCore
+import NIOHTTP1
 
 /// `namens serve`, built beside this program, on one core.
 final class GatewayProcess: Sendable {

@@ -16,6 +16,7 @@ struct LoadSettings {
     var digidFront: Int { firstPort + 2 }
     var digidBack: Int { firstPort + 3 }
     var portal: Int { firstPort + 4 }
+    var register: Int { firstPort + 5 }
     var configuration: String { "\(folder)/namens.yaml" }
     var metadata: String { "digid.xml" }
 
@@ -37,10 +38,9 @@ struct LoadSettings {
                 entityID: \(issuer)/saml/digid
                 response: artifact
                 signing: \(pair(pki.gatewaySigning))
-                clientTLS:
-                  certificate: \(path(pki.gatewayClient.certificate))
-                  privateKey: \(path(pki.gatewayClient.privateKey))
-                  trust: \(path(pki.authority.certificate))
+                clientTLS: \(clientTLS(pki))
+            registers:
+              machtigingen: { url: "https://127.0.0.1:\(register)", clientTLS: \(clientTLS(pki)), timeout: 3s }
             gemeenten:
               - { code: "0000", naam: Gemeente Voorbeeldstad, oin: "\(DevelopmentPKI.gatewayOIN)" }
             diensten:
@@ -69,6 +69,11 @@ struct LoadSettings {
                 diensten: [\(dienst.id)]
 
             """
+    }
+
+    private func clientTLS(_ pki: DevelopmentPKI) -> String {
+        "{ certificate: \(path(pki.gatewayClient.certificate)), privateKey: "
+            + "\(path(pki.gatewayClient.privateKey)), trust: \(path(pki.authority.certificate)) }"
     }
 
     private func pair(_ pair: DevelopmentPKI.KeyPair) -> String {

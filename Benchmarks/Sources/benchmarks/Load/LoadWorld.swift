@@ -23,8 +23,9 @@ struct LoadWorld: Sendable {
         let portal = try settings.portal(pki)
         try settings.write(pki, portal.configuration, portal.key, digid)
         let group = ServiceGroup(
-            services: try digid.services() + [try DemoPortal(portal.configuration, logger: logger)],
-            logger: logger)
+            services: try digid.services() + [
+                try settings.register(pki, logger), try DemoPortal(portal.configuration, logger: logger),
+            ], logger: logger)
         try await withThrowingTaskGroup(of: Void.self) { tasks in
             tasks.addTask { try await group.run() }
             try await digid.listening()
@@ -45,6 +46,18 @@ extension LoadSettings {
             configuration: MockDigiDConfiguration(
                 pki: pki, frontPort: digidFront, backPort: digidBack,
                 serviceProviders: [.metadata("\(issuer)/saml/digid/metadata")]), logger: logger)
+    }
+
+    /// It is configured, as at any gemeente; a citizen who acts for himself never makes it be asked.
+    fileprivate func register(_ pki: DevelopmentPKI, _ logger: Logger) throws -> SimulatedMachtigingenregister
+    {
+        try SimulatedMachtigingenregister(
+            MachtigingenConfiguration(
+                listen: .init(port: register),
+                tls: .init(
+                    certificate: pki.registerServer.certificate, privateKey: pki.registerServer.privateKey,
+                    clientTrust: pki.authority.certificate),
+                machtigingen: []), logger: logger)
     }
 
     fileprivate func portal(

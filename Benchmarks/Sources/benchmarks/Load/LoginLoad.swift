@@ -9,7 +9,21 @@ enum LoginLoad {
     /// CPU per login beside its RSA operations, logins per second beside what those would allow one core, and
     /// commits beside the flushes they shared.
     static func measure(in world: LoadWorld, _ costs: SignatureCosts) async throws -> [Measure] {
-        let walk = LoginWalk(settings: world.settings, http: HTTPClient.shared)
+        let http = HTTPClient(eventLoopGroupProvider: .singleton, configuration: manners)
+        let walk = LoginWalk(settings: world.settings, http: http)
+        do {
+            let measures = try await measure(walk, in: world, costs)
+            try await http.shutdown()
+            return measures
+        } catch {
+            try? await http.shutdown()
+            throw error
+        }
+    }
+
+    private static func measure(
+        _ walk: LoginWalk, in world: LoadWorld, _ costs: SignatureCosts
+    ) async throws -> [Measure] {
         try await run(walk, each: 4)
         let before = try await Reading(of: world)
         let start = ContinuousClock.now
@@ -40,6 +54,14 @@ enum LoginLoad {
                 + "\(inMicroseconds(costs.samlVerify)) µs twice; token sign \(inMicroseconds(costs.tokenSign)) µs, "
                 + "verify \(inMicroseconds(costs.tokenVerify)) µs")
         note("login-cpu: \(used.cpu) s of CPU, \(used.commits) commits, \(used.flushes) flushes")
+    }
+
+    /// The browsers keep their cookies themselves, so they follow redirects themselves.
+    private static var manners: HTTPClient.Configuration {
+        var configuration = HTTPClient.Configuration()
+        configuration.redirectConfiguration = .disallow
+        configuration.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit = browsers
+        return configuration
     }
 
     private static func run(_ walk: LoginWalk, each logins: Int) async throws {

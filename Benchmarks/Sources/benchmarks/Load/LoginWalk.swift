@@ -1,4 +1,5 @@
 import AsyncHTTPClient
+import Identity
 import Simulators
 
 /// One whole login: from the portal's page through DigiD and back, until the portal shows the session.

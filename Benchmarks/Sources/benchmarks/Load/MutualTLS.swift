@@ -1,7 +1,9 @@
 import AsyncHTTPClient
 import Foundation
 import NIOCore
+import NIOHTTP1
 import NIOSSL
+import Simulators
 
 /// What a handshake with client certificate costs, both ends together; connections that are kept alive save it.
 enum MutualTLS {

@@ -1,4 +1,5 @@
 import Foundation
+import SAML
 
 /// What many validations leave behind in memory.
 enum ValidationLeak {
