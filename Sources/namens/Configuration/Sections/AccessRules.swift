@@ -102,7 +102,8 @@ extension Dienst.SessionLimits {
     fileprivate init?(_ field: Field) {
         guard let table = Table(field, keys: ["idle", "absoluut"]) else { return nil }
         let usual = Dienst.SessionLimits()
-        let idle = table["idle"].map { $0.duration(in: 1...3600) } ?? usual.idle
+        // Stelsel Toegang SAML 1.0, requirements: a session ends after at most 15 minutes without activity.
+        let idle = table["idle"].map { $0.duration(in: 1...900) } ?? usual.idle
         let absolute = table["absoluut"].map { $0.duration(in: 1...86_400) } ?? usual.absolute
         guard let idle, let absolute else { return nil }
         guard idle <= absolute else {
