@@ -28,7 +28,7 @@ lint:
 	@for script in scripts/packages scripts/setup scripts/test-setup .ci/run .githooks/*; do bash -n $$script || exit 1; done
 
 bench: setup
-	swift run -c release --package-path Benchmarks --scratch-path .build-bench benchmarks
+	@swift run -c release --package-path Benchmarks --scratch-path .build-bench benchmarks
 
 golden: test-setup
 	GOLDEN=rewrite swift test --filter 'SAMLTests|OIDCTests'

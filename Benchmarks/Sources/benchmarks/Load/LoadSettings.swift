@@ -42,7 +42,7 @@ struct LoadSettings {
             registers:
               machtigingen: { url: "https://127.0.0.1:\(register)", clientTLS: \(clientTLS(pki)), timeout: 3s }
             gemeenten:
-              - { code: "0000", naam: Gemeente Voorbeeldstad, oin: "\(DevelopmentPKI.gatewayOIN)" }
+              - { code: "0000", naam: Voorbeeldstad, oin: "\(DevelopmentPKI.gatewayOIN)" }
             diensten:
               - id: \(dienst.id)
                 uuid: \(dienst.uuid)
@@ -59,6 +59,7 @@ struct LoadSettings {
             clients:
               - id: \(portal.clientID)
                 gemeente: "0000"
+                naam: "\(portal.title)"
                 redirectURIs: ["\(portal.redirectURI)"]
                 postLogoutRedirectURIs: ["\(portal.postLogoutRedirectURI)"]
                 backchannelLogoutURI: \(portal.backchannelLogoutURI)
