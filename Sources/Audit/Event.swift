@@ -43,6 +43,8 @@ public struct Event: Hashable, Sendable, Codable {
         case authenticationRequested(
             provider: IdentityProviderID, requestID: String, minimum: LevelOfAssurance)
         case authenticated(provider: IdentityProviderID, assertionID: String, level: LevelOfAssurance)
+        /// The person needed no login: her session at this portal is high and fresh enough.
+        case sessionReused(session: String)
         /// The names of the checks that failed.
         case assertionRejected(provider: IdentityProviderID, checks: [String])
         /// The provider answered, but not with an assertion: cancelled, level not reached, failed, unavailable.
@@ -52,6 +54,8 @@ public struct Event: Hashable, Sendable, Codable {
         case decided(DecisionRecord)
         case grantIssued(grant: String, besluit: String)
         case tokenIssued(grant: String, besluit: String)
+        /// A portal that proved itself asked for a token and got none, by the code of the refusal.
+        case tokenRefused(reason: String)
         case introspected(grant: String, active: Bool)
         case grantRevoked(grant: String, by: RevocationCause)
         /// A request that was refused before anything was decided, by the code of its failure.

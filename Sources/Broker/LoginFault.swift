@@ -6,6 +6,8 @@ public enum LoginFault: Failure, Hashable {
     case otherBrowser
     case expired
     case outOfOrder
+    /// The answer came to the address of a provider that was not asked.
+    case otherProvider
     case unknownChoice
     case store(StoreError)
 
@@ -16,6 +18,7 @@ public enum LoginFault: Failure, Hashable {
         case .otherBrowser: "login.other-browser"
         case .expired: "login.expired"
         case .outOfOrder: "login.out-of-order"
+        case .otherProvider: "login.other-provider"
         case .unknownChoice: "login.unknown-choice"
         case .store(let error): error.code
         }
@@ -36,6 +39,7 @@ public enum LoginFault: Failure, Hashable {
         case .otherBrowser: "the login was begun by another browser"
         case .expired: "the login is older than it may be"
         case .outOfOrder: "the step does not follow from where the login stands"
+        case .otherProvider: "the answer came to the address of another provider than the one that was asked"
         case .unknownChoice: "the choice is not among what was offered"
         case .store(let error): error.operatorText
         }

@@ -11,6 +11,11 @@ extension PublicText {
                     "Deze inlogpagina is verlopen of niet goed geopend. Ga terug naar de website en begin opnieuw."
                 ]
             )
+        case .pageNotFound:
+            (
+                "Deze pagina bestaat niet",
+                ["Het adres klopt niet. Ga terug naar de website en begin opnieuw."]
+            )
         case .providerFault: ("Inloggen is niet gelukt", [Self.fixedDigiDSentence])
         case .cancelled:
             (

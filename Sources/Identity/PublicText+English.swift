@@ -11,6 +11,11 @@ extension PublicText {
                     "This sign-in page has expired or was not opened properly. Go back to the website and start again."
                 ]
             )
+        case .pageNotFound:
+            (
+                "This page does not exist",
+                ["The address is not right. Go back to the website and start again."]
+            )
         case .providerFault:
             (
                 "Signing in failed",

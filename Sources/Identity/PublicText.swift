@@ -4,6 +4,8 @@ public enum PublicText: Hashable, Sendable, Codable {
     case startAgain
     /// The page is too old, or was not opened from the website.
     case pageExpired
+    /// Nothing lies at this address.
+    case pageNotFound
     /// A fault in or before the identity provider; the Dutch sentence is fixed and never translated.
     case providerFault
     /// The person cancelled at the provider.

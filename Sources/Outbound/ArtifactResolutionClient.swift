@@ -7,16 +7,21 @@ public import Identity
 public struct ArtifactResolutionClient: ArtifactResolution {
     private let identities: [IdentityProviderID: TLSIdentity]
     private let connections: Connections
-    private let limit: Duration
+    private let limits: [IdentityProviderID: Duration]
 
-    /// Takes the certificate for each provider; a provider without one is never called.
+    /// Takes how each provider is called; one without a certificate of ours is never called.
+    ///
+    /// - Parameters:
+    ///   - identities: The certificate that each provider knows us by.
+    ///   - connections: Shared with all that leaves.
+    ///   - timeouts: For the whole answer of a provider; ten seconds where it is not given.
     public init(
         identities: [IdentityProviderID: TLSIdentity], connections: Connections,
-        timeout: Duration = .seconds(10)
+        timeouts: [IdentityProviderID: Duration] = [:]
     ) {
         self.identities = identities
         self.connections = connections
-        limit = timeout
+        limits = timeouts
     }
 
     /// Posts the envelope, with the certificate that this provider knows us by.
@@ -31,7 +36,9 @@ public struct ArtifactResolutionClient: ArtifactResolution {
             answer = try await connections.send(
                 Exchange(
                     url: endpoint, headers: Self.headers, body: envelope, tls: identity.configuration,
-                    limit: limit, largestAnswer: 1 << 20))
+                    limit: limits[provider, default: .seconds(10)], largestAnswer: 1 << 20,
+                    // An artifact works once: a second request would be refused, and could hide who used the first.
+                    mayRepeat: false))
         } catch {
             throw ArtifactResolutionError(error)
         }

@@ -34,11 +34,12 @@ public struct Connections: Sendable {
         }
     }
 
-    /// Tries a second time, once, when the other side had closed the connection: a kept-alive one may have gone stale.
+    /// Tries what may be repeated a second time, once, when the other side had closed the connection: a kept-alive
+    /// one may have gone stale.
     private func attempt(_ exchange: Exchange) async throws -> ExchangeAnswer {
         do {
             return try await once(exchange)
-        } catch  where isReset(error) {
+        } catch  where exchange.mayRepeat && isReset(error) {
             return try await once(exchange)
         }
     }

@@ -13,6 +13,8 @@ struct Exchange: Sendable {
     /// Until the last byte of the answer.
     let limit: Duration
     let largestAnswer: Int
+    /// Whether asking twice is the same as asking once; only then a connection that was closed is tried again.
+    let mayRepeat: Bool
 
     /// Every request of ours is a POST: none may have its content in its address.
     var request: HTTPClientRequest {

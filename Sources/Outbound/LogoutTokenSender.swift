@@ -25,7 +25,7 @@ public struct LogoutTokenSender: Sendable {
                     url: uri, headers: [("Content-Type", "application/x-www-form-urlencoded")],
                     // A compact JWS has only letters that a form leaves as they are.
                     body: Array("logout_token=\(token)".utf8), tls: trust.configuration, limit: limit,
-                    largestAnswer: 1 << 16)
+                    largestAnswer: 1 << 16, mayRepeat: true)
             ).status
         } catch {
             throw error == .timedOut ? .timedOut : .unreachable

@@ -54,7 +54,7 @@ public struct MachtigingenClient: MachtigingenRegister {
                     url: url + "/v1/machtigingen/zoekvraag",
                     headers: [("Content-Type", "application/json"), ("Accept", "application/json")],
                     body: body,
-                    tls: identity.configuration, limit: limit, largestAnswer: 1 << 20))
+                    tls: identity.configuration, limit: limit, largestAnswer: 1 << 20, mayRepeat: true))
         } catch {
             switch error {
             case .timedOut: throw .timedOut(register: Self.register)

@@ -14,17 +14,19 @@ struct Gateway: Sendable {
     let assets: AssetStore
     let renderer: PageRenderer
     let visitors: Visitors
+    let starts: LoginStarts
     let randomness: Randomness
     let now: @Sendable () -> Date
 
     init(
-        _ settings: GatewaySettings, doors: GatewayDoors, randomness: Randomness,
-        now: @escaping @Sendable () -> Date
+        _ settings: GatewaySettings, doors: GatewayDoors, metrics: GatewayMetrics,
+        randomness: Randomness, now: @escaping @Sendable () -> Date
     ) throws(BrokenResource) {
         self.settings = settings
         self.doors = doors
         self.randomness = randomness
         self.now = now
+        starts = LoginStarts(settings, metrics: metrics)
         clients = doors.catalogue.clients
         paths = Paths(issuer: settings.issuer)
         assets = try AssetStore(themes: settings.themes)

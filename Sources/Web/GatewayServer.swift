@@ -27,8 +27,9 @@ public struct GatewayServer: Sendable {
         _ settings: GatewaySettings, doors: GatewayDoors, metrics: PrometheusMetrics, logger: Logger,
         randomness: Randomness = .system, now: @escaping @Sendable () -> Date = { Date() }
     ) throws(BrokenResource) {
-        gateway = try Gateway(settings, doors: doors, randomness: randomness, now: now)
         self.metrics = GatewayMetrics(factory: metrics)
+        gateway = try Gateway(
+            settings, doors: doors, metrics: self.metrics, randomness: randomness, now: now)
         self.logger = logger
     }
 
@@ -50,9 +51,9 @@ public struct GatewayServer: Sendable {
             onServerRunning: { await onRunning($0.localAddress?.port ?? address.port) }, logger: logger)
     }
 
-    private func router() -> Router<BasicRequestContext> {
+    private func router() -> Router<GatewayContext> {
         let table = RouteTable(gateway)
-        let router = Router(context: BasicRequestContext.self)
+        let router = Router(context: GatewayContext.self)
         let portals = gateway.clients.values.flatMap { $0.redirectURIs + $0.postLogoutRedirectURIs }
         router.add(middleware: AccessLog(metrics: metrics))
         router.add(
@@ -61,6 +62,7 @@ public struct GatewayServer: Sendable {
             ))
         router.add(middleware: FailureAnswers(gateway: gateway, audiences: table.audiences))
         router.add(middleware: OverloadGuard(most: gateway.settings.mostInFlight))
+        router.add(middleware: ExactPaths())
         table.add(to: router)
         return router
     }

@@ -12,17 +12,24 @@ public struct GatewaySettings: Sendable {
     public let themes: [GemeenteCode: String]
     /// How many requests are answered at the same time; more are told to come back.
     public let mostInFlight: Int
+    /// How many logins may be begun from one address within a minute; nil for any number.
+    public let loginStartsPerMinute: Int?
+    /// The addresses of proxies that are believed when they say in `X-Forwarded-For` for whom they ask.
+    public let trustedProxies: [String]
 
     /// Takes the settings; the configuration has checked them.
     public init(
         issuer: String, providerAddresses: [String] = [], crossSitePost: Bool = false,
-        themes: [GemeenteCode: String] = [:], mostInFlight: Int = 512
+        themes: [GemeenteCode: String] = [:], mostInFlight: Int = 512,
+        loginStartsPerMinute: Int? = nil, trustedProxies: [String] = []
     ) {
         self.issuer = issuer
         self.providerAddresses = providerAddresses
         self.crossSitePost = crossSitePost
         self.themes = themes
         self.mostInFlight = mostInFlight
+        self.loginStartsPerMinute = loginStartsPerMinute
+        self.trustedProxies = trustedProxies
     }
 
     /// Whether browsers reach us by https; only then cookies are `Secure` and the host is pinned to https.

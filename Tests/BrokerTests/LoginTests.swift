@@ -51,10 +51,10 @@ struct LoginTests {
         let relayState = World.relayState(in: begun.step)
         await #expect(throws: LoginFault.otherBrowser) {
             try await world.logins.receive(
-                .artifact("a"), relayState: relayState, from: thief, at: Fixture.noon)
+                .artifact("a"), at: Fixture.digid, relayState: relayState, from: thief, at: Fixture.noon)
         }
         let here = try await world.logins.receive(
-            .artifact("a"), relayState: relayState, from: world.browser, at: Fixture.noon)
+            .artifact("a"), at: Fixture.digid, relayState: relayState, from: world.browser, at: Fixture.noon)
         guard case .show(let id) = here.step else { throw NotAPage(step: here.step) }
         await #expect(throws: LoginFault.otherBrowser) {
             try await world.logins.page(of: id, for: thief, at: Fixture.noon)
@@ -71,13 +71,13 @@ struct LoginTests {
         let relayState = World.relayState(in: begun.step)
         await #expect(throws: LoginFault.unknownLogin) {
             try await world.logins.receive(
-                .artifact("a"), relayState: relayState + "x", from: world.browser, at: Fixture.noon)
+                .artifact("a"), at: Fixture.digid, relayState: relayState + "x", from: world.browser, at: Fixture.noon)
         }
         _ = try await world.logins.receive(
-            .artifact("a"), relayState: relayState, from: world.browser, at: Fixture.noon)
+            .artifact("a"), at: Fixture.digid, relayState: relayState, from: world.browser, at: Fixture.noon)
         await #expect(throws: LoginFault.unknownLogin) {
             try await world.logins.receive(
-                .artifact("a"), relayState: relayState, from: world.browser, at: Fixture.noon)
+                .artifact("a"), at: Fixture.digid, relayState: relayState, from: world.browser, at: Fixture.noon)
         }
     }
 
@@ -87,7 +87,7 @@ struct LoginTests {
         let begun = try await world.logins.begin(Fixture.request(), by: world.browser, at: Fixture.noon)
         await #expect(throws: LoginFault.expired) {
             try await world.logins.receive(
-                .artifact("a"), relayState: World.relayState(in: begun.step), from: world.browser,
+                .artifact("a"), at: Fixture.digid, relayState: World.relayState(in: begun.step), from: world.browser,
                 at: Fixture.noon + 900)
         }
     }
@@ -139,7 +139,7 @@ struct LoginTests {
         let again = try await world.choose(.retry, after: refused.step)
         await world.provider.answer(.success(try World.login(level: .substantieel)))
         let done = try await world.logins.receive(
-            .artifact("b"), relayState: World.relayState(in: again.step), from: world.browser,
+            .artifact("b"), at: Fixture.digid, relayState: World.relayState(in: again.step), from: world.browser,
             at: Fixture.noon)
         #expect(World.parameter("code", in: done.step) != nil)
     }
@@ -218,7 +218,7 @@ struct LoginTests {
         #expect(asked.step.isForced)
         await world.provider.answer(.success(.cancelled))
         let cancelled = try await world.logins.receive(
-            .artifact("a"), relayState: World.relayState(in: asked.step), from: world.browser,
+            .artifact("a"), at: Fixture.digid, relayState: World.relayState(in: asked.step), from: world.browser,
             at: Fixture.noon)
         let again = try await world.choose(.retry, after: cancelled.step)
         #expect(again.step.isForced)
@@ -233,7 +233,7 @@ struct LoginTests {
         await world.store.goDown(true)
         await #expect(throws: LoginFault.store(.unavailable)) {
             try await world.logins.receive(
-                .artifact("a"), relayState: World.relayState(in: begun.step), from: world.browser,
+                .artifact("a"), at: Fixture.digid, relayState: World.relayState(in: begun.step), from: world.browser,
                 at: Fixture.noon)
         }
     }

@@ -209,6 +209,6 @@ extension World {
         let begun = try await logins.begin(
             Fixture.request(["prompt": "login"]), by: browser, at: Fixture.noon)
         _ = try await logins.receive(
-            .artifact("a"), relayState: World.relayState(in: begun.step), from: browser, at: Fixture.noon)
+            .artifact("a"), at: Fixture.digid, relayState: World.relayState(in: begun.step), from: browser, at: Fixture.noon)
     }
 }

@@ -101,7 +101,7 @@ struct ArtifactResolutionClientTests {
     ) async throws -> Result<[UInt8], ArtifactResolutionError> {
         let identity = try TestPKI.identity()
         let client = ArtifactResolutionClient(
-            identities: [Self.digid: identity], connections: connections, timeout: timeout)
+            identities: [Self.digid: identity], connections: connections, timeouts: [Self.digid: timeout])
         do {
             return .success(try await client.resolve(Self.envelope, at: url, of: provider))
         } catch {

@@ -71,6 +71,19 @@ struct OpeningTests {
         #expect { try database.open() } throws: { ($0 as? StorageFault)?.code == "storage.cannot-open" }
     }
 
+    @Test("refuses files that others may use", arguments: ["", "-wal", "-shm"], [0o640, 0o604, 0o660])
+    func open(_ suffix: String, _ mode: Int) async throws {
+        let store = try database.open()
+        try await store.make(.openSession(Samples.session()))
+        let file = database.path + suffix
+        try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: file)
+        let fault = StorageFault.open(file: file, mode: "0" + String(mode, radix: 8))
+        #expect(throws: fault) { try database.open() }
+        #expect(fault.operatorText.hasSuffix("run chmod 600 \(file)"))
+        try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: file)
+        try database.open().close()
+    }
+
     @Test("says why a file cannot be made")
     func noFolder() throws {
         let path = database.folder.appendingPathComponent("missing/namens.sqlite").path
@@ -93,6 +106,7 @@ struct OpeningTests {
     func faults() {
         let faults: [StorageFault] = [
             .cannotOpen(reason: "r"), .newerSchema, .olderSchema, .notOurs, .notDurable(setting: "s"),
+            .open(file: "f", mode: "0644"),
             .unreadable(reason: "r"), .damaged(reason: "r"),
         ]
         #expect(Set(faults.map(\.code)).count == faults.count)

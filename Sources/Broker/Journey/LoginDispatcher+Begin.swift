@@ -23,8 +23,7 @@ extension LoginDispatcher {
             try await store.commit([.begin(login)], recording: [event(login, .loginStarted, at: now)])
         }
         if let session {
-            let known = try await move(login, by: .authenticated(session: session.id))
-            return try await settle(known, session, at: now)
+            return try await settle(try await reuse(session, for: login, at: now), session, at: now)
         }
         return try await ask(login, in: context, at: now)
     }
@@ -50,13 +49,22 @@ extension LoginDispatcher {
         try await stored { () throws(StoreError) in
             try await store.commit([.begin(login)], recording: [event(login, .loginStarted, at: now)])
         }
-        let known = try await move(login, by: .authenticated(session: session.id))
+        let known = try await reuse(session, for: login, at: now)
         let settled = try await settle(known, session, at: now)
         guard case .show(let id) = settled.step,
             let refused = try await stored({ () throws(StoreError) in try await store.login(id) })
         else { return settled }
         // No page may answer: the portal gets the error that the page would have told.
         return try await leave(refused, at: now)
+    }
+
+    /// Spares the person another login, and records which session did.
+    private func reuse(
+        _ session: Session, for login: Login, at now: Date
+    ) async throws(LoginFault) -> Login {
+        let reused = event(
+            login, .sessionReused(session: session.id), by: try person(of: session), at: now)
+        return try await move(login, by: .authenticated(session: session.id), recording: [reused])
     }
 
     private func refuseSilently(

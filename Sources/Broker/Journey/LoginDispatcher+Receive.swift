@@ -1,6 +1,6 @@
 import Audit
 public import Foundation
-import Identity
+public import Identity
 import OIDC
 import Policy
 
@@ -9,6 +9,7 @@ extension LoginDispatcher {
     ///
     /// - Parameters:
     ///   - answer: The artifact or the response.
+    ///   - provider: Whose address it was brought to; only the provider that was asked has an answer.
     ///   - relayState: The handle that went out with the request.
     ///   - browser: The cookies; the login must have been begun by this browser.
     ///   - now: The moment.
@@ -16,15 +17,18 @@ extension LoginDispatcher {
     /// - Throws: ``LoginFault`` when no login of this browser waits for the answer.
     /// - Source: SAML Profiles 4.1; only answers to a stored request are looked at.
     public func receive(
-        _ answer: IncomingAnswer, relayState: String, from browser: Browser, at now: Date
+        _ answer: IncomingAnswer, at provider: IdentityProviderID, relayState: String, from browser: Browser,
+        at now: Date
     ) async throws(LoginFault) -> Continuation {
         let handle = Digest(of: relayState)
         let waiting = try await stored { () throws(StoreError) in try await store.login(relayState: handle) }
         guard let login = waiting else { throw .unknownLogin }
         try admit(browser, to: login, at: now)
-        guard case .awaitingAssertion(let pending) = login.journey, pending.relayState == handle,
-            let provider = providers[pending.provider]
-        else { throw .outOfOrder }
+        guard case .awaitingAssertion(let pending) = login.journey, pending.relayState == handle else {
+            throw .outOfOrder
+        }
+        guard pending.provider == provider else { throw .otherProvider }
+        guard let provider = providers[provider] else { throw .outOfOrder }
         let outcome: AuthenticationOutcome
         do throws(ProviderError) {
             outcome = try await provider.receive(answer, to: pending, at: now)

@@ -14,10 +14,21 @@ extension TokenDesk {
         _ input: ClientAuthenticationInput, at now: Date
     ) async throws(TokenDeskFault) -> JSONObject {
         let client = try await authenticate(input, at: now)
-        let request = try await judged { () throws(TokenFault) in try TokenRequest(from: input.form) }
+        do throws(TokenDeskFault) {
+            return try await exchange(input.form, by: client, at: now)
+        } catch .refused(let fault) {
+            try await record(fault, of: input.form, by: client, at: now)
+            throw .refused(fault)
+        }
+    }
+
+    private func exchange(
+        _ form: Parameters, by client: AuthenticatedClient, at now: Date
+    ) async throws(TokenDeskFault) -> JSONObject {
+        let request = try await judged { () throws(TokenFault) in try TokenRequest(from: form) }
         let digest = Digest(of: request.code)
         guard let found = try await stored({ () throws(StoreError) in try await store.code(digest) }) else {
-            return try await refuseReplay(of: digest, by: client, at: now)
+            throw .refused(TokenFault(.unknownCode))
         }
         guard now < found.code.expiresAt, found.session.isLive(at: now), found.grant.holds(at: now) else {
             throw .refused(TokenFault(.unknownCode))
@@ -35,28 +46,33 @@ extension TokenDesk {
         do throws(StoreError) {
             try await store.commit([.redeemCode(digest, for: token.stored)], recording: [issued])
         } catch {
-            guard error == .conflict(.codeSpent) else { throw TokenDeskFault(error) }
-            return try await refuseReplay(of: digest, by: client, at: now)
+            throw error == .conflict(.codeSpent)
+                ? .refused(TokenFault(.unknownCode)) : TokenDeskFault(error)
         }
         return tokenAnswer(
             accessToken: token.secret, lifetime: Int(token.stored.expiresAt.timeIntervalSince(now)),
             idToken: idToken, dienst: found.grant.dienst)
     }
 
-    /// The second use of a code: whoever had the first may be the thief, so the whole grant falls.
-    private func refuseReplay(
-        of code: Digest, by client: AuthenticatedClient, at now: Date
-    ) async throws(TokenDeskFault) -> JSONObject {
-        let spent = try await stored { () throws(StoreError) in try await store.grant(spentCode: code) }
-        if let grant = spent {
+    /// Records what was refused to a portal that proved itself.
+    ///
+    /// The second use of a code is more than that: whoever had the first may be the thief, so the whole grant falls.
+    private func record(
+        _ fault: TokenFault, of form: Parameters, by client: AuthenticatedClient, at now: Date
+    ) async throws(TokenDeskFault) {
+        let replayed = fault.refusal == .unknownCode ? form["code"].map { Digest(of: $0) } : nil
+        try await stored { () throws(StoreError) in
+            guard let replayed, let grant = try await store.grant(spentCode: replayed) else {
+                let refused = Event(
+                    gemeente: client.client.gemeente, at: now, client: client.client.id,
+                    what: .tokenRefused(reason: fault.code))
+                return try await store.commit([], recording: [refused])
+            }
             let revoked = Event(
                 gemeente: grant.gemeente, at: now, client: client.client.id, dienst: grant.dienst,
                 what: .grantRevoked(grant: grant.id, by: .codeReplay))
-            try await stored { () throws(StoreError) in
-                try await store.commit([.revokeGrant(id: grant.id)], recording: [revoked])
-            }
+            try await store.commit([.revokeGrant(id: grant.id)], recording: [revoked])
         }
-        throw .refused(TokenFault(.unknownCode))
     }
 
     /// An access token and what is stored of it.

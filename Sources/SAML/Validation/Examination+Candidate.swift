@@ -43,6 +43,9 @@ extension Examination {
     }
 
     private func plain(_ element: XMLElement) -> XMLElement? {
-        try? element.decrypted(with: expected.decryptionKeys, recipient: expected.entityID).root
+        // It stands in an assertion that was read from signed bytes.
+        try? element.decrypted(
+            with: expected.decryptionKeys, recipient: expected.entityID, isSigned: true
+        ).root
     }
 }

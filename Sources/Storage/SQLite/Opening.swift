@@ -10,6 +10,7 @@ enum Opening {
         return try faults {
             // Looked at before anything is changed: WAL mode alone would change somebody else's file.
             try DatabaseQueue(path: path, configuration: configuration(readonly: true)).read(refuseForeign)
+            for file in [path, "\(path)-wal", "\(path)-shm"] { try refuseOpen(file) }
             let pool = try DatabasePool(path: path, configuration: configuration(readonly: false))
             try pool.writeWithoutTransaction(makeDurable)
             try Migrations.migrator.migrate(pool)
@@ -66,6 +67,12 @@ enum Opening {
         let descriptor = open(path, O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw .cannotOpen(reason: String(cString: strerror(errno))) }
         Glibc.close(descriptor)
+    }
+
+    private static func refuseOpen(_ file: String) throws(StorageFault) {
+        var status = stat()
+        guard stat(file, &status) == 0, status.st_mode & 0o077 != 0 else { return }
+        throw .open(file: file, mode: "0" + String(status.st_mode & 0o777, radix: 8))
     }
 
     private static func faults<Value>(_ body: () throws -> Value) throws(StorageFault) -> Value {

@@ -4,6 +4,8 @@ public import Identity
 public enum StorageFault: Failure, Hashable {
     /// SQLite's own words; they name no stored value.
     case cannotOpen(reason: String)
+    /// Others than the owner may use the file, or one that SQLite keeps beside it.
+    case open(file: String, mode: String)
     /// The file was made by a later version of this program.
     case newerSchema
     /// The file has an older schema: the gateway brings it up to date when it starts.
@@ -21,6 +23,7 @@ public enum StorageFault: Failure, Hashable {
     public var code: String {
         switch self {
         case .cannotOpen: "storage.cannot-open"
+        case .open: "storage.open-to-others"
         case .newerSchema: "storage.newer-schema"
         case .olderSchema: "storage.older-schema"
         case .notOurs: "storage.not-ours"
@@ -37,6 +40,8 @@ public enum StorageFault: Failure, Hashable {
     public var operatorText: String {
         switch self {
         case .cannotOpen(let reason): "the database cannot be opened: \(reason)"
+        case .open(let file, let mode):
+            "\(file) may be used by others than its owner (mode \(mode)); run chmod 600 \(file)"
         case .newerSchema: "the database was made by a later version; run that version or restore a backup"
         case .olderSchema:
             "the database was made by an earlier version; start the gateway once to bring it up to date"

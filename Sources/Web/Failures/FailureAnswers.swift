@@ -35,7 +35,7 @@ struct FailureAnswers<Context: RequestContext>: RouterMiddleware {
             return .redirect(to: url, type: .normal)
         }
         var response =
-            switch audiences[context.endpointPath ?? ""] ?? .person {
+            switch audience(of: failure, at: request, context) {
             case .person: await page(failure, reference, request, context)
             case .portal: Response.json(errorBody(of: failure))
             case .program: Response.problem(problemDetails(of: failure, reference))
@@ -45,14 +45,24 @@ struct FailureAnswers<Context: RequestContext>: RouterMiddleware {
         return response
     }
 
+    /// What is not there has no audience of its own: below `v1` it is programs that ask.
+    private func audience(
+        of failure: any Failure, at request: Request, _ context: Context
+    ) -> Route.Audience {
+        if failure as? WebFault == .notFound, request.uri.path.hasPrefix(gateway.paths.interface) {
+            return .program
+        }
+        return audiences[context.endpointPath ?? ""] ?? .person
+    }
+
     private func page(
         _ failure: any Failure, _ reference: String, _ request: Request, _ context: Context
     ) async -> Response {
-        let isDown = status(of: failure) == .serviceUnavailable
-        let again = isDown ? gateway.now() + Double(retryAfter) : nil
+        let wait = retryAfter(failure)
+        let again = wait.map { gateway.now() + Double($0) }
         // What is busy or out of order is not asked again.
         let gemeente =
-            isDown
+            wait != nil
             ? gateway.gemeente(nil)
             : await gateway.gemeente(behind: request, login: context.parameters.get("login"))
         let frame = PageFrame(
@@ -61,7 +71,7 @@ struct FailureAnswers<Context: RequestContext>: RouterMiddleware {
     }
 
     private func addHeaders(of failure: any Failure, to response: inout Response) {
-        if response.status == .serviceUnavailable { response.headers[.retryAfter] = String(retryAfter) }
+        response.headers[.retryAfter] = retryAfter(failure).map(String.init)
         if case .methodNotAllowed(let allowed) = failure as? WebFault {
             response.headers[.allow] = allowed.joined(separator: ", ")
         }
@@ -85,5 +95,8 @@ struct FailureAnswers<Context: RequestContext>: RouterMiddleware {
     }
 
     /// Seconds after which whoever was turned away may come back.
-    private var retryAfter: Int { 30 }
+    private func retryAfter(_ failure: any Failure) -> Int? {
+        if case .tooManyLogins(let seconds) = failure as? WebFault { return seconds }
+        return status(of: failure) == .serviceUnavailable ? 30 : nil
+    }
 }

@@ -14,7 +14,7 @@ extension LoginFault: StatusFailure {
         case .unknownLogin: .notFound
         case .otherBrowser: .forbidden
         case .expired: .gone
-        case .outOfOrder: .conflict
+        case .outOfOrder, .otherProvider: .conflict
         case .unknownChoice: .badRequest
         case .store(let error): error.httpStatus
         }

@@ -11,6 +11,8 @@ enum WebFault: Failure, Hashable {
     case malformedForm
     case foreignForm
     case overloaded
+    /// From one address more logins were begun than may be; from when on it may go on.
+    case tooManyLogins(seconds: Int)
     case clientLeft
     /// The name of the error's type; its text could hold anything.
     case unexpected(type: String)
@@ -25,6 +27,7 @@ enum WebFault: Failure, Hashable {
         case .malformedForm: "web.malformed-form"
         case .foreignForm: "web.foreign-form"
         case .overloaded: "web.overloaded"
+        case .tooManyLogins: "web.too-many-logins"
         case .clientLeft: "web.client-left"
         case .unexpected: "web.unexpected"
         }
@@ -32,7 +35,8 @@ enum WebFault: Failure, Hashable {
 
     var publicText: PublicText {
         switch self {
-        case .overloaded: .busy
+        case .overloaded, .tooManyLogins: .busy
+        case .notFound: .pageNotFound
         case .unexpected, .clientLeft: .startAgain
         default: .pageExpired
         }
@@ -48,6 +52,7 @@ enum WebFault: Failure, Hashable {
         case .malformedForm: "the form or the query lacks a field, or has one that cannot be read"
         case .foreignForm: "the form was sent from another site"
         case .overloaded: "more requests are in flight than may be"
+        case .tooManyLogins: "more logins were begun from one address than may be"
         case .clientLeft: "the client closed the connection before it was answered"
         case .unexpected(let type): "an error that nothing foresaw, of the type \(type)"
         }
@@ -65,6 +70,7 @@ extension WebFault: StatusFailure {
         case .malformedForm, .clientLeft: .badRequest
         case .foreignForm: .forbidden
         case .overloaded: .serviceUnavailable
+        case .tooManyLogins: .tooManyRequests
         case .unexpected: .internalServerError
         }
     }

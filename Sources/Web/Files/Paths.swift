@@ -24,6 +24,11 @@ struct Paths: Sendable {
         return "\(prefix)/\(page.rawValue)?ui_locales=\(language.rawValue)\(tenant)"
     }
 
+    /// What stands before every address of the JSON interface.
+    var interface: String { "\(prefix)/v1/" }
+
+    var authorize: String { "\(prefix)/v1/authorize" }
+
     var logout: String { "\(prefix)/v1/logout" }
 }
 

@@ -29,8 +29,12 @@ extension GatewayMetrics {
         case .tokenIssued:
             count("namens_tokens_issued_total", [("client", event.client?.rawValue ?? "")])
         case .grantRevoked(_, let cause): count("namens_grants_revoked_total", [("cause", cause.rawValue)])
-        case .loginStarted, .authenticationRequested, .grantIssued, .introspected, .refused,
-            .returnedToPortal, .loggedOut:
+        case .tokenRefused(let reason):
+            count(
+                "namens_token_refusals_total",
+                [("client", event.client?.rawValue ?? ""), ("reason", reason)])
+        case .loginStarted, .authenticationRequested, .sessionReused, .grantIssued, .introspected,
+            .refused, .returnedToPortal, .loggedOut:
             break
         }
     }

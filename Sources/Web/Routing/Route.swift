@@ -3,7 +3,7 @@ import Hummingbird
 
 /// One address and method, for whom it is, and what answers it.
 struct Route: Sendable {
-    typealias Handler = @Sendable (Request, BasicRequestContext) async throws -> Response
+    typealias Handler = @Sendable (Request, GatewayContext) async throws -> Response
 
     let methods: [HTTPRequest.Method]
     /// Below the issuer, without a slash in front; `{login}` names a part.

@@ -22,7 +22,7 @@ struct RouteTable: Sendable {
     }
 
     /// Adds every route, and for every other method of its address the refusal that names the right ones.
-    func add(to router: Router<BasicRequestContext>) {
+    func add(to router: Router<GatewayContext>) {
         for route in routes {
             for method in route.methods {
                 router.on(RouterPath(path(of: route)), method: method, use: route.handle)

@@ -33,17 +33,18 @@ extension Gateway {
     }
 
     private func receive(
-        _ answer: IncomingAnswer?, _ relayState: String?, _ request: Request, _ context: BasicRequestContext
+        _ answer: IncomingAnswer?, _ relayState: String?, _ request: Request, _ context: GatewayContext
     ) async throws -> Response {
         _ = try knownProvider(context)
         guard let answer, let relayState else { throw WebFault.malformedForm }
         let continuation = try await doors.login.receive(
-            answer, relayState: relayState, from: visitors.browser(of: request), at: now())
+            answer, at: IdentityProviderID(context.parameters.require("idp")), relayState: relayState,
+            from: visitors.browser(of: request), at: now())
         return response(to: continuation, in: visitors.language(of: request))
     }
 
     private func finishLogout(
-        _ relayState: String?, _ request: Request, _ context: BasicRequestContext
+        _ relayState: String?, _ request: Request, _ context: GatewayContext
     ) throws -> Response {
         _ = try knownProvider(context)
         let step = doors.logout.finish(
@@ -51,7 +52,7 @@ extension Gateway {
         return response(to: step, in: visitors.language(of: request))
     }
 
-    private func metadata(ifNot known: String?, _ context: BasicRequestContext) throws -> Response {
+    private func metadata(ifNot known: String?, _ context: GatewayContext) throws -> Response {
         let octets = try knownProvider(context)
         let tag = "\"\(Digest(of: String(decoding: octets, as: UTF8.self)))\""
         let headers: HTTPFields = [
@@ -63,7 +64,7 @@ extension Gateway {
     }
 
     /// Our metadata for the provider in the address; there is nothing below the name of another.
-    private func knownProvider(_ context: BasicRequestContext) throws -> [UInt8] {
+    private func knownProvider(_ context: GatewayContext) throws -> [UInt8] {
         let name = IdentityProviderID(try context.parameters.require("idp"))
         guard let octets = doors.metadata[name] else { throw WebFault.notFound }
         return octets

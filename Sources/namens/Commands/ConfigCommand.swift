@@ -12,7 +12,8 @@ struct ConfigCommand: AsyncParsableCommand {
             discussion: """
                 Reads everything that serve would read, and prints every fault to standard error, one a line: \
                 FILE:LINE: KEY: what is wrong; what to write. Nothing secret is ever printed.
-                A line that begins with WARNING tells what is in order and does nothing in this version.
+                A line that begins with WARNING tells what is in order and does nothing in this version, or what only \
+                development allows.
                 Ends with 0 when there is no fault, with 1 when there are faults, with 2 when used wrongly.
                 """)
 

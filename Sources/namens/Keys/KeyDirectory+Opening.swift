@@ -34,7 +34,14 @@ extension KeyDirectory {
             check { () throws(KeyDirectoryFault) in _ = try self.secret(secret) }
         }
         check { () throws(KeyDirectoryFault) in _ = try signingKeys() }
-        return faults.filter { deployment == .production || !isMade($0) }
+        guard deployment == .production else { return faults.filter { !isMade($0) } }
+        return faults + openFiles.map { .open($0) }
+    }
+
+    /// The keys that others than their owner may use: faults in production, warnings in development.
+    var openFiles: [OpenFile] {
+        let signing = (try? signingIndex().keys.map { file(ofSigningKey: $0.keyID) }) ?? []
+        return (Secret.allCases.map(file(of:)) + signing).compactMap { OpenFile($0) }
     }
 
     private func makeMissing(_ randomness: Randomness, at now: Date) throws(KeyDirectoryFault) {

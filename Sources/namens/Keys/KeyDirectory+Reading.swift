@@ -5,7 +5,11 @@ extension KeyDirectory {
     init?(_ table: Table) {
         guard let place = Self.place(table) else { return nil }
         let directory = Self(path: place.path)
-        let faults = directory.faults(for: place.field.reading.deployment)
+        let deployment = place.field.reading.deployment
+        let faults = directory.faults(for: deployment)
+        if deployment == .development {
+            for fault in directory.openFiles { place.field.warn(fault.problem, fault.advice) }
+        }
         for fault in faults { place.field.note(fault.problem, fault.advice) }
         guard faults.isEmpty else { return nil }
         self = directory

@@ -1,6 +1,7 @@
 /// Why the gateway's own keys cannot be used; no case carries a part of a key.
 enum KeyDirectoryFault: Error, Hashable, CustomStringConvertible {
     case missing(file: String)
+    case open(OpenFile)
     case notASecret(file: String)
     case indexMalformed(file: String)
     case signingKeyUnusable(file: String)
@@ -15,6 +16,7 @@ enum KeyDirectoryFault: Error, Hashable, CustomStringConvertible {
     var problem: String {
         switch self {
         case .missing(let file): "\(file) does not exist or cannot be read"
+        case .open(let file): file.problem
         case .notASecret(let file): "\(file) does not hold 32 bytes in base64"
         case .indexMalformed(let file): "\(file) is not an index of keys"
         case .signingKeyUnusable(let file): "\(file) is missing, or is no key for its algorithm"
@@ -32,6 +34,7 @@ enum KeyDirectoryFault: Error, Hashable, CustomStringConvertible {
         switch self {
         case .missing(let file), .notASecret(let file):
             "make it once, and keep a copy: (umask 077; openssl rand -base64 32 > \(file))"
+        case .open(let file): file.advice
         case .indexMalformed: "restore it from a backup, or move the folder away and run namens keys add"
         case .signingKeyUnusable: "restore it from a backup, or remove it from the index"
         case .noActiveKey: "run namens keys add, then namens keys activate"

@@ -98,7 +98,8 @@ struct Gateway: Sendable {
         let settings = GatewaySettings(
             issuer: configuration.issuer, providerAddresses: configuration.providerAddresses,
             crossSitePost: configuration.identityProviders.contains { $0.response == .post },
-            themes: configuration.themes)
+            themes: configuration.themes, loginStartsPerMinute: configuration.loginStarts.perMinute,
+            trustedProxies: configuration.loginStarts.trustedProxies)
         return try GatewayServer(settings, doors: doors, metrics: metrics, logger: logger, now: now)
     }
 

@@ -19,16 +19,18 @@ struct Providers {
         var ownMetadata: [IdentityProviderID: [UInt8]] = [:]
         let resolution = LoggedResolution(
             ArtifactResolutionClient(
-                identities: try Self.identities(configuration), connections: connections), logger)
+                identities: try Self.identities(configuration), connections: connections,
+                timeouts: configuration.artifactTimeouts), logger)
         for provider in configuration.identityProviders {
             let place = "\(configuration.issuer)/saml/\(provider.id)"
             let key = try SigningKey(
                 privateKeyPEM: try read(provider.signing.privateKey),
                 certificatePEM: try read(provider.signing.certificate))
-            providers[provider.id] = SAMLIdentityProvider(
+            let connected = SAMLIdentityProvider(
                 id: provider.id, name: provider.name,
                 connection: try provider.connection(acsURL: "\(place)/acs", key: key), resolution: resolution,
                 randomness: .system)
+            providers[provider.id] = LoggedProvider(connected, logger)
             ownMetadata[provider.id] = try provider.ownMetadata(at: place, key: key, now: now)
         }
         self.connections = providers
@@ -44,6 +46,13 @@ struct Providers {
             identities[provider.id] = try TLSIdentity(files)
         }
         return identities
+    }
+}
+
+extension Configuration {
+    /// How long each provider may take to resolve an artifact.
+    fileprivate var artifactTimeouts: [IdentityProviderID: Duration] {
+        Dictionary(uniqueKeysWithValues: identityProviders.map { ($0.id, .seconds($0.timeout)) })
     }
 }
 

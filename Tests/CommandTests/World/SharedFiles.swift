@@ -75,5 +75,7 @@ struct SharedFiles {
 
     private func write(_ text: String, _ path: String) throws {
         try Data(text.utf8).write(to: URL(filePath: "\(root)/\(path)"))
+        try FileManager.default.setAttributes(
+            [.posixPermissions: 0o600], ofItemAtPath: "\(root)/\(path)")
     }
 }

@@ -22,7 +22,8 @@ struct Configuration: Sendable {
     /// Names the rules, the diensten and the portals' awareness on which decisions rest.
     let policyVersion: String
     let portals: [Portal]
-    /// What stands in it and this version cannot do.
+    let loginStarts: LoginStartsConfiguration
+    /// What stands in it and this version cannot do, or only development allows.
     let warnings: [ConfigurationFault]
 }
 

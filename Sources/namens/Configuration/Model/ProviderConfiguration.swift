@@ -18,6 +18,8 @@ struct ProviderConfiguration: Sendable {
     /// Present whenever answers come by artifact.
     let clientTLS: ClientTLSFiles?
     let expiredCertificates: ExpiredCertificates
+    /// For resolving an artifact, in seconds; a provider that takes longer counts as unavailable.
+    let timeout: Int
 }
 
 /// The rules of a provider beside those of SAML.

@@ -6,8 +6,8 @@ extension Field {
 
     /// The bytes of a file that can be read, and its path.
     ///
-    /// The value of a `secret` is not shown in a fault: somebody may have written a secret where the name of
-    /// its file belongs.
+    /// The value of a `secret` is not shown in a fault unless there is such a file: somebody may have written a
+    /// secret where the name of its file belongs. The file of a secret is its owner's alone.
     func fileContents(secret: Bool = false) -> (path: String, data: Data)? {
         guard let path = path() else { return nil }
         let name = secret ? "the file it names" : path
@@ -19,6 +19,7 @@ extension Field {
         guard let data = FileManager.default.contents(atPath: path) else {
             return refuse("\(name) cannot be read", "allow this user to read it")
         }
+        guard !secret || isPrivate(path) else { return nil }
         return (path, data)
     }
 

@@ -22,7 +22,7 @@ struct Field {
                 advice: advice))
     }
 
-    /// Warns of what stands here and does nothing in this version.
+    /// Warns of what stands here and does nothing in this version, or is good enough for development only.
     func warn(_ problem: String, _ advice: String) {
         reading.warn(
             ConfigurationFault(file: file.path, line: line, key: key, problem: problem, advice: advice))

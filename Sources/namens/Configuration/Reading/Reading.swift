@@ -23,7 +23,7 @@ final class Reading {
         faults.append(fault)
     }
 
-    /// Keeps what is in order and does nothing in this version.
+    /// Keeps what is allowed here, and the operator should know.
     func warn(_ warning: ConfigurationFault) { warnings.append(warning) }
 
     /// Remembers the order in which files were opened, in which their faults are told.

@@ -20,7 +20,7 @@ extension Configuration {
 
     static let keys = [
         "issuer", "environment", "listen", "tls", "management", "storage", "keys", "identityProviders",
-        "registers", "gemeenten", "diensten", "clients",
+        "registers", "gemeenten", "diensten", "clients", "loginStarts",
     ]
 
     init?(_ root: Field) {
@@ -29,14 +29,15 @@ extension Configuration {
         let server = ServerSection(table)
         let keys = KeyDirectory(table)
         let lists = Lists(table)
-        guard let deployment, let server, let keys, let lists else { return nil }
+        let loginStarts = LoginStartsConfiguration(in: table)
+        guard let deployment, let server, let keys, let lists, let loginStarts else { return nil }
         self.init(
             issuer: server.issuer, deployment: deployment, listen: server.listen, tls: server.tls,
             management: server.management, storage: server.storage, keys: keys,
             identityProviders: lists.identityProviders, registers: lists.registers,
             gemeenten: lists.gemeenten, diensten: lists.diensten,
             policyVersion: digest(ofPolicy: lists.diensten, lists.portals), portals: lists.portals,
-            warnings: table.field.reading.warningsInOrder)
+            loginStarts: loginStarts, warnings: table.field.reading.warningsInOrder)
     }
 }
 

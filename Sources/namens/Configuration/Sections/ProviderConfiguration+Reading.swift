@@ -3,7 +3,7 @@ import Identity
 extension ProviderConfiguration {
     private static let keys = [
         "id", "name", "profile", "metadata", "entityID", "response", "request", "signing", "decryption",
-        "clientTLS", "wantExpiredCertificates",
+        "clientTLS", "wantExpiredCertificates", "timeout",
     ]
 
     init?(_ field: Field, _ names: inout DeclaredNames) {
@@ -25,14 +25,15 @@ extension ProviderConfiguration {
             .flatMap { KeyPairFiles($0, needsRSA: true) }
         let decryption = table["decryption"].map { $0.list { KeyPairFiles($0, needsRSA: true) } } ?? []
         let clientTLS = Self.clientTLS(table, response)
+        let timeout = table["timeout"].map { $0.duration(in: 1...30) } ?? 10
         guard let id, let name, let profile, let metadata, let entityID, let response, let request,
             let signing,
-            let decryption, let clientTLS, let expired
+            let decryption, let clientTLS, let expired, let timeout
         else { return nil }
         self.init(
             id: id, name: name, profile: profile, metadata: metadata, entityID: entityID, response: response,
             request: request, signing: signing, decryption: decryption, clientTLS: clientTLS.files,
-            expiredCertificates: expired)
+            expiredCertificates: expired, timeout: timeout)
     }
 
     /// Nil after a fault. Artifacts are resolved over mutual TLS, so then it must be there.

@@ -14,7 +14,7 @@ struct ServerSection {
             SocketAddress.init)
         let tls = Self.tls(table, listen)
         let management = table["management"].map(SocketAddress.init)
-        let storage = StoragePlace(in: table)
+        let storage = StoragePlace(in: table).flatMap { $0.private(table) }
         guard let issuer, let listen, let tls, management != .some(nil), let storage else { return nil }
         self.issuer = issuer
         self.listen = listen

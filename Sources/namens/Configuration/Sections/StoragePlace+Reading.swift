@@ -29,6 +29,14 @@ extension StoragePlace {
     }
 }
 
+extension StoragePlace {
+    /// The place, when what is there is its owner's alone; what persons did stands in it, in every environment.
+    func `private`(_ table: Table) -> Self? {
+        guard case .sqlite(let path) = self, let file = OpenFile(path) else { return self }
+        return table["storage"]?.refuse(file.problem, file.advice)
+    }
+}
+
 extension Field {
     /// A database file that exists, or can be made in a folder that does.
     fileprivate func database(file path: String) -> String? {
