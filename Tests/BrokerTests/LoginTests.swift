@@ -71,14 +71,33 @@ struct LoginTests {
         let relayState = World.relayState(in: begun.step)
         await #expect(throws: LoginFault.unknownLogin) {
             try await world.logins.receive(
-                .artifact("a"), at: Fixture.digid, relayState: relayState + "x", from: world.browser, at: Fixture.noon)
+                .artifact("a"), at: Fixture.digid, relayState: relayState + "x", from: world.browser,
+                at: Fixture.noon)
         }
         _ = try await world.logins.receive(
             .artifact("a"), at: Fixture.digid, relayState: relayState, from: world.browser, at: Fixture.noon)
         await #expect(throws: LoginFault.unknownLogin) {
             try await world.logins.receive(
-                .artifact("a"), at: Fixture.digid, relayState: relayState, from: world.browser, at: Fixture.noon)
+                .artifact("a"), at: Fixture.digid, relayState: relayState, from: world.browser,
+                at: Fixture.noon)
         }
+    }
+
+    @Test("takes an answer only at the address of the provider that was asked")
+    func otherProvider() async throws {
+        let world = try await World()
+        let begun = try await world.logins.begin(Fixture.request(), by: world.browser, at: Fixture.noon)
+        let relayState = World.relayState(in: begun.step)
+        for provider in [Fixture.second, IdentityProviderID("nobody")] {
+            await #expect(throws: LoginFault.otherProvider) {
+                try await world.logins.receive(
+                    .artifact("a"), at: provider, relayState: relayState, from: world.browser,
+                    at: Fixture.noon)
+            }
+        }
+        let here = try await world.logins.receive(
+            .artifact("a"), at: Fixture.digid, relayState: relayState, from: world.browser, at: Fixture.noon)
+        #expect(try await world.page(after: here.step).content == .chooseSelfOrOther)
     }
 
     @Test("ends after fifteen minutes")
@@ -87,7 +106,8 @@ struct LoginTests {
         let begun = try await world.logins.begin(Fixture.request(), by: world.browser, at: Fixture.noon)
         await #expect(throws: LoginFault.expired) {
             try await world.logins.receive(
-                .artifact("a"), at: Fixture.digid, relayState: World.relayState(in: begun.step), from: world.browser,
+                .artifact("a"), at: Fixture.digid, relayState: World.relayState(in: begun.step),
+                from: world.browser,
                 at: Fixture.noon + 900)
         }
     }
@@ -139,7 +159,8 @@ struct LoginTests {
         let again = try await world.choose(.retry, after: refused.step)
         await world.provider.answer(.success(try World.login(level: .substantieel)))
         let done = try await world.logins.receive(
-            .artifact("b"), at: Fixture.digid, relayState: World.relayState(in: again.step), from: world.browser,
+            .artifact("b"), at: Fixture.digid, relayState: World.relayState(in: again.step),
+            from: world.browser,
             at: Fixture.noon)
         #expect(World.parameter("code", in: done.step) != nil)
     }
@@ -152,6 +173,11 @@ struct LoginTests {
         let again = try await world.logins.begin(
             Fixture.request(["vertegenwoordiging": "zelf"]), by: known, at: Fixture.noon + 60)
         #expect(World.parameter("code", in: again.step) != nil)
+        let events = await world.store.events
+        let opened = try #require(events.first { $0.what.isAuthenticated })
+        let reused = try #require(events.first { $0.what.reusedSession != nil })
+        #expect(events.count { $0.what.reusedSession != nil } == 1)
+        #expect(reused.actor == opened.actor && reused.login != opened.login)
         let elsewhere = try await world.logins.begin(
             Fixture.request(["vertegenwoordiging": "zelf"], client: Fixture.other), by: known,
             at: Fixture.noon + 60)
@@ -195,6 +221,7 @@ struct LoginTests {
         let silent = try await world.logins.begin(
             Fixture.request(["prompt": "none", "vertegenwoordiging": "zelf"]), by: known, at: Fixture.noon)
         #expect(World.parameter("code", in: silent.step) != nil)
+        #expect(await world.store.events.count { $0.what.reusedSession != nil } == 1)
     }
 
     @Test("with prompt=none answers a denial at the portal, never with a page")
@@ -218,7 +245,8 @@ struct LoginTests {
         #expect(asked.step.isForced)
         await world.provider.answer(.success(.cancelled))
         let cancelled = try await world.logins.receive(
-            .artifact("a"), at: Fixture.digid, relayState: World.relayState(in: asked.step), from: world.browser,
+            .artifact("a"), at: Fixture.digid, relayState: World.relayState(in: asked.step),
+            from: world.browser,
             at: Fixture.noon)
         let again = try await world.choose(.retry, after: cancelled.step)
         #expect(again.step.isForced)
@@ -233,7 +261,8 @@ struct LoginTests {
         await world.store.goDown(true)
         await #expect(throws: LoginFault.store(.unavailable)) {
             try await world.logins.receive(
-                .artifact("a"), at: Fixture.digid, relayState: World.relayState(in: begun.step), from: world.browser,
+                .artifact("a"), at: Fixture.digid, relayState: World.relayState(in: begun.step),
+                from: world.browser,
                 at: Fixture.noon)
         }
     }
@@ -252,5 +281,17 @@ extension Step {
     fileprivate var isForced: Bool {
         guard case .send(.redirect(let url)) = self else { return false }
         return url.hasSuffix("forced=true")
+    }
+}
+
+extension Event.What {
+    /// Whether a person proved who she is.
+    fileprivate var isAuthenticated: Bool {
+        if case .authenticated = self { true } else { false }
+    }
+
+    /// The session that spared a login.
+    fileprivate var reusedSession: String? {
+        if case .sessionReused(let session) = self { session } else { nil }
     }
 }

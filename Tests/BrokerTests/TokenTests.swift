@@ -123,6 +123,7 @@ struct TokenTests {
             try await world.exchange(code)
         }
         #expect(try await introspect(world, token) == inactiveIntrospection)
+        #expect(await world.store.events.compactMap(\.refusedToken).isEmpty)
     }
 
     @Test("are not given for a code of another portal, with a wrong verifier, or after a minute")
@@ -137,6 +138,37 @@ struct TokenTests {
             try await world.exchange(code, at: Fixture.noon + 60)
         }
         #expect(try await world.exchange(code)["access_token"] != nil)
+    }
+
+    @Test("that are refused to a portal that proved itself leave a record of why")
+    func refusalsRecorded() async throws {
+        let world = try await World(machtigingen: [World.machtiging()])
+        let code = World.parameter("code", in: try await world.represented().step)
+        _ = try? await world.exchange(code, by: Fixture.other)
+        _ = try? await world.exchange(code, verifier: String(repeating: "w", count: 43))
+        _ = try? await world.exchange(code, at: Fixture.noon + 60)
+        _ = try? await world.exchange("unknown")
+        _ = try? await world.tokens.exchange(
+            try Fixture.input(["grant_type": "password"]), at: Fixture.noon)
+        _ = try? await world.tokens.exchange(
+            try Fixture.input(["grant_type": "password"], secret: "wrong"), at: Fixture.noon)
+        let refused = await world.store.events.compactMap(\.refusedToken)
+        #expect(
+            refused == [
+                "ander-portaal oidc.token.other-client", "portaal oidc.token.wrong-verifier",
+                "portaal oidc.token.unknown-code", "portaal oidc.token.unknown-code",
+                "portaal oidc.token.grant-type",
+            ])
+    }
+
+    @Test("are not given while their refusal cannot be recorded")
+    func refusalUnrecorded() async throws {
+        let world = try await World()
+        await world.store.goDown(true)
+        await #expect(throws: TokenDeskFault.store(.unavailable)) {
+            try await world.tokens.exchange(
+                try Fixture.input(["grant_type": "password"]), at: Fixture.noon)
+        }
     }
 
     @Test("are given once when a code comes many times at once")
@@ -209,6 +241,15 @@ extension World {
         let begun = try await logins.begin(
             Fixture.request(["prompt": "login"]), by: browser, at: Fixture.noon)
         _ = try await logins.receive(
-            .artifact("a"), at: Fixture.digid, relayState: World.relayState(in: begun.step), from: browser, at: Fixture.noon)
+            .artifact("a"), at: Fixture.digid, relayState: World.relayState(in: begun.step), from: browser,
+            at: Fixture.noon)
+    }
+}
+
+extension Event {
+    /// Who was refused a token, and why.
+    fileprivate var refusedToken: String? {
+        guard case .tokenRefused(let reason) = what else { return nil }
+        return "\(client?.rawValue ?? "") \(reason)"
     }
 }

@@ -11,6 +11,7 @@ import Testing
 @Suite("Resolving an artifact")
 struct ArtifactResolutionClientTests {
     static let digid = IdentityProviderID("digid")
+    static let other = IdentityProviderID("tweede")
     static let envelope = Array("<soap:Envelope>é</soap:Envelope>".utf8)
 
     @Test("carries the message as it is, by SOAP, and brings back the answer as it is")
@@ -60,6 +61,29 @@ struct ArtifactResolutionClientTests {
         #expect(brought == .failure(.timedOut))
     }
 
+    @Test("is not tried a second time when the connection is closed: an artifact works once")
+    func once() async throws {
+        let count = Mutex(0)
+        let brought = try await resolve { _ in
+            count.withLock { $0 += 1 }
+            return Response(status: .ok, body: ResponseBody(contentLength: 9) { _ in throw ServerEnded() })
+        }
+        #expect(brought == .failure(.unreachable))
+        #expect(count.withLock(\.self) == 1)
+    }
+
+    @Test("has the time that its provider is given")
+    func ownTime() async throws {
+        let brought = try await withServer(tls: TestPKI.provider()) { _ in
+            await noAnswer()
+        } _: { connections, url in
+            try await outcome(
+                connections, url, of: Self.other,
+                timeouts: [Self.digid: patience, Self.other: .milliseconds(300)])
+        }
+        #expect(brought == .failure(.timedOut))
+    }
+
     @Test("is not tried for a provider without a certificate of ours")
     func strangers() async throws {
         let brought = try await resolve(of: IdentityProviderID("eherkenning")) { _ in Response(status: .ok) }
@@ -79,7 +103,7 @@ struct ArtifactResolutionClientTests {
             arrived.yield()
             return await noAnswer()
         } _: { connections, url in
-            let task = Task { try await outcome(connections, url, timeout: .seconds(50)) }
+            let task = Task { try await outcome(connections, url, timeouts: [Self.digid: .seconds(50)]) }
             _ = await arrivals.first { _ in true }
             task.cancel()
             return try await task.value
@@ -92,16 +116,18 @@ struct ArtifactResolutionClientTests {
         _ answer: @Sendable @escaping (Request) async throws -> Response
     ) async throws -> Result<[UInt8], ArtifactResolutionError> {
         try await withServer(tls: tls ? TestPKI.provider() : nil, answer: answer) { connections, url in
-            try await outcome(connections, url, of: provider, timeout: timeout)
+            try await outcome(connections, url, of: provider, timeouts: [provider: timeout])
         }
     }
 
     private func outcome(
-        _ connections: Connections, _ url: String, of provider: IdentityProviderID = digid, timeout: Duration
+        _ connections: Connections, _ url: String, of provider: IdentityProviderID = digid,
+        timeouts: [IdentityProviderID: Duration]
     ) async throws -> Result<[UInt8], ArtifactResolutionError> {
         let identity = try TestPKI.identity()
         let client = ArtifactResolutionClient(
-            identities: [Self.digid: identity], connections: connections, timeouts: [Self.digid: timeout])
+            identities: [Self.digid: identity, Self.other: identity], connections: connections,
+            timeouts: timeouts)
         do {
             return .success(try await client.resolve(Self.envelope, at: url, of: provider))
         } catch {

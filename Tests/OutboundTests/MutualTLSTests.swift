@@ -19,7 +19,8 @@ struct MutualTLSTests {
             let exchange = Exchange(
                 url: url + "/v1/machtigingen/zoekvraag", headers: [],
                 body: Array(#"{"gemachtigde":"999999047"}"#.utf8),
-                tls: try .trusting(trust), limit: .seconds(30), largestAnswer: 1024)
+                tls: try .trusting(trust), limit: .seconds(30), largestAnswer: 1024,
+                mayRepeat: true)
             return (await exchangeFault(of: exchange, on: connections), await server.searches())
         }
         #expect(fault == .unreachable)

@@ -58,6 +58,25 @@ struct BrowserTests {
         }
     }
 
+    @Test("keeps its login when a portal's form of another site comes without its cookies")
+    func crossSiteForm() async throws {
+        try await world().test { visit in
+            let login = try #require(try await visit.returned(from: WebWorld.authorize()).location)
+            let mine = visit.cookies
+            visit.forget()
+            var form = WebWorld.authorization(dienst: Fixture.parkeren)
+            form["login_hint"] = World.anna
+            let posted = try await visit.post("/v1/authorize", form)
+            #expect(posted.status == .seeOther && posted.cookies.isEmpty)
+            let again = try #require(posted.location)
+            #expect(again.hasPrefix("/v1/authorize?") && !again.contains(World.anna))
+            for (name, value) in mine { visit.set(name, value) }
+            let begun = try #require(try await visit.get(again).location)
+            #expect(try await visit.get(begun).text.contains("Hoe wilt u inloggen?"))
+            #expect(try await visit.get(login).text.contains("Voor wie wilt u iets regelen?"))
+        }
+    }
+
     @Test("stands beside another one in another tab")
     func tabs() async throws {
         try await world().test { visit in

@@ -18,6 +18,7 @@ struct FailureTests {
         (LoginFault.otherBrowser, .forbidden, "login.other-browser"),
         (LoginFault.expired, .gone, "login.expired"),
         (LoginFault.outOfOrder, .conflict, "login.out-of-order"),
+        (LoginFault.otherProvider, .conflict, "login.other-provider"),
         (LoginFault.unknownChoice, .badRequest, "login.unknown-choice"),
         (LoginFault.store(.unavailable), .serviceUnavailable, "store.unavailable"),
         (LoginFault.store(.conflict(.loginMoved)), .conflict, "store.login-moved"),
@@ -39,6 +40,7 @@ struct FailureTests {
         (Secretive(secret: World.anna), .internalServerError, "web.unexpected"),
         (WebFault.tooSlow, .requestTimeout, "web.too-slow"),
         (WebFault.overloaded, .serviceUnavailable, "web.overloaded"),
+        (WebFault.tooManyLogins(seconds: 1), .tooManyRequests, "web.too-many-logins"),
     ]
 
     private struct Secretive: Error { let secret: String }

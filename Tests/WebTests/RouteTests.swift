@@ -61,14 +61,29 @@ struct RouteTests {
     @Test(
         "that does not exist is a page",
         arguments: [
-            "/", "/nowhere", "/v1", "/login/", "/saml/other/metadata", "/saml/other/slo",
+            "/", "/nowhere", "/v1", "/login/", "/saml/other/metadata", "/saml/other/slo", "/hulp/",
             "/assets/gateway.css",
         ])
     func notFound(_ path: String) async throws {
         try await WebWorld().test { visit in
             let response = try await visit.get(path)
             #expect(response.status == .notFound)
-            #expect(response.text.contains("<h1 class=\"utrecht-heading-1\">Deze pagina is verlopen</h1>"))
+            #expect(response.text.contains("<h1 class=\"utrecht-heading-1\">Deze pagina bestaat niet</h1>"))
+        }
+    }
+
+    @Test(
+        "of the JSON interface that does not exist is a problem, also with a slash too many",
+        arguments: [
+            (HTTPRequest.Method.get, "/v1/nowhere"), (.post, "/v1/token/"), (.get, "/v1/jwks.json/"),
+            (.get, "/v1/"),
+        ])
+    func noInterface(_ method: HTTPRequest.Method, _ path: String) async throws {
+        try await WebWorld().test { visit in
+            let answer = try await visit.send(method, path)
+            #expect(answer.status == .notFound)
+            #expect(answer.headers[.contentType] == "application/problem+json")
+            #expect(JSONObject(.init(answer.text.utf8))?["title"]?.text == "Not Found")
         }
     }
 

@@ -31,6 +31,22 @@ struct ReadingTests {
         #expect(provider.expiredCertificates == .refuse)
         #expect(provider.decryption.count == 1)
         #expect(provider.clientTLS != nil)
+        #expect(provider.timeout == 10)
+        #expect(found.loginStarts == LoginStartsConfiguration(perMinute: 120, trustedProxies: []))
+    }
+
+    @Test("says how many logins may be begun, and how long a provider may take")
+    func bounds() throws {
+        let yaml = World.yaml.replacing("response: artifact", with: "response: artifact\n    timeout: 4s")
+        let starts = "loginStarts: { perMinute: 30, trustedProxies: [10.1.2.3, \"2001:db8::1\"] }\n"
+        let found = try read(World(yaml + starts))
+        #expect(found.identityProviders.first?.timeout == 4)
+        #expect(
+            found.loginStarts
+                == LoginStartsConfiguration(perMinute: 30, trustedProxies: ["10.1.2.3", "2001:db8::1"]))
+        let development = yaml.replacing("environment: production", with: "environment: development")
+        #expect(try read(World(development)).loginStarts.perMinute == nil)
+        #expect(try read(World(development + starts)).loginStarts.perMinute == 30)
     }
 
     @Test("has every rule of a dienst")

@@ -20,7 +20,8 @@ struct WebWorld: Sendable {
     init(
         machtigingen: [Machtiging] = [], severalGemeenten: Bool = false, issuer: String = Fixture.issuer,
         crossSitePost: Bool = false,
-        mostInFlight: Int = 512
+        mostInFlight: Int = 512, loginStartsPerMinute: Int? = nil, trustedProxies: [String] = [],
+        now: @escaping @Sendable () -> Date = { Fixture.noon }
     ) async throws {
         let world = try await World(
             machtigingen: machtigingen, changing: severalGemeenten ? Self.addingNeighbour : { $0 })
@@ -29,11 +30,12 @@ struct WebWorld: Sendable {
             providerAddresses: ["https://digid.example.nl/sso", "https://tweede.example.nl/sso"],
             crossSitePost: crossSitePost,
             themes: [Fixture.gemeente: ":root{--basis-page-max-inline-size:40rem}"],
-            mostInFlight: mostInFlight)
+            mostInFlight: mostInFlight, loginStartsPerMinute: loginStartsPerMinute,
+            trustedProxies: trustedProxies)
         self.world = world
         server = try GatewayServer(
             settings, doors: try await Self.doors(of: world), metrics: metrics, logger: log.logger,
-            now: { Fixture.noon })
+            now: now)
     }
 
     /// The same, for an installation that serves another gemeente too.
