@@ -10,10 +10,11 @@ struct GlossaryTests {
     private static let english: Set<String> = [
         "authentication", "backchannelLogoutURI", "certificate", "claims", "clientTLS", "clients", "code",
         "decryption", "directory", "en", "entityID", "environment", "host", "id", "identityProviders", "idle",
-        "issuer", "jwks", "jwksURI", "keys", "listen", "management", "metadata", "name", "nl", "port",
+        "issuer", "jwks", "jwksURI", "keys", "listen", "loginStarts", "management", "metadata", "name", "nl",
+        "perMinute", "port",
         "postLogoutRedirectURIs", "privateKey", "profile", "redirectURIs", "registers", "representation",
         "request", "response", "secret", "secretFile", "signing", "storage", "theme", "timeout", "tls",
-        "trust", "url", "uuid", "wantExpiredCertificates",
+        "trust", "trustedProxies", "url", "uuid", "wantExpiredCertificates",
     ]
 
     /// Every key that a configuration may have.

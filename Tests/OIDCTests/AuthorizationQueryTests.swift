@@ -35,7 +35,13 @@ struct AuthorizationQueryTests {
             (["client_id": nil], .unknownClient),
             (["redirect_uri": "https://kwaad.example/"], .unregisteredRedirectURI),
             (["code_challenge": nil], .missingChallenge),
-            (["state": long + long, "nonce": String(repeating: " ", count: 510)], .tooLong),
+            (
+                [
+                    "state": long + long, "nonce": " n",
+                    "acr_values": LevelOfAssurance.hoog.uri + long.dropLast(100),
+                ],
+                .tooLong
+            ),
         ]
         for (changes, refusal) in faults {
             #expect {

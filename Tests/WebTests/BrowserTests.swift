@@ -64,7 +64,7 @@ struct BrowserTests {
             let login = try #require(try await visit.returned(from: WebWorld.authorize()).location)
             let mine = visit.cookies
             visit.forget()
-            var form = WebWorld.authorization(dienst: Fixture.parkeren)
+            var form = WebWorld.authorization(["prompt": "login"], dienst: Fixture.parkeren)
             form["login_hint"] = World.anna
             let posted = try await visit.post("/v1/authorize", form)
             #expect(posted.status == .seeOther && posted.cookies.isEmpty)

@@ -70,9 +70,10 @@ enum Opening {
     }
 
     private static func refuseOpen(_ file: String) throws(StorageFault) {
-        var status = stat()
-        guard stat(file, &status) == 0, status.st_mode & 0o077 != 0 else { return }
-        throw .open(file: file, mode: "0" + String(status.st_mode & 0o777, radix: 8))
+        let target = URL(filePath: file).resolvingSymlinksInPath().path
+        let attributes = try? FileManager.default.attributesOfItem(atPath: target)
+        guard let mode = attributes?[.posixPermissions] as? Int, mode & 0o077 != 0 else { return }
+        throw .open(file: file, mode: "0" + String(mode & 0o777, radix: 8))
     }
 
     private static func faults<Value>(_ body: () throws -> Value) throws(StorageFault) -> Value {

@@ -28,7 +28,7 @@ final class Quota<Key: Hashable & Sendable>: Sendable {
             // A clock that was put back keeps nobody waiting for longer than the quota itself.
             let start = min(max(paidUntil[key] ?? now, now), now + minute)
             let wait = start + pace - (now + minute)
-            guard wait <= 0 else { return Int(wait / 1_000_000) + 1 }
+            guard wait <= 0 else { return Int((wait + 999_999) / 1_000_000) }
             if paidUntil[key] == nil { makeRoom(in: &paidUntil, at: now) }
             paidUntil[key] = start + pace
             return nil

@@ -56,6 +56,18 @@ struct OpenFileTests {
                 == true)
     }
 
+    @Test("counts also behind a link")
+    func link() throws {
+        let world = try world("production", open: "own/server.key", 0o644)
+        defer { world.remove() }
+        let (key, moved) = ("\(world.root)/own/server.key", "\(world.root)/own/moved.key")
+        try FileManager.default.moveItem(atPath: key, toPath: moved)
+        try FileManager.default.createSymbolicLink(atPath: key, withDestinationPath: moved)
+        #expect(world.faults().count == 1)
+        try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: moved)
+        #expect(world.faults().isEmpty)
+    }
+
     @Test("is its owner's alone with mode 600 or 400", arguments: [0o600, 0o400])
     func closed(_ mode: Int) throws {
         let world = try world("production", open: "own/server.key", mode)

@@ -32,7 +32,9 @@ struct ReadingTests {
         #expect(provider.decryption.count == 1)
         #expect(provider.clientTLS != nil)
         #expect(provider.timeout == 10)
-        #expect(found.loginStarts == LoginStartsConfiguration(perMinute: 120, trustedProxies: []))
+        #expect(
+            found.loginStarts
+                == LoginStartsConfiguration(perMinute: 120, trustedProxies: ["127.0.0.1", "::1"]))
     }
 
     @Test("says how many logins may be begun, and how long a provider may take")

@@ -1,4 +1,4 @@
-import Glibc
+import Foundation
 
 /// A file that others than its owner may use, while it holds what is for its owner alone.
 struct OpenFile: Hashable, Sendable {
@@ -8,10 +8,11 @@ struct OpenFile: Hashable, Sendable {
 
     /// Looks at a file; nil when it is its owner's alone, or is not there. A link counts as what it leads to.
     init?(_ path: String) {
-        var status = stat()
-        guard stat(path, &status) == 0, status.st_mode & 0o077 != 0 else { return nil }
+        let target = URL(filePath: path).resolvingSymlinksInPath().path
+        let attributes = try? FileManager.default.attributesOfItem(atPath: target)
+        guard let mode = attributes?[.posixPermissions] as? Int, mode & 0o077 != 0 else { return nil }
         self.path = path
-        mode = "0" + String(status.st_mode & 0o777, radix: 8)
+        self.mode = "0" + String(mode & 0o777, radix: 8)
     }
 
     var problem: String { "\(path) may be used by others than its owner (mode \(mode))" }

@@ -5,16 +5,19 @@ extension LoginStartsConfiguration {
     init?(in table: Table) {
         let usual = table.field.reading.deployment == .production ? 120 : nil
         guard let field = table["loginStarts"] else {
-            self.init(perMinute: usual, trustedProxies: [])
+            self.init(perMinute: usual, trustedProxies: proxyOnThisMachine)
             return
         }
         guard let table = Table(field, keys: ["perMinute", "trustedProxies"]) else { return nil }
         let perMinute = table["perMinute"].map { $0.integer(in: 1...100_000) }
-        let proxies = table["trustedProxies"].map { $0.list { $0.ipAddress() } } ?? []
+        let proxies = table["trustedProxies"].map { $0.list { $0.ipAddress() } } ?? proxyOnThisMachine
         guard perMinute != .some(nil), let proxies else { return nil }
         self.init(perMinute: perMinute ?? usual, trustedProxies: proxies)
     }
 }
+
+/// A proxy on the gateway's own machine is believed without being named.
+private let proxyOnThisMachine = ["127.0.0.1", "::1"]
 
 extension Field {
     /// An address of a host as a number.
