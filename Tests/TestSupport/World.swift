@@ -105,7 +105,8 @@ package struct World: Sendable {
     ) async throws -> Continuation {
         let begun = try await logins.begin(request, by: browser, at: now)
         return try await logins.receive(
-            .artifact("a"), at: Fixture.digid, relayState: Self.relayState(in: begun.step), from: browser, at: now)
+            .artifact("a"), at: Fixture.digid, relayState: Self.relayState(in: begun.step), from: browser,
+            at: now)
     }
 
     /// Makes a choice on the page a step shows.

@@ -11,7 +11,9 @@ extension Examination {
             report.note(.assertionDecryption, .notApplicable("the assertion is not encrypted"))
             return believed.isBroken && !element.isSigned ? nil : proven(element, inside: copy)
         }
-        guard !believed.isBroken, let plain = decrypt(copy ?? element, isSigned: copy != nil) else { return nil }
+        guard !believed.isBroken, let plain = decrypt(copy ?? element, isSigned: copy != nil) else {
+            return nil
+        }
         return proven(plain, inside: copy == nil ? nil : plain)
     }
 

@@ -21,6 +21,7 @@ struct LoginStarts: Sendable {
     ///   - headers: The headers of the request; `X-Forwarded-For` counts when a trusted proxy sent it.
     ///   - peer: The other end of the connection.
     ///   - now: The moment.
+    /// - Throws: ``WebFault/tooManyLogins(seconds:)``.
     func admit(_ headers: HTTPFields, from peer: SocketAddress?, at now: Date) throws(WebFault) {
         let client = proxies.client(
             behind: peer.flatMap { ClientAddress($0) }, forwarded: headers[values: .xForwardedFor])
