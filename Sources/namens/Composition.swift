@@ -10,7 +10,7 @@ enum Composition {
     /// Runs the gateway until it is told to stop, and lets requests in flight finish.
     static func serve(_ configuration: Configuration) async throws {
         let logger = JSONLogHandler.logger("namens", to: .standardError)
-        for warning in configuration.warnings { logger.warning("\(warning)") }
+        configuration.warn(logger)
         let gateway = try await Gateway(configuration, logger: logger, now: { Date() })
         do { try await run(try gateway.services(), logger) } catch {
             await gateway.close()

@@ -1,4 +1,6 @@
 import Foundation
+import Logging
+import Synchronization
 import Testing
 
 @testable import namens
@@ -51,6 +53,12 @@ struct OpenFileTests {
         let found = try Configuration.read(world.file, variables: [:], now: World.now)
         let warnings = found.warnings.map { world.relative($0.description) }
         #expect(warnings.count == 1)
+        let lines = Mutex<[String]>([])
+        let handler = JSONLogHandler(label: "test") { line in
+            lines.withLock { $0.append(String(decoding: line, as: UTF8.self)) }
+        }
+        found.warn(Logger(label: "test") { _ in handler })
+        #expect(lines.withLock { $0.count { $0.contains("chmod 600") && $0.contains("warning") } } == 1)
         #expect(
             warnings.first?.hasPrefix("config/namens.yaml:\(file.line): \(file.key): \(file.path) may")
                 == true)

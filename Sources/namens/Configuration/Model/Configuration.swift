@@ -1,5 +1,6 @@
 import Broker
 import Identity
+import Logging
 import OIDC
 import Policy
 
@@ -36,5 +37,10 @@ extension Configuration {
             diensten: Dictionary(uniqueKeysWithValues: diensten.map { ($0.id, $0) }),
             portals: Dictionary(uniqueKeysWithValues: portals.map { ($0.client.id, $0) }),
             policyVersion: policyVersion)
+    }
+
+    /// Tells the operator what is allowed and not as it should be.
+    func warn(_ logger: Logger) {
+        for warning in warnings { logger.warning("\(warning)") }
     }
 }
