@@ -89,13 +89,8 @@ public struct TokenDesk: Sendable {
         guard let dienst = catalogue.diensten[grant.dienst], let portal = catalogue.portals[grant.client],
             let actor = try? keys.sealing.openBSN(session.person, for: session.place)
         else { throw .broken }
-        var represented: Person?
-        if let sealed = grant.represented {
-            guard let data = try? keys.sealing.open(sealed, for: grant.place),
-                let person = try? decodeCanonicalJSON(StoredPerson.self, from: data).person
-            else { throw .broken }
-            represented = person
-        }
+        let represented: Person?
+        do { represented = try keys.represented(of: grant) } catch { throw .broken }
         // A grant for somebody else without her would pass for one on own behalf.
         guard (grant.kind == .zelf) == (represented == nil) else { throw .broken }
         return Holding(

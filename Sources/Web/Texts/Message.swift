@@ -14,7 +14,7 @@ enum Message: String, CaseIterable, Sendable {
     case forWhom, makeAChoice, forMyself, forSomebodyElse, forSomebodyElseHelp, `continue`
     case chooseAPerson, forPerson, authorisedUntil, authorisedWithoutEnd, somebodyMissing, somebodyMissingHelp
     case previousStep, checkYourAnswer, chooseOne
-    case isThisCorrect, you, youAreSignedIn, onBehalfOf, inTheCapacityOf, authorised, lastDay, service,
+    case isThisCorrect, you, youAreSignedIn, onBehalfOf, inTheCapacityOf, authorised, lastDay, stoppingWith, service,
         passedOn
     case dataOwnNumber, dataTheirNumber, dataTheirName, dataPseudonym, dataCapacity, dataService
     case yesContinue, noChooseSomebodyElse
@@ -108,6 +108,7 @@ enum Message: String, CaseIterable, Sendable {
         case .inTheCapacityOf: ("Als", "As")
         case .authorised: ("gemachtigde", "authorised representative")
         case .lastDay: ("Tot en met", "Up to and including")
+        case .stoppingWith: ("U stopt met {person}.", "You stop acting for {person}.")
         case .service: ("Dienst", "Service")
         case .passedOn: ("Wij geven aan {portal} door:", "We pass on to {portal}:")
         case .dataOwnNumber:
