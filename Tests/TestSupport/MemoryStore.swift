@@ -46,6 +46,12 @@ package actor MemoryStore: Journal, LoginReader, SessionReader, GrantReader {
         return tables.sessions[id]
     }
 
+    package func sessions(ofBrowser browser: Digest) throws(StoreError) -> [Session] {
+        try available()
+        return tables.sessions.values.filter { $0.browser == browser }
+            .sorted { ($1.lastUsedAt, $0.id) < ($0.lastUsedAt, $1.id) }
+    }
+
     package func grants(ofSession id: String) throws(StoreError) -> [Grant] {
         try available()
         return tables.grants.values.filter { $0.session == id && !tables.revoked.contains($0.id) }
