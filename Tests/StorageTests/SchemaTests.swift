@@ -70,9 +70,9 @@ struct SchemaTests {
     func index() async throws {
         let plan = try await store.pool.read { db in
             try Row.fetchAll(db, sql: "EXPLAIN QUERY PLAN SELECT * FROM session WHERE browser = 'b'")
+                .map { $0["detail"] as String }
         }
-        let details = plan.map { $0["detail"] as String }
-        #expect(details == ["SEARCH session USING INDEX session_browser (browser=?)"])
+        #expect(plan == ["SEARCH session USING INDEX session_browser (browser=?)"])
     }
 
     @Test("stores no secret and nobody in the clear")

@@ -11,12 +11,22 @@ package actor MemoryStore: Journal, LoginReader, SessionReader, GrantReader {
     /// While set, every commit and every read fails.
     package var isDown = false
 
+    /// What another tab commits just before a session ends, once.
+    private var interference: [Change] = []
+
     package init() {}
+
+    package func interfere(_ changes: Change...) { interference = changes }
 
     package func goDown(_ down: Bool) { isDown = down }
 
     package func commit(_ changes: [Change], recording events: [Event]) throws(StoreError) {
         try available()
+        if changes.contains(where: \.endsSession) {
+            let others = interference
+            interference = []
+            for change in others { try self.tables.apply(change) }
+        }
         var tables = tables
         for change in changes { try tables.apply(change) }
         self.tables = tables
@@ -84,6 +94,12 @@ package actor MemoryStore: Journal, LoginReader, SessionReader, GrantReader {
 
     private func available() throws(StoreError) {
         if isDown { throw .unavailable }
+    }
+}
+
+extension Change {
+    fileprivate var endsSession: Bool {
+        if case .endSession = self { true } else { false }
     }
 }
 

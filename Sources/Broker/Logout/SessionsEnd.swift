@@ -30,7 +30,8 @@ struct SessionsEnd {
     }
 
     private static func events(
-        _ session: Session, _ grants: [Grant], by cause: Event.RevocationCause, actor: Pseudonym?, at now: Date
+        _ session: Session, _ grants: [Grant], by cause: Event.RevocationCause, actor: Pseudonym?,
+        at now: Date
     ) -> [Event] {
         func event(_ what: Event.What, dienst: DienstID? = nil) -> Event {
             Event(
