@@ -114,11 +114,15 @@ struct PageTests {
         }
     }
 
-    @Test("escapes what it is given")
-    func escaping() throws {
+    @Test(
+        "escapes what it is given, also where an accent is put on a quote or bracket",
+        arguments: [
+            "\"><script>alert('1')</script>&", "\"\u{0301} onfocus=\"\u{0301}alert(1)", "<\u{0338}script>",
+            "'\u{0308}&\u{0308}>\u{0308}",
+        ])
+    func escaping(_ attack: String) throws {
         let paths = Paths(issuer: Fixture.issuer)
         let renderer = try PageRenderer(assets: AssetStore(themes: [:]), paths: paths)
-        let attack = "\"><script>alert('1')</script>&"
         let page = PlainPages(paths: paths).forward(
             to: attack, [attack: attack], in: PageFrame(language: .nl, reference: attack))
         let html = renderer.html(page)

@@ -12,10 +12,13 @@ struct PageRenderer: Sendable {
     init(assets: AssetStore, paths: Paths) throws(BrokenResource) {
         self.assets = assets
         self.paths = paths
+        MarkupText.register()
         var library = MustacheLibrary()
         for (file, text) in try WebResources.texts(in: "Pages") {
             let name = file.replacing(".mustache", with: "")
-            do { try library.register(text, named: name) } catch { throw BrokenResource(file) }
+            do { try library.register(MarkupText.pragma + text, named: name) } catch {
+                throw BrokenResource(file)
+            }
         }
         for template in Page.Template.allCases where library.getTemplate(named: template.rawValue) == nil {
             throw BrokenResource(template.rawValue)

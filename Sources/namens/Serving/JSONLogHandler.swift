@@ -20,15 +20,21 @@ struct JSONLogHandler: LogHandler {
 
     func log(event: LogEvent) {
         var fields = metadata.merging(event.metadata ?? [:]) { $1 }.mapValues { "\($0)" }
-        fields["time"] = Date().ISO8601Format(.iso8601(timeZone: .gmt, includingFractionalSeconds: true))
+        fields["time"] = Date().ISO8601Format(Self.instants)
         fields["level"] = event.level.rawValue
         fields["label"] = label
         fields["message"] = "\(event.message)"
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        guard let line = try? encoder.encode(fields) else { return }
+        guard let line = try? Self.encoder.encode(fields) else { return }
         write(line + Data("\n".utf8))
     }
+
+    private static let instants = Date.ISO8601FormatStyle.iso8601(
+        timeZone: .gmt, includingFractionalSeconds: true)
+    private static let encoder: JSONEncoder = {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return encoder
+    }()
 
     /// A logger that appends to a file.
     static func logger(_ label: String, to handle: FileHandle) -> Logger {
