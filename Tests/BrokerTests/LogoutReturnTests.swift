@@ -82,6 +82,25 @@ struct LogoutReturnTests {
         await #expect(throws: LogoutDeskFault.store(.unavailable)) { try await finish(.query("complete")) }
     }
 
+    @Test("is not waited for where the provider cannot be told, and the page says so")
+    func untold() async throws {
+        let signing = try await SigningKeySet([
+            SigningKey(keyID: "k1", algorithm: .es256, state: .active, pem: generateKeyPEM(for: .es256))
+        ])
+        let farewell = PortalFarewell(
+            catalogue: world.catalogue, keys: Fixture.keys(), tokenKeys: signing, notices: world.notices,
+            randomness: .system)
+        let desk = LogoutDesk(
+            catalogue: world.catalogue, providers: [:], store: world.store, keys: Fixture.keys(),
+            tokenKeys: signing, randomness: .system, farewell: farewell)
+        _ = try await world.token(at: Fixture.portal, assertion: "_a2", in: "browser")
+        let browser = Browser(secret: "browser", session: nil)
+        let step = try await desk.begin(Parameters(query: "confirm=yes"), by: browser, at: Fixture.noon)
+        #expect(step == .loggedOut(portal: nil, gemeente: Fixture.gemeente, open: ["digid"]))
+        let again = try await desk.begin(Parameters(query: "confirm=yes"), by: browser, at: Fixture.noon)
+        #expect(again == .loggedOut(portal: nil, gemeente: nil, open: []))
+    }
+
     @Test("names the provider of another session too, which could not be told")
     func severalProviders() async throws {
         let world = try await World()
