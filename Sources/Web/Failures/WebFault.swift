@@ -10,6 +10,8 @@ enum WebFault: Failure, Hashable {
     case wrongContentType
     case malformedForm
     case foreignForm
+    /// An identity provider asks something by itself, for example that a session ends.
+    case providerRequest
     case overloaded
     case clientLeft
     /// The name of the error's type; its text could hold anything.
@@ -24,6 +26,7 @@ enum WebFault: Failure, Hashable {
         case .wrongContentType: "web.wrong-content-type"
         case .malformedForm: "web.malformed-form"
         case .foreignForm: "web.foreign-form"
+        case .providerRequest: "web.provider-request"
         case .overloaded: "web.overloaded"
         case .clientLeft: "web.client-left"
         case .unexpected: "web.unexpected"
@@ -47,6 +50,7 @@ enum WebFault: Failure, Hashable {
         case .wrongContentType: "the body is not application/x-www-form-urlencoded"
         case .malformedForm: "the form or the query lacks a field, or has one that cannot be read"
         case .foreignForm: "the form was sent from another site"
+        case .providerRequest: "a SAMLRequest came, and only answers are taken at this address"
         case .overloaded: "more requests are in flight than may be"
         case .clientLeft: "the client closed the connection before it was answered"
         case .unexpected(let type): "an error that nothing foresaw, of the type \(type)"
@@ -62,7 +66,7 @@ extension WebFault: StatusFailure {
         case .tooLarge: .contentTooLarge
         case .tooSlow: .requestTimeout
         case .wrongContentType: .unsupportedMediaType
-        case .malformedForm, .clientLeft: .badRequest
+        case .malformedForm, .providerRequest, .clientLeft: .badRequest
         case .foreignForm: .forbidden
         case .overloaded: .serviceUnavailable
         case .unexpected: .internalServerError

@@ -29,6 +29,9 @@ extension GatewayMetrics {
         case .tokenIssued:
             count("namens_tokens_issued_total", [("client", event.client?.rawValue ?? "")])
         case .grantRevoked(_, let cause): count("namens_grants_revoked_total", [("cause", cause.rawValue)])
+        case .providerLogout(let provider, let outcome):
+            count(
+                "namens_provider_logouts_total", [tenant, ("idp", provider.rawValue), ("outcome", outcome)])
         case .loginStarted, .authenticationRequested, .grantIssued, .introspected, .refused,
             .returnedToPortal, .loggedOut:
             break

@@ -19,8 +19,8 @@ enum Message: String, CaseIterable, Sendable {
     case dataOwnNumber, dataTheirNumber, dataTheirName, dataPseudonym, dataCapacity, dataService
     case yesContinue, noChooseSomebodyElse
     case signInAgain, chooseAgain, stillForYourself, moreAboutDigiD
-    case forwarding, forwardHelp, signedOut, signedOutAtPortal, closeTheBrowser, signOutQuestion,
-        signOutExplanation, yesSignOut
+    case forwarding, forwardHelp, signedOut, signedOutAtPortal, perhapsSignedInAt, closeTheBrowser,
+        signOutQuestion, signOutExplanation, yesSignOut
     case tryAgainAt
 
     /// The text, with the names in braces filled in.
@@ -144,6 +144,13 @@ enum Message: String, CaseIterable, Sendable {
             )
         case .signedOut: ("U bent uitgelogd", "You are signed out")
         case .signedOutAtPortal: ("U bent uitgelogd bij {portal}.", "You are signed out of {portal}.")
+        case .perhapsSignedInAt:
+            (
+                "U bent hier uitgelogd. Misschien bent u nog wel ingelogd bij {provider}. "
+                    + "Sluit daarom de browser.",
+                "You are signed out here. But you may still be signed in to {provider}. "
+                    + "So please close the browser."
+            )
         case .closeTheBrowser:
             (
                 "Gebruikt u een computer van iemand anders? Sluit dan de browser.",
@@ -152,8 +159,10 @@ enum Message: String, CaseIterable, Sendable {
         case .signOutQuestion: ("Wilt u uitloggen?", "Do you want to sign out?")
         case .signOutExplanation:
             (
-                "U bent daarna bij deze website uitgelogd, ook als u voor iemand anders iets regelde.",
-                "You are then signed out of this website, also when you did something for somebody else."
+                "U logt uit bij alle websites waar u in deze browser met ons inlogde. "
+                    + "Ook als u daar voor iemand anders iets regelde.",
+                "You sign out of all websites that you signed in to with us in this browser. "
+                    + "Also when you did something for somebody else there."
             )
         case .yesSignOut: ("Ja, uitloggen", "Yes, sign out")
         case .tryAgainAt: ("U kunt vanaf {time} opnieuw proberen.", "You can try again from {time}.")

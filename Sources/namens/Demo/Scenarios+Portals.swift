@@ -35,6 +35,10 @@ extension Scenarios {
                 if case .grantRevoked(_, by: .logout) = $0.what { true } else { false }
             }
             guard fell else { throw DemoFailure("the grant did not fall with the session") }
+            let isComplete = events.contains {
+                if case .providerLogout(_, outcome: "complete") = $0.what { true } else { false }
+            }
+            guard isComplete else { throw DemoFailure("DigiD's answer to the logout was not believed") }
         },
     ]
 }
