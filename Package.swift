@@ -156,7 +156,10 @@ let package = Package(
         tests("AuditTests", ["Identity", "Audit"]),
         tests(
             "BrokerTests",
-            ["Identity", "OIDC", "Representation", "Policy", "Audit", "Broker", "TestSupport"]),
+            [
+                "Identity", "XMLSec", "OIDC", "SAML", "Representation", "Policy", "Audit", "Broker",
+                "TestSupport",
+            ]),
         tests(
             "StorageTests",
             ["Identity", "OIDC", "Policy", "Audit", "Broker", "Storage", .grdb, .logging]),

@@ -20,6 +20,7 @@ struct EventTests {
         .grantIssued(grant: "g", besluit: "b"), .tokenIssued(grant: "g", besluit: "b"),
         .introspected(grant: "g", active: false), .grantRevoked(grant: "g", by: .codeReplay),
         .refused(reason: "oauth.unknown-client"), .loggedOut(session: "s"),
+        .providerLogout(provider: digid, outcome: "complete"),
     ]
 
     static func event(_ what: Event.What) -> Event {

@@ -1,3 +1,4 @@
+import Audit
 import Broker
 import Foundation
 import Identity
@@ -35,14 +36,12 @@ struct LogoutTests {
             Issue.record("the provider was not told")
             return
         }
-        let back = world.logouts.finish(
-            relayState: fields["RelayState"], cookie: cookie, at: Fixture.noon + 5)
-        #expect(back == .returnTo(url: "https://portaal.example.nl/?state=abc"))
-        let other = world.logouts.finish(relayState: "x", cookie: cookie, at: Fixture.noon + 5)
-        #expect(other == .loggedOut(portal: nil, gemeente: nil))
-        let late = world.logouts.finish(
-            relayState: fields["RelayState"], cookie: cookie, at: Fixture.noon + 300)
-        #expect(late == .loggedOut(portal: nil, gemeente: nil))
+        let answered = IncomingLogoutAnswer.query("complete")
+        let back = try await world.logouts.finish(
+            answered, relayState: fields["RelayState"], at: Fixture.digid, cookie: cookie,
+            at: Fixture.noon + 5)
+        #expect(back.step == .returnTo(url: "https://portaal.example.nl/?state=abc"))
+        #expect(world.notices.delivered.isEmpty)
     }
 
     @Test("by somebody who only holds the ID token ends the session and shows nothing of the person")
@@ -82,8 +81,66 @@ struct LogoutTests {
         let request = try parameters([
             "id_token_hint": idToken, "post_logout_redirect_uri": "https://evil.example.nl/",
         ])
-        await #expect(throws: LogoutFault.self) {
+        await #expect {
             try await world.logouts.begin(request, by: browser, at: Fixture.noon)
+        } throws: {
+            ($0 as? LogoutDeskFault)?.code == "oidc.logout.unregistered-uri"
         }
+    }
+
+    @Test("is not told as done when it could not be stored")
+    func storeDown() async throws {
+        let (world, browser, _, _) = try await loggedIn()
+        await world.store.goDown(true)
+        await #expect(throws: LogoutDeskFault.store(.unavailable)) {
+            try await world.logouts.begin(parameters(["confirm": "yes"]), by: browser, at: Fixture.noon)
+        }
+        #expect(world.notices.delivered.isEmpty)
+    }
+
+    @Test("that the person confirms ends her sessions at every portal, and each portal is told")
+    func everyPortal() async throws {
+        let (world, browser, _, token) = try await loggedIn()
+        let elsewhere = try await world.token(at: Fixture.other, assertion: "_a2", in: "browser")
+        let another = try await world.token(at: Fixture.portal, assertion: "_a3", in: "another browser")
+        let before = await world.store.events.count
+        _ = try await world.logouts.begin(parameters(["confirm": "yes"]), by: browser, at: Fixture.noon)
+        #expect(try await world.isActive(token, at: Fixture.portal) == false)
+        #expect(try await world.isActive(elsewhere, at: Fixture.other) == false)
+        #expect(try await world.isActive(another, at: Fixture.portal))
+        #expect(
+            Set(world.notices.delivered.map(\.uri)) == [
+                "https://portaal.example.nl/logout", "https://ander-portaal.example.nl/logout",
+            ])
+        let recorded = await world.store.events.dropFirst(before)
+        for client in [Fixture.portal, Fixture.other] {
+            let fell = recorded.filter { $0.client == client && $0.isRevocation(by: .logout) }
+            #expect(fell.count == 1 && fell.allSatisfy { $0.actor != nil })
+            #expect(recorded.count { $0.client == client && $0.isLogout } == 1)
+        }
+    }
+
+    @Test("on one portal's word leaves the sessions at other portals alone")
+    func onePortal() async throws {
+        let (world, browser, idToken, token) = try await loggedIn()
+        let elsewhere = try await world.token(at: Fixture.other, assertion: "_a2", in: "browser")
+        let request = try parameters(["id_token_hint": idToken, "confirm": "yes"])
+        _ = try await world.logouts.begin(request, by: browser, at: Fixture.noon)
+        #expect(try await world.isActive(token, at: Fixture.portal) == false)
+        #expect(try await world.isActive(elsewhere, at: Fixture.other))
+        #expect(world.notices.delivered.isEmpty)
+    }
+
+    @Test("records every grant that falls, also one that another tab got meanwhile")
+    func meanwhile() async throws {
+        let (world, browser, _, _) = try await loggedIn()
+        let session = try #require(
+            try await world.store.sessions(ofBrowser: Digest(of: "browser")).first)
+        await world.store.interfere(.issueGrant(.late(in: session), try .late()))
+        _ = try await world.logouts.begin(parameters(["confirm": "yes"]), by: browser, at: Fixture.noon)
+        let fell = await world.store.events.filter { $0.isRevocation(by: .logout) }
+        #expect(fell.count == 2)
+        #expect(fell.contains { $0.what == .grantRevoked(grant: "late", by: .logout) })
+        #expect(await world.store.events.count(where: \.isLogout) == 1)
     }
 }

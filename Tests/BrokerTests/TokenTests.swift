@@ -203,6 +203,12 @@ struct TokenTests {
             Fixture.request(["prompt": "select_account"]), by: known, at: Fixture.noon)
         let offered = try await world.choose(.somebodyElse, after: again.step)
         let picked = try await world.choose(.person("m2"), after: offered.step)
+        let mothersName = try World.machtiging().vertegenwoordigde.name
+        guard case .confirm(_, let stopping, _) = try await world.page(after: picked.step).content else {
+            Issue.record("nothing is asked")
+            return
+        }
+        #expect(stopping == [mothersName])
         let done = try await world.choose(.confirm, after: picked.step)
         let neighbour = try await token(world, done.step)
         #expect(try await introspect(world, mother) == inactiveIntrospection)

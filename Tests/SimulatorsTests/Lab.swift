@@ -60,13 +60,14 @@ struct Lab {
 /// Runs a mock DigiD on free ports for as long as `body` takes.
 func withLab(
     changing change: (inout MockDigiDConfiguration) -> Void = { _ in },
+    logoutBy binding: String = "HTTP-Redirect",
     _ body: @Sendable (Lab) async throws -> Void
 ) async throws {
     let pki = try TestPKI.get()
     let provider = try TestServiceProvider("https://sp.example/saml", pki.gatewaySigning)
     let other = try TestServiceProvider("https://other.example/saml", pki.otherSigning)
     let metadata = temporaryDirectory()
-    try Data(try provider.metadata()).write(to: URL(filePath: metadata))
+    try Data(try provider.metadata(logoutBy: binding)).write(to: URL(filePath: metadata))
     var configuration = MockDigiDConfiguration(
         pki: pki, frontPort: try await freePort(), backPort: try await freePort(),
         serviceProviders: [

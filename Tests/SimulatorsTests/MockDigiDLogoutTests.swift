@@ -40,6 +40,24 @@ struct MockDigiDLogoutTests {
         }
     }
 
+    @Test("is answered with a signed form for a provider that takes answers by POST alone")
+    func posted() async throws {
+        try await withLab(logoutBy: "HTTP-POST") { lab in
+            let reply = try await lab.bringByRedirect(
+                Self.request(lab), to: lab.configuration.frontURL + "/saml/idp/request_logout")
+            #expect(reply.text.contains("action=\"\(TestServiceProvider.logoutService)\""))
+            #expect(reply.text.contains("name=\"RelayState\" value=\"handle\""))
+            let value = try #require(
+                reply.text.firstMatch(of: /name="SAMLResponse" value="([^"]+)"/).map { String($0.1) })
+            let plain = value.replacing("&#43;", with: "+").replacing("&#x3D;", with: "=")
+            let root = try XMLDocument(parsing: Array(try #require(Data(base64Encoded: plain)))).root
+            let response = try root.verify(with: [MockDigiDLoginTests.digidKey()]).element
+            #expect(response.name == "LogoutResponse")
+            #expect(response.attribute("InResponseTo") == "_logout")
+            #expect(response.attribute("Destination") == TestServiceProvider.logoutService)
+        }
+    }
+
     @Test("ends at a page for a provider without logout service")
     func page() async throws {
         try await withLab { lab in

@@ -18,7 +18,7 @@ struct TestServiceProvider {
     }
 
     /// Signed metadata: two consumer services and a logout service.
-    func metadata() throws -> [UInt8] {
+    func metadata(logoutBy binding: String = "HTTP-Redirect") throws -> [UInt8] {
         let md = "urn:oasis:names:tc:SAML:2.0:metadata"
         let bindings = "urn:oasis:names:tc:SAML:2.0:bindings:"
         let ds = "http://www.w3.org/2000/09/xmldsig#"
@@ -32,7 +32,7 @@ struct TestServiceProvider {
                     [node("KeyInfo", ds, [], [node("X509Data", ds, [], [certificate])])]),
                 node(
                     "SingleLogoutService", md,
-                    [("Binding", bindings + "HTTP-Redirect"), ("Location", Self.logoutService)]),
+                    [("Binding", bindings + binding), ("Location", Self.logoutService)]),
                 node(
                     "AssertionConsumerService", md,
                     [

@@ -66,6 +66,15 @@ struct SchemaTests {
         #expect(tables.filter { !$0.1 }.map(\.0) == [])
     }
 
+    @Test("finds the sessions of a browser by an index")
+    func index() async throws {
+        let plan = try await store.pool.read { db in
+            try Row.fetchAll(db, sql: "EXPLAIN QUERY PLAN SELECT * FROM session WHERE browser = 'b'")
+                .map { $0["detail"] as String }
+        }
+        #expect(plan == ["SEARCH session USING INDEX session_browser (browser=?)"])
+    }
+
     @Test("stores no secret and nobody in the clear")
     func nothingInTheClear() async throws {
         try await store.grantToken(code: "the code", token: "the token")

@@ -41,6 +41,18 @@ package actor FakeProvider: IdentityProvider {
     ) throws(ProviderError) -> OutgoingMessage? {
         .post(destination: "https://\(id).example.nl/logout", fields: ["RelayState": relayState])
     }
+
+    /// The answer says itself how it is to be judged: `complete`, `partial`, or anything else.
+    package nonisolated func judge(
+        _ answer: IncomingLogoutAnswer, to requestID: String, at now: Date
+    ) -> LogoutOutcome {
+        switch answer {
+        case .query(let text) where text.contains("complete"): .complete
+        case .response("complete"): .complete
+        case .query(let text) where text.contains("partial"): .partial
+        default: .refused(code: "fake.logout", reason: "the answer is not believed")
+        }
+    }
 }
 
 /// A register of machtigingen in memory.

@@ -11,12 +11,22 @@ package actor MemoryStore: Journal, LoginReader, SessionReader, GrantReader {
     /// While set, every commit and every read fails.
     package var isDown = false
 
+    /// What another tab commits just before a session ends, once.
+    private var interference: [Change] = []
+
     package init() {}
+
+    package func interfere(_ changes: Change...) { interference = changes }
 
     package func goDown(_ down: Bool) { isDown = down }
 
     package func commit(_ changes: [Change], recording events: [Event]) throws(StoreError) {
         try available()
+        if changes.contains(where: \.endsSession) {
+            let others = interference
+            interference = []
+            for change in others { try self.tables.apply(change) }
+        }
         var tables = tables
         for change in changes { try tables.apply(change) }
         self.tables = tables
@@ -44,6 +54,12 @@ package actor MemoryStore: Journal, LoginReader, SessionReader, GrantReader {
     package func session(id: String) throws(StoreError) -> Session? {
         try available()
         return tables.sessions[id]
+    }
+
+    package func sessions(ofBrowser browser: Digest) throws(StoreError) -> [Session] {
+        try available()
+        return tables.sessions.values.filter { $0.browser == browser }
+            .sorted { ($1.lastUsedAt, $0.id) < ($0.lastUsedAt, $1.id) }
     }
 
     package func grants(ofSession id: String) throws(StoreError) -> [Grant] {
@@ -78,6 +94,12 @@ package actor MemoryStore: Journal, LoginReader, SessionReader, GrantReader {
 
     private func available() throws(StoreError) {
         if isDown { throw .unavailable }
+    }
+}
+
+extension Change {
+    fileprivate var endsSession: Bool {
+        if case .endSession = self { true } else { false }
     }
 }
 

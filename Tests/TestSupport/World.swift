@@ -37,17 +37,18 @@ package struct World: Sendable {
         let signing = try await SigningKeySet([
             SigningKey(keyID: "k1", algorithm: .es256, state: .active, pem: generateKeyPEM(for: .es256))
         ])
+        let farewell = PortalFarewell(
+            catalogue: catalogue, keys: Fixture.keys(), tokenKeys: signing, notices: notices,
+            randomness: .system)
         logins = LoginDispatcher(
             catalogue: catalogue, providers: providers, register: register, store: store,
-            keys: Fixture.keys(),
-            randomness: .system)
+            keys: Fixture.keys(), randomness: .system, farewell: farewell)
         tokens = TokenDesk(
             catalogue: catalogue, register: register, store: store, keys: Fixture.keys(), tokenKeys: signing,
-            randomness: .system, notices: notices)
+            randomness: .system, farewell: farewell)
         logouts = LogoutDesk(
             catalogue: catalogue, providers: providers, store: store, keys: Fixture.keys(),
-            tokenKeys: signing,
-            randomness: .system, notices: notices)
+            tokenKeys: signing, randomness: .system, farewell: farewell)
     }
 
     /// An accepted login of Anna.

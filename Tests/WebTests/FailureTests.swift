@@ -68,7 +68,7 @@ struct FailureTests {
             let page = try await visit.get(WebWorld.authorize(changes))
             #expect(page.status == .badRequest)
             #expect(page.location == nil && page.cookies.isEmpty)
-            #expect(page.text.contains("Ga terug naar de website en begin opnieuw."))
+            #expect(page.text.contains("Er ging iets mis bij het inloggen. Begin opnieuw."))
         }
     }
 

@@ -41,6 +41,19 @@ struct WordingTests {
         ("register down", .nl, ["<p class=\"utrecht-paragraph\">Voor uzelf iets regelen kan wel.</p>"]),
         ("refused", .nl, ["U kunt nu niet voor iemand anders inloggen"]),
         ("level too low", .nl, ["<a class=\"utrecht-link\" href=\"https://www.digid.nl\" id=\"digid\">"]),
+        ("signed out", .nl, ["Gebruikt u een computer van iemand anders? Sluit dan de browser."]),
+        (
+            "signed out here", .nl,
+            [
+                "U bent hier uitgelogd. Misschien bent u nog wel ingelogd bij digid. Sluit daarom de browser."
+            ]
+        ),
+        (
+            "signed out here", .en,
+            [
+                "You are signed out here. But you may still be signed in to digid. So please close the browser."
+            ]
+        ),
         ("hulp", .nl, ["Iemand moet u eerst machtigen. Daarna kunt u iets voor die persoon regelen."]),
     ]
 

@@ -74,16 +74,3 @@ extension LoginDispatcher {
             represented: permit.represented.map { keys.pseudonym(of: $0.bsn) }, what: what)
     }
 }
-
-/// A represented person as a grant keeps her, under seal.
-struct StoredPerson: Codable {
-    let bsn: String
-    let name: PersonName
-
-    init(_ person: Person) {
-        bsn = person.bsn.reveal()
-        name = person.name
-    }
-
-    var person: Person? { (try? BSN(bsn)).map { Person(bsn: $0, name: name) } }
-}

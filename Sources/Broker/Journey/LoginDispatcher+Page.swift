@@ -2,6 +2,7 @@ public import Foundation
 public import Identity
 import OIDC
 import Policy
+import Representation
 
 extension LoginDispatcher {
     /// The page that shows where a login stands.
@@ -13,7 +14,7 @@ extension LoginDispatcher {
         return LoginPage(
             login: login.id, version: login.version, reference: login.reference, language: login.language,
             gemeente: context.gemeente, dienst: context.dienst, portalName: context.portal.client.name,
-            expiresAt: login.expiresAt, content: try content(of: login, in: context, at: now))
+            expiresAt: login.expiresAt, content: try await content(of: login, in: context, at: now))
     }
 
     /// Goes on in another language.
@@ -41,7 +42,7 @@ extension LoginDispatcher {
 
     private func content(
         of login: Login, in context: Context, at now: Date
-    ) throws(LoginFault) -> LoginPage.Content {
+    ) async throws(LoginFault) -> LoginPage.Content {
         switch login.journey {
         case .choosingProvider, .awaitingAssertion:
             // Whoever comes back from the provider with the back button may choose and try again.
@@ -51,10 +52,28 @@ extension LoginDispatcher {
                     .map { LoginPage.Provider(id: $0.id, name: $0.name, minimum: minimum) })
         case .choosingSelfOrOther: return .chooseSelfOrOther
         case .choosingPerson(_, let offers): return .choosePerson(try unseal(offers, in: login))
-        case .confirming(_, let offer):
-            return .confirm(try unseal(offer, in: login), until: now + Double(context.dienst.sessie.absolute))
+        case .confirming(let session, let offer):
+            let picked: Offer = try unseal(offer, in: login)
+            return .confirm(
+                picked, stopping: try await others(than: picked, of: session),
+                until: now + Double(context.dienst.sessie.absolute))
         case .refused(let refusal): return .refused(refusal)
         case .finished: throw .expired
         }
+    }
+
+    /// Whom she acts for now in this session, and stops with when she confirms another.
+    private func others(
+        than picked: Offer, of session: String
+    ) async throws(LoginFault) -> [PersonName] {
+        let standing = try await stored { () throws(StoreError) in
+            try await store.grants(ofSession: session)
+        }
+        var names: [PersonName] = []
+        for grant in standing where grant.relation?.id != picked.relation {
+            guard let name = try? keys.represented(of: grant)?.name, !names.contains(name) else { continue }
+            names.append(name)
+        }
+        return names
     }
 }

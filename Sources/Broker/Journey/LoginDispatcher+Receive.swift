@@ -49,42 +49,54 @@ extension LoginDispatcher {
         let secret = randomness.handle()
         let session = newSession(
             for: authentication, secret: secret, login, try context(of: login).dienst, at: now)
-        let ended = try await endedSession(of: browser, in: login, for: authentication.person, at: now)
-        let authenticated = event(
-            login,
-            .authenticated(
-                provider: pending.provider, assertionID: authentication.evidence.assertionID,
-                level: authentication.evidence.level),
-            by: authentication.person, at: now)
+        let known: Login
         do throws(LoginFault) {
-            let known = try await move(
-                login, by: .authenticated(session: session.id),
-                with: [
-                    .consumeAssertion(
-                        id: authentication.evidence.assertionID, provider: pending.provider,
-                        until: authentication.replayUntil),
-                    .openSession(session),
-                ] + ended.changes, recording: ended.events + [authenticated])
-            let next = try await settle(known, session, at: now)
-            return Continuation(next.step, sessionSecret: secret, gemeente: next.gemeente)
+            known = try await open(session, in: login, for: authentication, pending, of: browser, at: now)
         } catch .store(.conflict(.assertionReplayed)) {
             return try await refuse(login, after: .rejected(checks: ["assertion.replay"]), pending, at: now)
         }
+        let next = try await settle(known, session, at: now)
+        return Continuation(next.step, sessionSecret: secret, gemeente: next.gemeente)
     }
 
-    /// What ends when another person logs in where somebody was logged in before, at the same portal.
-    private func endedSession(
-        of browser: Browser, in login: Login, for person: BSN, at now: Date
-    ) async throws(LoginFault) -> (changes: [Change], events: [Event]) {
-        guard let secret = browser.session else { return ([], []) }
-        return try await stored { () throws(StoreError) in
-            guard let before = try await store.session(secret: Digest(of: secret)),
-                before.client == login.request.client,
-                (try? keys.sealing.openBSN(before.person, for: before.place)) != person
-            else { return ([], []) }
-            let grants = try await store.grants(ofSession: before.id)
-            let revoked = grants.map { event(login, .grantRevoked(grant: $0.id, by: .otherPerson), at: now) }
-            return ([.endSession(id: before.id)], revoked)
+    /// Opens a session and ends those of another person in the same browser, wherever they were.
+    ///
+    /// The cookie of a browser continues one session only; without this the others would live on unseen.
+    private func open(
+        _ session: Session, in login: Login, for authentication: Authentication,
+        _ pending: PendingAuthentication, of browser: Browser, at now: Date
+    ) async throws(LoginFault) -> Login {
+        let evidence = authentication.evidence
+        let authenticated = event(
+            login,
+            .authenticated(
+                provider: pending.provider, assertionID: evidence.assertionID, level: evidence.level),
+            by: authentication.person, at: now)
+        let consumed = Change.consumeAssertion(
+            id: evidence.assertionID, provider: pending.provider, until: authentication.replayUntil)
+        let ended = try await othersEnd(authentication.person, in: browser, at: now)
+        do throws(LoginFault) {
+            let known = try await move(
+                login, by: .authenticated(session: session.id),
+                with: [consumed, .openSession(session)] + ended.changes,
+                recording: ended.events + [authenticated])
+            for (session, person) in ended.persons { await farewell.say(session, of: person, at: now) }
+            return known
+        } catch .store(.conflict(.grantsChanged)) {
+            // Another tab got or lost a grant in between; every grant that falls has its record.
+            return try await open(session, in: login, for: authentication, pending, of: browser, at: now)
+        }
+    }
+
+    /// The end of the live sessions that a browser holds for anybody but `person`.
+    private func othersEnd(
+        _ person: BSN, in browser: Browser, at now: Date
+    ) async throws(LoginFault) -> SessionsEnd {
+        try await stored { () throws(StoreError) in
+            let others = try await store.sessions(of: browser).filter {
+                $0.isLive(at: now) && (try? keys.sealing.openBSN($0.person, for: $0.place)) != person
+            }
+            return try await SessionsEnd(of: others, by: .otherPerson, in: store, keys: keys, at: now)
         }
     }
 

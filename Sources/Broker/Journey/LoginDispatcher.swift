@@ -16,6 +16,7 @@ public struct LoginDispatcher: Sendable {
     let store: any Journal & LoginReader & SessionReader
     let keys: PersonKeys
     let randomness: Randomness
+    let farewell: PortalFarewell
 
     /// Puts the dispatcher together.
     ///
@@ -26,11 +27,11 @@ public struct LoginDispatcher: Sendable {
     ///   - store: Where logins, sessions and records are kept.
     ///   - keys: What seals and what names persons.
     ///   - randomness: Source of handles, codes and ids.
+    ///   - farewell: What tells portals that a session ended.
     public init(
         catalogue: Catalogue, providers: [IdentityProviderID: any IdentityProvider],
         register: any MachtigingenRegister, store: any Journal & LoginReader & SessionReader,
-        keys: PersonKeys,
-        randomness: Randomness
+        keys: PersonKeys, randomness: Randomness, farewell: PortalFarewell
     ) {
         self.catalogue = catalogue
         self.providers = providers
@@ -38,6 +39,7 @@ public struct LoginDispatcher: Sendable {
         self.store = store
         self.keys = keys
         self.randomness = randomness
+        self.farewell = farewell
     }
 
     /// The stored login, when this browser may go on with it now.

@@ -1,25 +1,42 @@
 import Foundation
-import Identity
-import OIDC
+public import Identity
+public import OIDC
 
-/// Tells a portal behind the person's back that her session ended.
-struct PortalFarewell: Sendable {
-    let issuer: String
-    let portals: [ClientID: Portal]
-    let keys: PersonKeys
-    let tokenKeys: SigningKeySet
-    let notices: any LogoutNotices
-    let randomness: Randomness
+/// Tells portals behind the person's back that her session ended.
+public struct PortalFarewell: Sendable {
+    private let catalogue: Catalogue
+    private let keys: PersonKeys
+    private let tokenKeys: SigningKeySet
+    private let notices: any LogoutNotices
+    private let randomness: Randomness
+
+    /// Puts it together, once for everybody who ends sessions.
+    ///
+    /// - Parameters:
+    ///   - catalogue: The portals, and where each takes its tokens.
+    ///   - keys: What names persons.
+    ///   - tokenKeys: What signs logout tokens.
+    ///   - notices: What brings them.
+    ///   - randomness: Source of their ids.
+    public init(
+        catalogue: Catalogue, keys: PersonKeys, tokenKeys: SigningKeySet, notices: any LogoutNotices,
+        randomness: Randomness
+    ) {
+        self.catalogue = catalogue
+        self.keys = keys
+        self.tokenKeys = tokenKeys
+        self.notices = notices
+        self.randomness = randomness
+    }
 
     /// Sends a logout token to the portal of a session, when it registered an address for it.
     ///
     /// Everything of the session has ended in the store before: a token that does not arrive keeps nobody in.
     func say(_ session: Session, of person: BSN, at now: Date) async {
-        guard let client = portals[session.client]?.client, let uri = client.backchannelLogoutURI else {
-            return
-        }
+        guard let client = catalogue.portals[session.client]?.client, let uri = client.backchannelLogoutURI
+        else { return }
         let ended = EndedSession(
-            issuer: issuer, client: client.id,
+            issuer: catalogue.issuer, client: client.id,
             subject: pairwiseSubject(of: person, sector: client.id.rawValue, key: keys.naming),
             sessionID: session.id)
         let token = try? await logoutToken(for: ended, tokenID: randomness.handle(), at: now, keys: tokenKeys)

@@ -29,7 +29,8 @@ public struct LoginPage: Sendable {
         case chooseProvider([Provider])
         case chooseSelfOrOther
         case choosePerson([Offer])
-        case confirm(Offer, until: Date)
+        /// With whom she stops acting for when she confirms.
+        case confirm(Offer, stopping: [PersonName], until: Date)
         case refused(Refusal)
     }
 

@@ -19,6 +19,8 @@ public protocol IdentityProvider: Sendable {
     /// The message may name the person and is therefore never put in an address.
     func logout(of person: BSN, requestID: String, relayState: String, at now: Date)
         throws(ProviderError) -> OutgoingMessage?
+    /// Judges what the provider answered to the message with that ID; it is believed only when proven.
+    func judge(_ answer: IncomingLogoutAnswer, to requestID: String, at now: Date) -> LogoutOutcome
 }
 
 /// What is asked of an identity provider.

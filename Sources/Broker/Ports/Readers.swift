@@ -14,6 +14,8 @@ public protocol SessionReader: Sendable {
     func session(secret: Digest) async throws(StoreError) -> Session?
     /// The session with that `sid`.
     func session(id: String) async throws(StoreError) -> Session?
+    /// The sessions that a browser began, at any portal, the last used first.
+    func sessions(ofBrowser browser: Digest) async throws(StoreError) -> [Session]
     /// The grants of a session that were not revoked.
     func grants(ofSession id: String) async throws(StoreError) -> [Grant]
 }

@@ -20,6 +20,7 @@ public struct SAMLIdentityProvider: IdentityProvider {
         let profile: Profile
         let entityID: String
         let acsURL: String
+        let logoutURL: String
         let request: Binding
         let response: Binding
         let key: SigningKey
@@ -33,6 +34,7 @@ public struct SAMLIdentityProvider: IdentityProvider {
         ///   - profile: The rules its assertions are held to.
         ///   - entityID: Ours at this provider.
         ///   - acsURL: Where its responses come.
+        ///   - logoutURL: Where its answers to a logout come.
         ///   - request: POST or Redirect.
         ///   - response: Artifact or POST.
         ///   - key: What signs our messages.
@@ -40,13 +42,15 @@ public struct SAMLIdentityProvider: IdentityProvider {
         ///   - expiredCertificates: Whether a certificate past its date still verifies.
         public init(
             metadata: IdentityProviderMetadata, profile: Profile, entityID: String, acsURL: String,
-            request: Binding, response: Binding, key: SigningKey, decryptionKeys: [DecryptionKey] = [],
+            logoutURL: String, request: Binding, response: Binding, key: SigningKey,
+            decryptionKeys: [DecryptionKey] = [],
             expiredCertificates: Expectations.ExpiredCertificates = .refuse
         ) {
             self.metadata = metadata
             self.profile = profile
             self.entityID = entityID
             self.acsURL = acsURL
+            self.logoutURL = logoutURL
             self.request = request
             self.response = response
             self.key = key
@@ -80,20 +84,7 @@ public struct SAMLIdentityProvider: IdentityProvider {
         return try send(message.markup, to: endpoint.location, wish.relayState)
     }
 
-    /// A signed LogoutRequest by POST; nil when the provider takes none, because it names the person.
-    public func logout(
-        of person: BSN, requestID: String, relayState: String, at now: Date
-    ) throws(ProviderError) -> OutgoingMessage? {
-        guard connection.metadata.isValid(at: now), let name = connection.profile.nameID(of: person),
-            let endpoint = connection.metadata.singleLogout(by: .post)
-        else { return nil }
-        let message = LogoutRequest(
-            header: header(requestID, to: endpoint.location, at: now),
-            nameID: name, sessionIndex: nil)
-        return try post(message.markup, to: endpoint.location, relayState)
-    }
-
-    private func header(_ id: String, to destination: String, at now: Date) -> RequestHeader {
+    func header(_ id: String, to destination: String, at now: Date) -> RequestHeader {
         RequestHeader(id: id, issueInstant: now, destination: destination, issuer: connection.entityID)
     }
 
@@ -108,7 +99,7 @@ public struct SAMLIdentityProvider: IdentityProvider {
         } catch { throw misconfigured("the request could not be signed") }
     }
 
-    private func post(
+    func post(
         _ message: Markup, to destination: String, _ relayState: String
     ) throws(ProviderError) -> OutgoingMessage {
         do {

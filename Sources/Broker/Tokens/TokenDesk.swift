@@ -24,11 +24,11 @@ public struct TokenDesk: Sendable {
     ///   - keys: What seals and what names persons.
     ///   - tokenKeys: What signs ID tokens.
     ///   - randomness: Source of tokens and ids.
-    ///   - notices: What brings logout tokens to portals.
+    ///   - farewell: What tells portals that a session ended.
     public init(
         catalogue: Catalogue, register: any MachtigingenRegister, store: any Journal & GrantReader,
         keys: PersonKeys,
-        tokenKeys: SigningKeySet, randomness: Randomness, notices: any LogoutNotices
+        tokenKeys: SigningKeySet, randomness: Randomness, farewell: PortalFarewell
     ) {
         self.catalogue = catalogue
         self.register = register
@@ -36,10 +36,7 @@ public struct TokenDesk: Sendable {
         self.keys = keys
         self.tokenKeys = tokenKeys
         self.randomness = randomness
-        farewell = PortalFarewell(
-            issuer: catalogue.issuer, portals: catalogue.portals, keys: keys, tokenKeys: tokenKeys,
-            notices: notices,
-            randomness: randomness)
+        self.farewell = farewell
     }
 
     /// The portal behind a request, when it proves itself; its assertion proves nothing a second time.
@@ -89,13 +86,8 @@ public struct TokenDesk: Sendable {
         guard let dienst = catalogue.diensten[grant.dienst], let portal = catalogue.portals[grant.client],
             let actor = try? keys.sealing.openBSN(session.person, for: session.place)
         else { throw .broken }
-        var represented: Person?
-        if let sealed = grant.represented {
-            guard let data = try? keys.sealing.open(sealed, for: grant.place),
-                let person = try? decodeCanonicalJSON(StoredPerson.self, from: data).person
-            else { throw .broken }
-            represented = person
-        }
+        let represented: Person?
+        do { represented = try keys.represented(of: grant) } catch { throw .broken }
         // A grant for somebody else without her would pass for one on own behalf.
         guard (grant.kind == .zelf) == (represented == nil) else { throw .broken }
         return Holding(

@@ -16,7 +16,7 @@ public struct AuthorizationFault: Failure, Equatable {
     public var code: String { "oidc.authorization.\(refusal.rawValue)" }
 
     /// What the person reads.
-    public var publicText: PublicText { .pageExpired }
+    public var publicText: PublicText { .startAgain }
 
     /// The cause in one sentence, without personal data.
     public var operatorText: String { "a portal's authorization request was refused: \(refusal.description)" }

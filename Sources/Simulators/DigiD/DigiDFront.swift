@@ -62,10 +62,14 @@ struct DigiDFront: Sendable {
     func logout(_ read: (String) async throws(Refused) -> IncomingMessage) async throws -> DigiDReply {
         do {
             let message = try await read("LogoutRequest")
-            let address = try logouts.answer(
+            let answer = try logouts.answer(
                 message, destination: configuration.frontURL + DigiDPath.logout, at: now())
-            return try address.map(DigiDReply.redirect)
-                ?? .page(pages.message("U bent uitgelogd", "U kunt dit venster sluiten."))
+            switch answer {
+            case .redirect(let address): return .redirect(address)
+            case .post(let address, let fields):
+                return .page(try pages.forward(to: address, fields.map { ($0.name, $0.value) }))
+            case nil: return .page(try pages.message("U bent uitgelogd", "U kunt dit venster sluiten."))
+            }
         } catch let refused as Refused {
             return try notFound(refused)
         }

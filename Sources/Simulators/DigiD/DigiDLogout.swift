@@ -7,12 +7,25 @@ struct DigiDLogout: Sendable {
     let ids: IDs
     let signer: DigiDSigner
 
-    /// The address that carries the signed LogoutResponse back; nil when the service provider wants none.
-    func answer(_ message: IncomingMessage, destination: String, at now: Date) throws -> String? {
+    /// How the signed LogoutResponse goes back.
+    enum Answer: Hashable {
+        case redirect(String)
+        case post(address: String, fields: [Field])
+
+        /// One hidden field of the form.
+        struct Field: Hashable {
+            let name: String
+            let value: String
+        }
+    }
+
+    /// The signed LogoutResponse; nil when the service provider wants none.
+    func answer(_ message: IncomingMessage, destination: String, at now: Date) throws -> Answer? {
         let id = try message.checkHeader(destination: destination, at: now)
         guard message.element.only("NameID", in: SAMLName.assertion)?.trimmed?.hasPrefix("s00000000:") == true
         else { throw Refused("no NameID of DigiD 3.x") }
-        guard let address = message.sender.logoutResponses else { return nil }
+        guard let service = message.sender.logoutResponses else { return nil }
+        let (address, relayState) = (service.location, message.relayState)
         let response = Markup.samlp(
             "LogoutResponse",
             [
@@ -21,7 +34,17 @@ struct DigiDLogout: Sendable {
                 ("InResponseTo", id),
             ],
             [.saml("Issuer", text: issuer), .status(.success)])
-        return address + (address.contains("?") ? "&" : "?") + (try query(response, message.relayState))
+        guard service.binding == .redirect else {
+            return .post(address: address, fields: try fields(response, relayState))
+        }
+        return .redirect(address + (address.contains("?") ? "&" : "?") + (try query(response, relayState)))
+    }
+
+    /// The form of SAML Bindings 3.5.4.
+    private func fields(_ response: Markup, _ relayState: String?) throws -> [Answer.Field] {
+        let bytes = Data(try signer.sign(response, nil).serialized())
+        return [.init(name: "SAMLResponse", value: bytes.base64EncodedString())]
+            + (relayState.map { [.init(name: "RelayState", value: $0)] } ?? [])
     }
 
     /// `SAMLResponse=…&RelayState=…&SigAlg=…&Signature=…` (SAML Bindings 3.4.4.1).

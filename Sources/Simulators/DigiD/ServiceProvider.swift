@@ -5,8 +5,14 @@ struct ServiceProvider: Sendable {
     let entityID: String
     let keys: [VerificationKey]
     let consumers: [Consumer]
-    /// Where answers to logout requests go, by Redirect; nil when it wants none.
-    let logoutResponses: String?
+    /// Where answers to logout requests go; nil when it wants none.
+    let logoutResponses: LogoutService?
+
+    /// Where answers to logout requests are taken, and how.
+    struct LogoutService: Hashable, Sendable {
+        let binding: SAMLName.Binding
+        let location: String
+    }
 
     /// An assertion consumer service.
     struct Consumer: Hashable, Sendable {
@@ -35,9 +41,20 @@ extension ServiceProvider {
         if root.isSigned, (try? root.verify(with: keys)) == nil { return nil }
         self.init(
             entityID: entityID, keys: keys, consumers: consumers,
-            logoutResponses: role.all("SingleLogoutService", in: SAMLName.metadata)
-                .first { $0.attribute("Binding") == SAMLName.Binding.redirect.rawValue }
-                .flatMap { $0.attribute("ResponseLocation") ?? $0.attribute("Location") })
+            logoutResponses: role.logoutServices.first { $0.binding == .redirect }
+                ?? role.logoutServices.first { $0.binding == .post })
+    }
+}
+
+extension XMLElement {
+    /// The logout services that a browser can bring an answer to; DigiD prefers Redirect.
+    fileprivate var logoutServices: [ServiceProvider.LogoutService] {
+        all("SingleLogoutService", in: SAMLName.metadata).compactMap { service in
+            guard let binding = service.attribute("Binding").flatMap(SAMLName.Binding.init(rawValue:)),
+                let location = service.attribute("ResponseLocation") ?? service.attribute("Location")
+            else { return nil }
+            return .init(binding: binding, location: location)
+        }
     }
 }
 

@@ -18,6 +18,16 @@ extension SQLiteStore: SessionReader {
         }
     }
 
+    /// The sessions that a browser began, at any portal, the last used first.
+    public func sessions(ofBrowser browser: Digest) async throws(StoreError) -> [Session] {
+        try await pool.reading { db in
+            let statement = try db.cachedStatement(
+                sql: "SELECT * FROM session WHERE browser = ? ORDER BY last_used_at DESC, id")
+            return try SessionRecord.fetchAll(statement, arguments: [browser.description])
+                .map { try $0.session() }
+        }
+    }
+
     /// The grants of a session that were not revoked, the oldest first.
     public func grants(ofSession id: String) async throws(StoreError) -> [Grant] {
         try await pool.reading { db in

@@ -12,6 +12,9 @@ enum Migrations {
                 try db.execute(sql: part)
             }
         }
+        migrator.registerMigration("2 sessions by browser") { db in
+            try db.execute(sql: "CREATE INDEX session_browser ON session (browser)")
+        }
         return migrator
     }()
 

@@ -38,8 +38,13 @@ extension AuthorizationFault: StatusFailure {
     var httpStatus: HTTPResponse.Status { .badRequest }
 }
 
-extension LogoutFault: StatusFailure {
-    var httpStatus: HTTPResponse.Status { .badRequest }
+extension LogoutDeskFault: StatusFailure {
+    var httpStatus: HTTPResponse.Status {
+        switch self {
+        case .refused: .badRequest
+        case .store(let error): error.httpStatus
+        }
+    }
 }
 
 extension TokenDeskFault: StatusFailure {

@@ -10,6 +10,8 @@ enum WebFault: Failure, Hashable {
     case wrongContentType
     case malformedForm
     case foreignForm
+    /// An identity provider asks something by itself, for example that a session ends.
+    case providerRequest
     case overloaded
     /// From one address more logins were begun than may be; from when on it may go on.
     case tooManyLogins(seconds: Int)
@@ -26,6 +28,7 @@ enum WebFault: Failure, Hashable {
         case .wrongContentType: "web.wrong-content-type"
         case .malformedForm: "web.malformed-form"
         case .foreignForm: "web.foreign-form"
+        case .providerRequest: "web.provider-request"
         case .overloaded: "web.overloaded"
         case .tooManyLogins: "web.too-many-logins"
         case .clientLeft: "web.client-left"
@@ -51,6 +54,7 @@ enum WebFault: Failure, Hashable {
         case .wrongContentType: "the body is not application/x-www-form-urlencoded"
         case .malformedForm: "the form or the query lacks a field, or has one that cannot be read"
         case .foreignForm: "the form was sent from another site"
+        case .providerRequest: "a SAMLRequest came, and only answers are taken at this address"
         case .overloaded: "more requests are in flight than may be"
         case .tooManyLogins: "more logins were begun from one address than may be"
         case .clientLeft: "the client closed the connection before it was answered"
@@ -67,7 +71,7 @@ extension WebFault: StatusFailure {
         case .tooLarge: .contentTooLarge
         case .tooSlow: .requestTimeout
         case .wrongContentType: .unsupportedMediaType
-        case .malformedForm, .clientLeft: .badRequest
+        case .malformedForm, .providerRequest, .clientLeft: .badRequest
         case .foreignForm: .forbidden
         case .overloaded: .serviceUnavailable
         case .tooManyLogins: .tooManyRequests

@@ -33,6 +33,9 @@ extension GatewayMetrics {
             count(
                 "namens_token_refusals_total",
                 [("client", event.client?.rawValue ?? ""), ("reason", reason)])
+        case .providerLogout(let provider, let outcome):
+            count(
+                "namens_provider_logouts_total", [tenant, ("idp", provider.rawValue), ("outcome", outcome)])
         case .loginStarted, .authenticationRequested, .sessionReused, .grantIssued, .introspected,
             .refused, .returnedToPortal, .loggedOut:
             break

@@ -43,6 +43,11 @@ public struct MeteredStore<Store: Journal & LoginReader & SessionReader & GrantR
     public func session(id: String) async throws(StoreError) -> Session? { try await store.session(id: id) }
 
     /// As the store below.
+    public func sessions(ofBrowser browser: Digest) async throws(StoreError) -> [Session] {
+        try await store.sessions(ofBrowser: browser)
+    }
+
+    /// As the store below.
     public func grants(ofSession id: String) async throws(StoreError) -> [Grant] {
         try await store.grants(ofSession: id)
     }

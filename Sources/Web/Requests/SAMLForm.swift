@@ -15,12 +15,21 @@ struct SAMLForm: Decodable {
     /// 1 MiB of XML in base64, and room for its escapes.
     static let mostOctets = 1_048_576 / 3 * 4 + 262_144
 
-    /// Reads the form of a request; a field that comes twice is refused.
+    /// Reads the form of a request; a field that comes twice is refused, and so is a message that asks something.
     static func read(from request: Request) async throws -> SAMLForm {
         let text = try await request.formText(atMost: mostOctets)
         guard let form = try? URLEncodedFormDecoder().decode(SAMLForm.self, from: text) else {
-            throw WebFault.malformedForm
+            let isRequest = (try? URLEncodedFormDecoder().decode(Asking.self, from: text)) != nil
+            throw isRequest ? WebFault.providerRequest : WebFault.malformedForm
         }
         return form
+    }
+
+    private struct Asking: Decodable {
+        let request: String
+
+        private enum CodingKeys: String, CodingKey {
+            case request = "SAMLRequest"
+        }
     }
 }

@@ -41,9 +41,9 @@ extension Gateway {
                 setting: visitors.cookie(.logout, cookie))
         case .returnTo(let url):
             leaving(.redirect(to: url, type: .normal), setting: visitors.removal(of: .logout))
-        case .loggedOut(let portal, let gemeente):
+        case .loggedOut(let portal, let gemeente, let open):
             leaving(
-                page(plainPages.signedOut(at: portal, in: frame(in: language, of: gemeente))),
+                page(plainPages.signedOut(at: portal, notAt: open, in: frame(in: language, of: gemeente))),
                 setting: visitors.removal(of: .logout))
         }
     }

@@ -3,10 +3,9 @@ import Hummingbird
 extension Visitors {
     /// A cookie that goes when the browser closes.
     func cookie(_ kind: Kind, _ value: String) -> Cookie {
-        // SameSite=None without Secure is refused by every browser: over http the cookie stays at home.
         Cookie(
             name: name(of: kind), value: value, path: "/", secure: isSecure, httpOnly: true,
-            sameSite: crossSitePost && isSecure ? .none : .lax)
+            sameSite: travels(kind) ? .none : .lax)
     }
 
     /// What takes a cookie away.
@@ -15,4 +14,10 @@ extension Visitors {
             name: name(of: kind), value: "", maxAge: 0, path: "/", secure: isSecure, httpOnly: true,
             sameSite: .lax)
     }
+
+    /// Whether a cookie comes along with a form from another site.
+    ///
+    /// That of a logout always does, because providers may answer one by POST: it only says where the browser
+    /// goes next. SameSite=None without Secure is refused by every browser: over http the cookie stays at home.
+    private func travels(_ kind: Kind) -> Bool { isSecure && (crossSitePost || kind == .logout) }
 }

@@ -2,11 +2,15 @@ import Broker
 import HTTPTypes
 import Hummingbird
 import Identity
+import Logging
 import NIOCore
 import OIDC
 
 extension Gateway {
-    /// Where identity providers send browsers back to (SAML Bindings 3.5, 3.6), and our metadata.
+    /// Where identity providers send browsers back to (SAML Bindings 3.4, 3.5, 3.6), and our metadata.
+    ///
+    /// Only answers are taken. DigiD 3.x sends logout requests by SOAP alone, to service providers that join its
+    /// single sign-on; we publish no such service and do not join.
     var samlRoutes: [Route] {
         [
             .get("saml/{idp}/acs", for: .person) { request, context in
@@ -23,11 +27,15 @@ extension Gateway {
                 try metadata(ifNot: request.headers[.ifNoneMatch], context)
             },
             .get("saml/{idp}/slo", for: .person) { request, context in
-                let query = try OIDC.Parameters(query: request.uri.query ?? "")
-                return try finishLogout(query["RelayState"], request, context)
+                let raw = request.uri.query ?? ""
+                let query = try OIDC.Parameters(query: raw)
+                guard query["SAMLRequest"] == nil else { throw WebFault.providerRequest }
+                return try await finishLogout(.query(raw), query["RelayState"], request, context)
             },
             .post("saml/{idp}/slo", for: .person) { request, context in
-                try finishLogout(await SAMLForm.read(from: request).relayState, request, context)
+                let form = try await SAMLForm.read(from: request)
+                return try await finishLogout(
+                    .response(base64: form.response), form.relayState, request, context)
             },
         ]
     }
@@ -44,12 +52,20 @@ extension Gateway {
     }
 
     private func finishLogout(
-        _ relayState: String?, _ request: Request, _ context: GatewayContext
-    ) throws -> Response {
+        _ answer: IncomingLogoutAnswer, _ relayState: String?, _ request: Request,
+        _ context: GatewayContext
+    ) async throws -> Response {
         _ = try knownProvider(context)
-        let step = doors.logout.finish(
-            relayState: relayState, cookie: visitors.value(of: .logout, in: request), at: now())
-        return response(to: step, in: visitors.language(of: request))
+        let provider = IdentityProviderID(try context.parameters.require("idp"))
+        let back = try await doors.logout.finish(
+            answer, relayState: relayState, at: provider, cookie: visitors.value(of: .logout, in: request),
+            at: now())
+        if case .refused(let code, let reason) = back.outcome {
+            // Not a failure of this request: the person goes on, and only the operator is told.
+            context.logger.warning(
+                "\(provider)'s answer to a logout was refused: \(reason)", metadata: ["code": "\(code)"])
+        }
+        return response(to: back.step, in: visitors.language(of: request))
     }
 
     private func metadata(ifNot known: String?, _ context: GatewayContext) throws -> Response {

@@ -14,13 +14,14 @@ enum Message: String, CaseIterable, Sendable {
     case forWhom, makeAChoice, forMyself, forSomebodyElse, forSomebodyElseHelp, `continue`
     case chooseAPerson, forPerson, authorisedUntil, authorisedWithoutEnd, somebodyMissing, somebodyMissingHelp
     case previousStep, checkYourAnswer, chooseOne
-    case isThisCorrect, you, youAreSignedIn, onBehalfOf, inTheCapacityOf, authorised, lastDay, service,
+    case isThisCorrect, you, youAreSignedIn, onBehalfOf, inTheCapacityOf, authorised, lastDay, stoppingWith,
+        service,
         passedOn
     case dataOwnNumber, dataTheirNumber, dataTheirName, dataPseudonym, dataCapacity, dataService
     case yesContinue, noChooseSomebodyElse
     case signInAgain, chooseAgain, stillForYourself, moreAboutDigiD
-    case forwarding, forwardHelp, signedOut, signedOutAtPortal, closeTheBrowser, signOutQuestion,
-        signOutExplanation, yesSignOut
+    case forwarding, forwardHelp, signedOut, signedOutAtPortal, perhapsSignedInAt, closeTheBrowser,
+        signOutQuestion, signOutExplanation, yesSignOut
     case tryAgainAt
 
     /// The text, with the names in braces filled in.
@@ -108,6 +109,7 @@ enum Message: String, CaseIterable, Sendable {
         case .inTheCapacityOf: ("Als", "As")
         case .authorised: ("gemachtigde", "authorised representative")
         case .lastDay: ("Tot en met", "Up to and including")
+        case .stoppingWith: ("U stopt met {person}.", "You stop acting for {person}.")
         case .service: ("Dienst", "Service")
         case .passedOn: ("Wij geven aan {portal} door:", "We pass on to {portal}:")
         case .dataOwnNumber:
@@ -143,6 +145,13 @@ enum Message: String, CaseIterable, Sendable {
             )
         case .signedOut: ("U bent uitgelogd", "You are signed out")
         case .signedOutAtPortal: ("U bent uitgelogd bij {portal}.", "You are signed out of {portal}.")
+        case .perhapsSignedInAt:
+            (
+                "U bent hier uitgelogd. Misschien bent u nog wel ingelogd bij {provider}. "
+                    + "Sluit daarom de browser.",
+                "You are signed out here. But you may still be signed in to {provider}. "
+                    + "So please close the browser."
+            )
         case .closeTheBrowser:
             (
                 "Gebruikt u een computer van iemand anders? Sluit dan de browser.",
@@ -151,8 +160,10 @@ enum Message: String, CaseIterable, Sendable {
         case .signOutQuestion: ("Wilt u uitloggen?", "Do you want to sign out?")
         case .signOutExplanation:
             (
-                "U bent daarna bij deze website uitgelogd, ook als u voor iemand anders iets regelde.",
-                "You are then signed out of this website, also when you did something for somebody else."
+                "U logt uit bij alle websites waar u in deze browser met ons inlogde. "
+                    + "Ook als u daar voor iemand anders iets regelde.",
+                "You sign out of all websites that you signed in to with us in this browser. "
+                    + "Also when you did something for somebody else there."
             )
         case .yesSignOut: ("Ja, uitloggen", "Yes, sign out")
         case .tryAgainAt: ("U kunt vanaf {time} opnieuw proberen.", "You can try again from {time}.")

@@ -5,11 +5,12 @@ import Policy
 import Representation
 
 extension LoginPage {
-    func confirmation(of offer: Offer, until end: Date) -> Shown {
+    func confirmation(of offer: Offer, stopping before: [PersonName], until end: Date) -> Shown {
         Shown(
             template: .confirm, heading: text(.isThisCorrect),
             values: [
                 "rows": rows(offer).map { ["key": $0.key, "value": $0.value] as Values },
+                "stopping": before.map { text(.stoppingWith, ["person": $0.written(in: language)]) },
                 "passedOn": text(.passedOn, ["portal": portalName]),
                 "data": passedOn(about: offer),
                 "until": text(.signedOutAt, ["time": ClockTime(end).description]),

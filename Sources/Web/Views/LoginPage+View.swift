@@ -32,7 +32,8 @@ extension LoginPage {
         case .chooseProvider(let providers): providerChoice(providers)
         case .chooseSelfOrOther: selfOrOther(isAnswerMissing: isAnswerMissing)
         case .choosePerson(let offers): personChoice(offers, isAnswerMissing: isAnswerMissing)
-        case .confirm(let offer, let until): confirmation(of: offer, until: until)
+        case .confirm(let offer, let before, let until):
+            confirmation(of: offer, stopping: before, until: until)
         case .refused(let refusal): refusalPage(refusal)
         }
     }

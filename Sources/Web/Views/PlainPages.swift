@@ -33,9 +33,15 @@ struct PlainPages: Sendable {
             values: ["action": paths.logout, "fields": inputs], frame: frame)
     }
 
-    /// Nothing is left of the session; `portal` is the website she came from, when it is known.
-    func signedOut(at portal: String?, in frame: PageFrame) -> Page {
-        var values: Values = [:]
+    /// Nothing is left of the session here.
+    ///
+    /// `portal` is the website she came from, when it is known; `open` names the identity providers where she
+    /// may still be signed in.
+    func signedOut(at portal: String?, notAt open: [String], in frame: PageFrame) -> Page {
+        var values: Values = ["safe": open.isEmpty]
+        values["open"] = open.map {
+            Message.perhapsSignedInAt.text(in: frame.language, ["provider": $0])
+        }
         values["portal"] = portal.map { Message.signedOutAtPortal.text(in: frame.language, ["portal": $0]) }
         return Page(
             template: .signedOut, heading: Message.signedOut.text(in: frame.language), values: values,

@@ -27,6 +27,7 @@ struct CodeThief {
         guard elsewhere.status == 400, elsewhere.url.hasPrefix(walk.world.settings.issuer) else {
             throw DemoFailure("an unproven redirect URI was followed: \(elsewhere.summary)")
         }
+        try elsewhere.expect("Er ging iets mis bij het inloggen. Begin opnieuw.")
         let stateless = try await walk.visitor.open(authorize(["state": ""]))
         guard stateless.parameter("error") == "invalid_request" || stateless.status == 400 else {
             throw DemoFailure("a request without state was accepted: \(stateless.summary)")

@@ -66,8 +66,10 @@ extension Scenarios {
             try first.expect("U regelt nu zaken voor de heer P. Jansen.")
             let switching = try await walk.open(.bijzondereBijstand, ["prompt": "select_account"])
             try switching.expect("Voor wie wilt u iets regelen?")
-            try await walk.represent("m-lars-bakker", on: switching)
-                .expect("U regelt nu zaken voor mevrouw K. Bakker.")
+            let offered = try await walk.choose("somebodyElse", on: switching)
+            let confirm = try await walk.choose("person", person: "m-lars-bakker", on: offered)
+            try confirm.expect("Klopt dit?", "U stopt met de heer P. Jansen.")
+            try await walk.choose("confirm", on: confirm).expect("U regelt nu zaken voor mevrouw K. Bakker.")
             let events = try await walk.world.events(after: before)
             let isRevoked = events.contains {
                 if case .grantRevoked(_, by: .switchedPerson) = $0.what { true } else { false }

@@ -9,8 +9,13 @@ extension Scenarios {
             let question = try await walk.logIn(Cast.omar, on: try await walk.open(.bijzondereBijstand))
             let done = try await walk.choose("myself", on: question)
             try await walk.callAPI(.bijzondereBijstand, on: done).expect("De inlog is actief")
+            let before = try await walk.world.lastRecord()
             try await walk.callAPI(.parkeervergunning, on: done)
                 .expect("Deze inlog geldt niet voor deze dienst.")
+            let isRecorded = try await walk.world.events(after: before).contains {
+                if case .introspected(_, active: false) = $0.what { true } else { false }
+            }
+            guard isRecorded else { throw DemoFailure("the use at another dienst was not recorded") }
         },
         Scenario(id: "S46", title: "a logout at the portal ends everything, at DigiD too") { walk in
             let before = try await walk.world.lastRecord()
@@ -30,6 +35,10 @@ extension Scenarios {
                 if case .grantRevoked(_, by: .logout) = $0.what { true } else { false }
             }
             guard fell else { throw DemoFailure("the grant did not fall with the session") }
+            let isComplete = events.contains {
+                if case .providerLogout(_, outcome: "complete") = $0.what { true } else { false }
+            }
+            guard isComplete else { throw DemoFailure("DigiD's answer to the logout was not believed") }
         },
     ]
 }

@@ -60,17 +60,19 @@ struct Gateway: Sendable {
         let notices: DetachedNotices
 
         func doors(for catalogue: Catalogue) -> GatewayDoors {
-            GatewayDoors(
+            let farewell = PortalFarewell(
+                catalogue: catalogue, keys: keys, tokenKeys: tokenKeys, notices: notices, randomness: .system)
+            return GatewayDoors(
                 catalogue: catalogue,
                 login: LoginDispatcher(
                     catalogue: catalogue, providers: providers.connections, register: register, store: store,
-                    keys: keys, randomness: .system),
+                    keys: keys, randomness: .system, farewell: farewell),
                 tokens: TokenDesk(
                     catalogue: catalogue, register: register, store: store, keys: keys, tokenKeys: tokenKeys,
-                    randomness: .system, notices: notices),
+                    randomness: .system, farewell: farewell),
                 logout: LogoutDesk(
                     catalogue: catalogue, providers: providers.connections, store: store, keys: keys,
-                    tokenKeys: tokenKeys, randomness: .system, notices: notices),
+                    tokenKeys: tokenKeys, randomness: .system, farewell: farewell),
                 tokenKeys: tokenKeys, metadata: providers.ownMetadata)
         }
     }

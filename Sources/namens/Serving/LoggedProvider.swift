@@ -38,6 +38,10 @@ struct LoggedProvider: IdentityProvider {
         } catch { throw noted(error) }
     }
 
+    func judge(
+        _ answer: IncomingLogoutAnswer, to requestID: String, at now: Date
+    ) -> LogoutOutcome { provider.judge(answer, to: requestID, at: now) }
+
     private func noted(_ error: ProviderError) -> ProviderError {
         if case .misconfigured = error {
             logger.error("\(error.operatorText)", metadata: ["code": "\(error.code)"])

@@ -28,7 +28,7 @@ struct Providers {
                 certificatePEM: try read(provider.signing.certificate))
             let connected = SAMLIdentityProvider(
                 id: provider.id, name: provider.name,
-                connection: try provider.connection(acsURL: "\(place)/acs", key: key), resolution: resolution,
+                connection: try provider.connection(at: place, key: key), resolution: resolution,
                 randomness: .system)
             providers[provider.id] = LoggedProvider(connected, logger)
             ownMetadata[provider.id] = try provider.ownMetadata(at: place, key: key, now: now)
@@ -57,10 +57,10 @@ extension Configuration {
 }
 
 extension ProviderConfiguration {
-    fileprivate func connection(acsURL: String, key: SigningKey) throws -> SAMLIdentityProvider.Connection {
+    fileprivate func connection(at place: String, key: SigningKey) throws -> SAMLIdentityProvider.Connection {
         SAMLIdentityProvider.Connection(
-            metadata: metadata, profile: .digid3, entityID: entityID, acsURL: acsURL,
-            request: request.saml, response: response.saml, key: key,
+            metadata: metadata, profile: .digid3, entityID: entityID, acsURL: "\(place)/acs",
+            logoutURL: "\(place)/slo", request: request.saml, response: response.saml, key: key,
             decryptionKeys: try decryption.map(decryptionKey),
             expiredCertificates: expiredCertificates.saml)
     }

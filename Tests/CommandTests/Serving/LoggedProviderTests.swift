@@ -65,4 +65,8 @@ private struct FailingProvider: IdentityProvider {
     func logout(
         of person: BSN, requestID: String, relayState: String, at now: Date
     ) throws(ProviderError) -> OutgoingMessage? { throw error }
+
+    func judge(
+        _ answer: IncomingLogoutAnswer, to requestID: String, at now: Date
+    ) -> LogoutOutcome { .refused(code: error.code, reason: error.operatorText) }
 }

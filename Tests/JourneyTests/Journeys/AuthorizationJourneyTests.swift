@@ -29,7 +29,7 @@ struct AuthorizationJourneyTests {
         let reply = try await Wire.get(portal.address(asked))
         #expect(reply.status == 400)
         #expect(reply.location == nil)
-        try reply.page.expect(.pageExpired)
+        try reply.page.expect(.startAgain)
         #expect(!reply.page.body.contains("evil"))
         let traces = try await walk.world.traces(since: before)
         #expect(traces.reasons == ["oidc.authorization.\(reason)"])

@@ -19,6 +19,18 @@ extension StoreRule {
             try await store.make(.openSession(session))
             #expect(try await store.session(id: "session-1") == session)
         },
+        StoreRule("gives back the sessions of a browser, the last used first, and no other's") { store in
+            try await store.make(.openSession(Samples.session()))
+            try await store.make(.openSession(Samples.session("session-2", startedAt: Samples.noon + 5)))
+            try await store.make(.openSession(Samples.session("session-3", browser: "another")))
+            let browser = Digest(of: "browser")
+            #expect(try await store.sessions(ofBrowser: browser).map(\.id) == ["session-2", "session-1"])
+            try await store.make(.touchSession(id: "session-1", at: Samples.noon + 9))
+            let first = try await store.sessions(ofBrowser: browser).first
+            #expect(try await store.session(id: "session-1") == first && first != nil)
+            try await store.make(.endSession(id: "session-1"), .endSession(id: "session-2"))
+            #expect(try await store.sessions(ofBrowser: browser) == [])
+        },
         StoreRule("does not let two sessions have one cookie") { store in
             let session = Samples.session()
             try await store.make(.openSession(session))

@@ -38,10 +38,11 @@ enum Samples {
     }
 
     static func session(
-        _ id: String = "session-1", startedAt: Date = noon, limits: Dienst.SessionLimits = .init()
+        _ id: String = "session-1", browser: String = "browser", startedAt: Date = noon,
+        limits: Dienst.SessionLimits = .init()
     ) -> Session {
         Session(
-            id: id, secret: Digest(of: "cookie \(id)"), browser: Digest(of: "browser"),
+            id: id, secret: Digest(of: "cookie \(id)"), browser: Digest(of: browser),
             client: ClientID("portaal"), gemeente: denHaag, person: Sealed(bytes: Data([1, 2, 3, 0, 255])),
             login: LoginEvidence(
                 assertionID: "_a1", identityProvider: IdentityProviderID("digid"), level: .substantieel,

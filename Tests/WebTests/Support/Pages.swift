@@ -92,10 +92,18 @@ struct AllPages {
 
         func logout() async throws {
             await pages.add("sign out", try await visit.get("/v1/logout"))
+            await pages.add("signed out here", try await signedOut(with: "evil"))
+            await web.world.provider.answer(.success(try World.login(assertion: "_again")))
+            _ = try await visit.returned(from: WebWorld.authorize(locale))
+            await pages.add("signed out", try await signedOut(with: "complete"))
+        }
+
+        /// Signs out and comes back from the provider with its answer.
+        private func signedOut(with answer: String) async throws -> TestResponse {
             let sent = try await visit.post("/v1/logout", ["confirm": "yes"])
             await pages.add("forward", sent)
-            let relayState = sent.text.firstMatch(of: /name="RelayState" value="([^"]+)"/).map { $0.1 } ?? ""
-            await pages.add("signed out", try await visit.get("/saml/digid/slo?RelayState=\(relayState)"))
+            let handle = sent.text.firstMatch(of: /name="RelayState" value="([^"]+)"/).map { $0.1 } ?? ""
+            return try await visit.get("/saml/digid/slo?SAMLResponse=\(answer)&RelayState=\(handle)")
         }
     }
 }

@@ -1,0 +1,7 @@
+/// How a browser came back from the identity provider's logout.
+public struct LogoutReturn: Hashable, Sendable {
+    /// What the browser does next.
+    public let step: LogoutStep
+    /// What became of the session at the provider, for the operator; nil when the browser proved nothing.
+    public let outcome: LogoutOutcome?
+}

@@ -1,0 +1,82 @@
+import Audit
+import Broker
+import Foundation
+import Identity
+import OIDC
+import TestSupport
+import Testing
+
+@Suite("When another person logs in with the same browser")
+struct OtherPersonTests {
+    @Test("her predecessor's sessions end at every portal, recorded under her own name, and each is told")
+    func everyPortal() async throws {
+        let world = try await World()
+        let here = try await world.token(at: Fixture.portal, in: "browser")
+        let there = try await world.token(at: Fixture.other, assertion: "_a2", in: "browser")
+        let annas = await world.store.events.compactMap { $0.isAuthentication ? $0.actor : nil }
+        _ = try await world.token(
+            at: Fixture.portal, assertion: "_a3", as: World.neighbour, in: "browser")
+        #expect(try await world.isActive(here, at: Fixture.portal) == false)
+        #expect(try await world.isActive(there, at: Fixture.other) == false)
+        #expect(
+            Set(world.notices.delivered.map(\.uri)) == [
+                "https://portaal.example.nl/logout", "https://ander-portaal.example.nl/logout",
+            ])
+        for client in [Fixture.portal, Fixture.other] {
+            let fell = await world.store.events.filter {
+                $0.client == client && $0.isRevocation(by: .otherPerson)
+            }
+            #expect(fell.count == 1 && fell.first?.dienst == Fixture.bijstand)
+            #expect(fell.first?.actor == annas.first && annas.first != nil)
+            #expect(await world.store.events.count { $0.client == client && $0.isLogout } == 1)
+        }
+    }
+
+    @Test("the cookie need not lead to them")
+    func withoutCookie() async throws {
+        let world = try await World()
+        let token = try await world.token(at: Fixture.other, in: "browser")
+        _ = try await world.token(
+            at: Fixture.portal, assertion: "_a2", as: World.neighbour, in: "browser")
+        #expect(try await world.isActive(token, at: Fixture.other) == false)
+    }
+
+    @Test("sessions of other browsers stay, and so do her own")
+    func others() async throws {
+        let world = try await World()
+        let mine = try await world.token(at: Fixture.portal, in: "browser")
+        _ = try await world.token(at: Fixture.other, assertion: "_a2", in: "browser")
+        #expect(try await world.isActive(mine, at: Fixture.portal))
+        _ = try await world.token(
+            at: Fixture.portal, assertion: "_a3", as: World.neighbour, in: "another browser")
+        #expect(try await world.isActive(mine, at: Fixture.portal))
+        #expect(world.notices.delivered.isEmpty)
+    }
+
+    @Test("a session that had expired is not recorded as ended by her")
+    func expired() async throws {
+        let world = try await World()
+        _ = try await world.token(at: Fixture.portal, in: "browser")
+        _ = try await world.token(
+            at: Fixture.portal, assertion: "_a2", as: World.neighbour, in: "browser",
+            now: Fixture.noon + 900)
+        #expect(await world.store.events.contains { $0.isRevocation(by: .otherPerson) } == false)
+        #expect(world.notices.delivered.isEmpty)
+    }
+
+    @Test("no grant falls without its record, also one that another tab got meanwhile")
+    func meanwhile() async throws {
+        let world = try await World()
+        _ = try await world.token(at: Fixture.portal, in: "browser")
+        let session = try #require(
+            try await world.store.sessions(ofBrowser: Digest(of: "browser")).first)
+        await world.store.interfere(.issueGrant(.late(in: session), try .late()))
+        let token = try await world.token(
+            at: Fixture.portal, assertion: "_a2", as: World.neighbour, in: "browser")
+        #expect(try await world.isActive(token, at: Fixture.portal))
+        let fell = await world.store.events.filter { $0.isRevocation(by: .otherPerson) }
+        #expect(fell.count == 2)
+        #expect(fell.contains { $0.what == .grantRevoked(grant: "late", by: .otherPerson) })
+        #expect(world.notices.delivered.count == 1)
+    }
+}
