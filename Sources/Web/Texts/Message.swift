@@ -14,7 +14,8 @@ enum Message: String, CaseIterable, Sendable {
     case forWhom, makeAChoice, forMyself, forSomebodyElse, forSomebodyElseHelp, `continue`
     case chooseAPerson, forPerson, authorisedUntil, authorisedWithoutEnd, somebodyMissing, somebodyMissingHelp
     case previousStep, checkYourAnswer, chooseOne
-    case isThisCorrect, you, youAreSignedIn, onBehalfOf, inTheCapacityOf, authorised, lastDay, stoppingWith, service,
+    case isThisCorrect, you, youAreSignedIn, onBehalfOf, inTheCapacityOf, authorised, lastDay, stoppingWith,
+        service,
         passedOn
     case dataOwnNumber, dataTheirNumber, dataTheirName, dataPseudonym, dataCapacity, dataService
     case yesContinue, noChooseSomebodyElse
