@@ -22,7 +22,8 @@ extension World {
         let browser = Browser(secret: secret, session: nil)
         let begun = try await logins.begin(request, by: browser, at: now)
         var step = try await logins.receive(
-            .artifact("a"), at: Fixture.digid, relayState: Self.relayState(in: begun.step), from: browser,
+            .artifact("a"), at: request.identityProvider ?? Fixture.digid,
+            relayState: Self.relayState(in: begun.step), from: browser,
             at: now
         ).step
         if case .show(let id) = step {
