@@ -32,6 +32,20 @@ public enum LevelOfAssurance: String, CaseIterable, Sendable, Codable, Comparabl
         }
     }
 
+    /// The authentication context class by which DigiD names the level in SAML.
+    ///
+    /// - Source: Koppelvlakspecificatie DigiD SAML 3.x, betrouwbaarheidsniveaus.
+    public var digidClass: String {
+        let name =
+            switch self {
+            case .basis: "PasswordProtectedTransport"
+            case .midden: "MobileTwoFactorContract"
+            case .substantieel: "Smartcard"
+            case .hoog: "SmartcardPKI"
+            }
+        return "urn:oasis:names:tc:SAML:2.0:ac:classes:\(name)"
+    }
+
     /// The level with that `acr` URI.
     ///
     /// Logius writes the lowest one with `eID` in its tables and `eid` in its examples, so that one is

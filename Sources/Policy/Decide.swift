@@ -65,7 +65,7 @@ public func obstacle(
     to kind: Vertegenwoordiging, in dienst: Dienst, at portal: Question.PortalAwareness
 ) -> DenialReason? {
     if dienst.accepts(kind) { return kind != .zelf && portal == .unaware ? .portalUnaware : nil }
-    return dienst.domein == .strictlyPersonal ? .onlyInPerson : .kindNotAccepted
+    return dienst.domein == .striktPersoonlijk ? .onlyInPerson : .kindNotAccepted
 }
 
 private func weigh(

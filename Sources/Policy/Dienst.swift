@@ -55,7 +55,7 @@ public struct Dienst: Hashable, Sendable, Encodable {
 
     /// Whether somebody may act here in that capacity; a strictly personal dienst accepts nobody else.
     public func accepts(_ kind: Vertegenwoordiging) -> Bool {
-        vertegenwoordiging.contains(kind) && (domein != .strictlyPersonal || kind == .zelf)
+        vertegenwoordiging.contains(kind) && (domein != .striktPersoonlijk || kind == .zelf)
     }
 
     /// A text in the two languages of the pages.
@@ -84,7 +84,7 @@ public struct Dienst: Hashable, Sendable, Encodable {
     public enum Domein: String, Sendable, Codable, CaseIterable {
         case financieel
         case persoonlijk
-        case strictlyPersonal = "strikt-persoonlijk"
+        case striktPersoonlijk = "strikt-persoonlijk"
         case bedrijf
     }
 

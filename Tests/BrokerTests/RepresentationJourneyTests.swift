@@ -103,7 +103,7 @@ struct RepresentationJourneyTests {
     }
 
     @Test("is not offered for a strictly personal dienst")
-    func strictlyPersonal() async throws {
+    func striktPersoonlijk() async throws {
         let world = try await World(machtigingen: [World.machtiging(dienst: Fixture.trouwen)])
         let done = try await world.authenticated(Fixture.request(dienst: Fixture.trouwen))
         #expect(World.parameter("code", in: done.step) != nil)

@@ -31,7 +31,7 @@ struct DecideTests {
             Case("at a portal that knows nobody else", try S.question(.ownBehalf, portal: .unaware)),
             Case(
                 "in a strictly personal dienst",
-                try S.question(.ownBehalf, dienst: S.dienst(.strictlyPersonal))),
+                try S.question(.ownBehalf, dienst: S.dienst(.striktPersoonlijk))),
             Case(
                 "at a level too low", denied: [.levelTooLow(needed: .substantieel)],
                 try S.question(.ownBehalf, level: .midden)),
@@ -96,7 +96,7 @@ struct DecideTests {
     static let obstacles = [
         Case(
             "by machtiging in a strictly personal dienst", denied: [.onlyInPerson],
-            try S.question(S.wish(S.machtiging(), picking: "m1"), dienst: S.dienst(.strictlyPersonal))),
+            try S.question(S.wish(S.machtiging(), picking: "m1"), dienst: S.dienst(.striktPersoonlijk))),
         Case(
             "by machtiging where it is not accepted", denied: [.kindNotAccepted],
             try S.question(S.wish(S.machtiging(), picking: "m1"), dienst: S.dienst(accepts: [.zelf]))),

@@ -14,8 +14,8 @@ struct DienstTests {
     @Test(
         "that is strictly personal accepts nobody else, whatever it lists",
         arguments: Vertegenwoordiging.allCases)
-    func strictlyPersonal(_ kind: Vertegenwoordiging) {
-        let dienst = Samples.dienst(.strictlyPersonal, accepts: Set(Vertegenwoordiging.allCases))
+    func striktPersoonlijk(_ kind: Vertegenwoordiging) {
+        let dienst = Samples.dienst(.striktPersoonlijk, accepts: Set(Vertegenwoordiging.allCases))
         #expect(dienst.accepts(kind) == (kind == .zelf))
     }
 

@@ -21,7 +21,7 @@ struct OffersTests {
     func obstacles() throws {
         let wish = Samples.wish(try Samples.machtiging(), picking: nil)
         let questions = try [
-            Samples.question(wish, dienst: Samples.dienst(.strictlyPersonal)),
+            Samples.question(wish, dienst: Samples.dienst(.striktPersoonlijk)),
             Samples.question(wish, dienst: Samples.dienst(accepts: [.zelf])),
             Samples.question(wish, portal: .unaware),
             Samples.question(.ownBehalf), Samples.question(.machtiging(.notAsked, relation: nil)),

@@ -44,7 +44,12 @@ public struct Login: Hashable, Sendable {
     public static let lifetime: TimeInterval = 15 * 60
 
     /// The code a person reads out to the helpdesk, and by which records name the login; it opens nothing.
-    public var reference: String { String(Digest(of: id).description.prefix(12)) }
+    public var reference: String { Self.reference(of: id) }
+
+    /// The same for a handle under which no login may be stored.
+    public static func reference(of handle: String) -> String {
+        String(Digest(of: handle).description.prefix(12))
+    }
 
     /// Where the offers of this login are sealed.
     var place: String { "login:\(id)" }

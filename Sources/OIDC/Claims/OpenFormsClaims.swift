@@ -44,19 +44,3 @@ private func naturalPerson(_ party: Party) -> JSONObject? {
 private func identifier(of party: Party) -> JSON? {
     party.bsn.map { .string($0.reveal()) }
 }
-
-extension LevelOfAssurance {
-    /// The class by which DigiD names the level in SAML.
-    ///
-    /// - Source: Logius, koppelvlakspecificatie DigiD SAML, AuthnContextClassRef.
-    fileprivate var digidClass: String {
-        let name =
-            switch self {
-            case .basis: "PasswordProtectedTransport"
-            case .midden: "MobileTwoFactorContract"
-            case .substantieel: "Smartcard"
-            case .hoog: "SmartcardPKI"
-            }
-        return "urn:oasis:names:tc:SAML:2.0:ac:classes:\(name)"
-    }
-}

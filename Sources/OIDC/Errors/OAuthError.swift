@@ -1,6 +1,6 @@
 /// An error that is named on the wire to a portal.
 ///
-/// - Source: RFC 6749 §4.1.2.1, §5.2; OpenID Connect Core 3.1.2.6; RFC 6750 §3.1; RFC 7009 §2.2.1; RFC 9470 §3.
+/// - Source: RFC 6749 §4.1.2.1, §5.2; OpenID Connect Core 3.1.2.6; RFC 6750 §3.1; RFC 9470 §3.
 public enum OAuthError: String, CaseIterable, Sendable, Codable {
     case invalidRequest = "invalid_request"
     case unauthorizedClient = "unauthorized_client"
@@ -11,8 +11,6 @@ public enum OAuthError: String, CaseIterable, Sendable, Codable {
     case temporarilyUnavailable = "temporarily_unavailable"
     case loginRequired = "login_required"
     case interactionRequired = "interaction_required"
-    case accountSelectionRequired = "account_selection_required"
-    case consentRequired = "consent_required"
     case unmetAuthenticationRequirements = "unmet_authentication_requirements"
     case requestNotSupported = "request_not_supported"
     case requestURINotSupported = "request_uri_not_supported"
@@ -20,9 +18,7 @@ public enum OAuthError: String, CaseIterable, Sendable, Codable {
     case invalidClient = "invalid_client"
     case invalidGrant = "invalid_grant"
     case unsupportedGrantType = "unsupported_grant_type"
-    case unsupportedTokenType = "unsupported_token_type"
     case invalidToken = "invalid_token"
-    case insufficientScope = "insufficient_scope"
     /// Ours: the portal cannot tell apart who acts and for whom, so it gets no token for somebody else.
     case representationUnsupported = "representation_unsupported"
 

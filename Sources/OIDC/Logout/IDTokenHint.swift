@@ -3,7 +3,6 @@ import Identity
 /// An ID token that a portal shows again: issued here, to a client that is registered, perhaps expired.
 struct IDTokenHint: Sendable {
     let client: Client
-    let subject: String
     let sessionID: String
 
     /// Verifies a hint; nil when it is not one of ours.
@@ -14,10 +13,9 @@ struct IDTokenHint: Sendable {
             await token.isSigned(by: keys.keys.map(\.verificationKey)),
             token.payload["iss"] == .string(issuer),
             let client = token.payload["aud"]?.text.flatMap({ clients[ClientID($0)] }),
-            let subject = token.payload["sub"]?.text, let sessionID = token.payload["sid"]?.text
+            let sessionID = token.payload["sid"]?.text
         else { return nil }
         self.client = client
-        self.subject = subject
         self.sessionID = sessionID
     }
 }

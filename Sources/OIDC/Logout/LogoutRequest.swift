@@ -6,14 +6,10 @@ public struct LogoutRequest: Hashable, Sendable {
     public let client: ClientID?
     /// The `sid` of that ID token.
     public let sessionID: String?
-    /// The `sub` of that ID token.
-    public let subject: String?
     /// Where the browser goes afterwards; only with a proven client, and one of its registered URIs.
     public let postLogoutRedirectURI: String?
     /// What the portal gets back.
     public let state: String?
-    /// In which language our page speaks.
-    public let language: Language
 
     /// Where the browser goes afterwards, with the portal's `state`; nil when our own page is the end.
     ///

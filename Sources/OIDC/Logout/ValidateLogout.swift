@@ -21,9 +21,8 @@ public func logoutRequest(
         let state = try optionalState(parameters)
         let hint = try await hint(parameters, clients, issuer, keys)
         return LogoutRequest(
-            client: hint?.client.id, sessionID: hint?.sessionID, subject: hint?.subject,
-            postLogoutRedirectURI: try registeredURI(parameters, hint), state: state,
-            language: Language(preferences: parameters["ui_locales"]))
+            client: hint?.client.id, sessionID: hint?.sessionID,
+            postLogoutRedirectURI: try registeredURI(parameters, hint), state: state)
     } catch {
         throw LogoutFault(refusal: error)
     }

@@ -2,8 +2,6 @@
 ///
 /// - Source: RFC 6749 §4.1.3; RFC 7636 §4.5.
 public struct TokenRequest: Hashable, Sendable {
-    /// Always `authorization_code`.
-    public let grantType: String
     /// The code as it was sent; it is looked up by its digest.
     public let code: String
     /// To be the one of the authorization request, octet for octet.
@@ -20,7 +18,6 @@ public struct TokenRequest: Hashable, Sendable {
         guard let redirectURI = parameters["redirect_uri"] else { throw TokenFault(.missingRedirectURI) }
         guard let verifier = parameters["code_verifier"] else { throw TokenFault(.missingVerifier) }
         guard isCodeVerifier(verifier) else { throw TokenFault(.malformedVerifier) }
-        self.grantType = grantType
         self.code = code
         self.redirectURI = redirectURI
         codeVerifier = verifier

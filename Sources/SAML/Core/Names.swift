@@ -13,7 +13,6 @@ enum Identifier {
     static let version = "2.0"
     static let bearer = "urn:oasis:names:tc:SAML:2.0:cm:bearer"
     static let entityFormat = "urn:oasis:names:tc:SAML:2.0:nameid-format:entity"
-    static let classes = "urn:oasis:names:tc:SAML:2.0:ac:classes:"
 }
 
 /// How a message travels.

@@ -11,7 +11,7 @@ public enum Profile: String, CaseIterable, Sendable {
     ///
     /// - Source: Koppelvlakspecificatie DigiD SAML 3.x, betrouwbaarheidsniveaus.
     public func authnContextClass(for level: LevelOfAssurance) -> String? {
-        DigiDClass.all.first { $0.level == level }?.uri
+        level.digidClass
     }
 
     /// The name by which the provider knows a person; nil where names are not BSNs. It reveals the number.

@@ -1,20 +1,6 @@
 import Identity
 
 extension LevelOfAssurance {
-    /// The class DigiD 3.x gives this level.
-    ///
-    /// - Source: Logius, Koppelvlakspecificatie DigiD SAML 3.x.
-    var digidClass: String {
-        let name =
-            switch self {
-            case .basis: "PasswordProtectedTransport"
-            case .midden: "MobileTwoFactorContract"
-            case .substantieel: "Smartcard"
-            case .hoog: "SmartcardPKI"
-            }
-        return "urn:oasis:names:tc:SAML:2.0:ac:classes:" + name
-    }
-
     /// The level of a class of DigiD 3.x.
     init?(digidClass: String) {
         guard let level = Self.allCases.first(where: { $0.digidClass == digidClass }) else { return nil }

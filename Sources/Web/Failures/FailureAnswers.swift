@@ -81,7 +81,7 @@ struct FailureAnswers<Context: RequestContext>: RouterMiddleware {
     /// The code by which the person, the log line and, in a login, the records name what happened.
     private func reference(in context: Context) -> String {
         guard let login = context.parameters.get("login") else { return gateway.newReference() }
-        return String(Digest(of: login).description.prefix(12))
+        return Login.reference(of: login)
     }
 
     private func log(_ failure: any Failure, _ reference: String, _ context: Context) {

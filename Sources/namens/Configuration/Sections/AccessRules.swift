@@ -35,7 +35,7 @@ struct AccessRules {
         guard let field = table.required("vertegenwoordiging", write: "[zelf]"),
             let kinds = field.set({ Vertegenwoordiging($0, registers) })
         else { return nil }
-        guard domein != .strictlyPersonal || kinds == [.zelf] else {
+        guard domein != .striktPersoonlijk || kinds == [.zelf] else {
             return field.refuse("nobody can act for another in a strikt-persoonlijk dienst", "write [zelf]")
         }
         guard kinds.contains(.zelf) else {

@@ -38,8 +38,8 @@ struct ServerSection {
     }
 
     /// Nil after a fault; without TLS only in development and on loopback.
-    private static func tls(_ table: Table, _ listen: SocketAddress?) -> (files: KeyPairFiles?, Void)? {
-        if let field = table["tls"] { return KeyPairFiles(field).map { ($0, ()) } }
+    private static func tls(_ table: Table, _ listen: SocketAddress?) -> Transport? {
+        if let field = table["tls"] { return KeyPairFiles(field).map(Transport.tls) }
         guard table.field.reading.deployment == .development else {
             let example = "write tls: { certificate: FILE, privateKey: FILE }"
             table.field.note(
@@ -52,7 +52,18 @@ struct ServerSection {
             table.field.note(problem, "write tls: { certificate: FILE, privateKey: FILE }", below: "tls")
             return nil
         }
-        return (nil, ())
+        return .plain
+    }
+
+    /// How requests reach us.
+    private enum Transport {
+        case tls(KeyPairFiles)
+        case plain
+
+        var files: KeyPairFiles? {
+            guard case .tls(let files) = self else { return nil }
+            return files
+        }
     }
 }
 
