@@ -37,7 +37,8 @@ package enum Fixture {
         let diensten = [
             dienst(bijstand, "34085d78-21aa-4481-a219-b28d7f3282fc", .financieel, [.zelf, .machtiging]),
             dienst(parkeren, "97671903-cf89-4e11-b6f5-33aaa645bdfc", .persoonlijk, [.zelf], [digid, second]),
-            dienst(trouwen, "46fc1108-9242-429f-bfdf-00265d0951d4", .striktPersoonlijk, [.zelf, .machtiging]),
+            dienst(
+                trouwen, "46fc1108-9242-429f-bfdf-00265d0951d4", .striktPersoonlijk, [.zelf, .machtiging]),
             dienst(inPersonOnly, "5c7a2d5e-6d3c-4a52-9a0a-7d5a4d1f0c11", .persoonlijk, []),
         ]
         let portals = [

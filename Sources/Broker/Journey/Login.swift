@@ -20,7 +20,7 @@ public struct Login: Hashable, Sendable {
     public let expiresAt: Date
     /// Where it stands.
     public let journey: Journey
-    /// Raised by one with every move.
+    /// Raised by one with every move; 0 before it is stored.
     public let version: Int
 
     /// Puts the parts together, new or as stored.
@@ -61,6 +61,9 @@ public struct Login: Hashable, Sendable {
             startedAt: startedAt, expiresAt: expiresAt, journey: try journey.next(after: move),
             version: version + 1)
     }
+
+    /// The login as it is stored when it waits for a choice before its first move.
+    func begun() -> Login { speaking(language) }
 
     /// The same login shown in another language.
     func speaking(_ language: Language) -> Login {

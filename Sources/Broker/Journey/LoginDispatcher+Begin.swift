@@ -19,9 +19,6 @@ extension LoginDispatcher {
         if request.prompt.contains(.none) {
             return try await answerWithoutAsking(login, session, in: context, at: now)
         }
-        try await stored { () throws(StoreError) in
-            try await store.commit([.begin(login)], recording: [event(login, .loginStarted, at: now)])
-        }
         if let session {
             return try await settle(try await reuse(session, for: login, at: now), session, at: now)
         }
@@ -35,7 +32,7 @@ extension LoginDispatcher {
         return Login(
             id: randomness.handle(), browser: Digest(of: browser.secret), request: request,
             gemeente: portal.client.gemeente, language: request.language, startedAt: now,
-            expiresAt: now + Login.lifetime, journey: .choosingProvider, version: 1)
+            expiresAt: now + Login.lifetime, journey: .choosingProvider, version: 0)
     }
 
     /// `prompt=none`: a code when nothing is to be asked, otherwise the error that says what would be.
@@ -45,9 +42,6 @@ extension LoginDispatcher {
         guard let session else { return try await refuseSilently(login, .loginRequired, at: now) }
         guard !asksForWhom(login, in: context) else {
             return try await refuseSilently(login, .interactionRequired, at: now)
-        }
-        try await stored { () throws(StoreError) in
-            try await store.commit([.begin(login)], recording: [event(login, .loginStarted, at: now)])
         }
         let known = try await reuse(session, for: login, at: now)
         let settled = try await settle(known, session, at: now)
@@ -128,7 +122,11 @@ extension LoginDispatcher {
             return try await refuse(
                 login, Refusal(text: .startAgain, error: .invalidRequest, retry: .none), recording: [refused])
         }
-        return Continuation(.show(login: login.id))
+        let begun = login.begun()
+        try await stored { () throws(StoreError) in
+            try await store.commit([.begin(begun)], recording: [event(begun, .loginStarted, at: now)])
+        }
+        return Continuation(.show(login: begun.id))
     }
 
     func isForced(_ login: Login) -> Bool {

@@ -72,12 +72,17 @@ public struct LoginDispatcher: Sendable {
     }
 
     /// Moves a login, with what else changes, and records it; nothing of it is visible before it is stored.
+    ///
+    /// The first move of a login also stores that it began.
     func move(
         _ login: Login, by move: Move, with changes: [Change] = [], recording events: [Event] = []
     ) async throws(LoginFault) -> Login {
         guard let moved = try? login.moved(by: move) else { throw .outOfOrder }
+        let begins = login.version == 0
+        let start = begins ? [event(login, .loginStarted, at: login.startedAt)] : []
         try await stored { () throws(StoreError) in
-            try await store.commit([.advance(moved)] + changes, recording: events)
+            try await store.commit(
+                [begins ? .begin(moved) : .advance(moved)] + changes, recording: start + events)
         }
         return moved
     }

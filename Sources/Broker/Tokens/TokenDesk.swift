@@ -43,15 +43,27 @@ public struct TokenDesk: Sendable {
     func authenticate(
         _ input: ClientAuthenticationInput, at now: Date
     ) async throws(TokenDeskFault) -> AuthenticatedClient {
+        let (client, use) = try await proof(in: input, at: now)
+        guard !use.isEmpty else { return client }
+        try await stored { () throws(StoreError) in try await store.commit(use, recording: []) }
+        return client
+    }
+
+    /// The portal behind a request, and the change that uses up its proof.
+    ///
+    /// Whatever is answered, that change is stored before: with what it led to, or alone.
+    func proof(
+        in input: ClientAuthenticationInput, at now: Date
+    ) async throws(TokenDeskFault) -> (client: AuthenticatedClient, use: [Change]) {
         let client = try await judged { () async throws(TokenFault) in
             try await OIDC.authenticate(
                 input, clients: catalogue.clients, issuer: catalogue.issuer, at: now)
         }
-        guard let assertion = client.assertionID else { return client }
-        let used = Change.consumeClientAssertion(
-            id: assertion.jti, client: client.client.id, until: assertion.expires)
-        try await stored { () throws(StoreError) in try await store.commit([used], recording: []) }
-        return client
+        let use = client.assertionID.map { assertion in
+            Change.consumeClientAssertion(
+                id: assertion.jti, client: client.client.id, until: assertion.expires)
+        }
+        return (client, [use].compactMap(\.self))
     }
 
     /// Whether the rules of today still allow what was granted: the portal, the dienst and the session.
