@@ -150,7 +150,7 @@ let package = Package(
         tests(
             "SAMLTests", ["Identity", "XMLSec", "CXMLSec", "SAML", .crypto, .cryptoExtras],
             resources: [.copy("Golden"), .copy("Attacks")]),
-        tests("OIDCTests", ["Identity", "OIDC", .crypto, .jwt], resources: [.copy("Golden")]),
+        tests("OIDCTests", ["Identity", "OIDC", "TestSupport", .crypto, .jwt], resources: [.copy("Golden")]),
         tests("RepresentationTests", ["Identity", "Representation"]),
         tests("PolicyTests", ["Identity", "Representation", "Policy"]),
         tests("AuditTests", ["Identity", "Audit"]),

@@ -2,6 +2,7 @@ import Crypto
 import Foundation
 import Identity
 import OIDC
+import TestSupport
 import Testing
 
 @Suite("Client keys")

@@ -1,6 +1,7 @@
 import Foundation
 import Identity
 import OIDC
+import TestSupport
 
 /// The issuer, the portals and the persons that the tests talk about.
 enum Fixture {

@@ -2,6 +2,7 @@ import Foundation
 import Identity
 import JWTKit
 import OIDC
+import TestSupport
 import Testing
 
 @Suite("Signing keys")

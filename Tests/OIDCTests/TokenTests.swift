@@ -1,6 +1,7 @@
 import Foundation
 import Identity
 import OIDC
+import TestSupport
 import Testing
 
 @Suite("Tokens")

@@ -1,19 +1,18 @@
-import Crypto
-import Foundation
+package import Crypto
+package import Foundation
 import Identity
-import JWTKit
-import OIDC
+package import OIDC
 
 /// A P-256 key that signs whatever a test asks for, sound or not.
-struct TestKey: Sendable {
-    let keyID: String
-    let key: P256.Signing.PrivateKey
+package struct TestKey: Sendable {
+    package let keyID: String
+    package let key: P256.Signing.PrivateKey
 
-    static let portal = TestKey(keyID: "portaal-1", key: P256.Signing.PrivateKey())
-    static let stranger = TestKey(keyID: "portaal-1", key: P256.Signing.PrivateKey())
+    package static let portal = TestKey(keyID: "portaal-1", key: P256.Signing.PrivateKey())
+    package static let stranger = TestKey(keyID: "portaal-1", key: P256.Signing.PrivateKey())
 
     /// The public half, as a portal registers it.
-    var jwk: JSONObject {
+    package var jwk: JSONObject {
         let point = key.publicKey.rawRepresentation
         return [
             "kty": "EC", "crv": "P-256", "kid": .string(keyID), "use": "sig", "alg": "ES256",
@@ -21,10 +20,10 @@ struct TestKey: Sendable {
         ]
     }
 
-    var jwks: JSONObject { ["keys": .array([.object(jwk)])] }
+    package var jwks: JSONObject { ["keys": .array([.object(jwk)])] }
 
     /// A compact serialization with exactly this header and payload.
-    func sign(_ payload: JSONObject, header: JSONObject = [:]) throws -> String {
+    package func sign(_ payload: JSONObject, header: JSONObject = [:]) throws -> String {
         let usual: JSONObject = ["alg": "ES256", "typ": "JWT", "kid": .string(keyID)]
         return try compact(usual.merging(header), payload) { octets in
             try key.signature(for: octets).rawRepresentation
@@ -33,13 +32,15 @@ struct TestKey: Sendable {
 }
 
 /// Joins header, payload and a signature over them.
-func compact(_ header: JSONObject, _ payload: JSONObject, _ sign: (Data) throws -> Data) rethrows -> String {
+package func compact(_ header: JSONObject, _ payload: JSONObject, _ sign: (Data) throws -> Data) rethrows
+    -> String
+{
     let octets = base64URL(header.serialized()) + "." + base64URL(payload.serialized())
     return octets + "." + base64URL(try sign(Data(octets.utf8)))
 }
 
 /// The header and the payload of a token that we made.
-func parts(of token: String) throws -> (header: JSONObject, payload: JSONObject) {
+package func parts(of token: String) throws -> (header: JSONObject, payload: JSONObject) {
     let parts = token.split(separator: ".").compactMap { bytes(base64URL: String($0)) }
     guard parts.count == 3, let header = JSONObject(parts[0]), let payload = JSONObject(parts[1]) else {
         throw NotAToken()
@@ -47,4 +48,6 @@ func parts(of token: String) throws -> (header: JSONObject, payload: JSONObject)
     return (header, payload)
 }
 
-struct NotAToken: Error {}
+package struct NotAToken: Error {
+    package init() {}
+}
