@@ -20,6 +20,17 @@ public enum LevelOfAssurance: String, CaseIterable, Sendable, Codable, Comparabl
         }
     }
 
+    /// The number eHerkenning gives the lowest of its levels that reaches this one.
+    ///
+    /// - Source: eTD 1.13, assurance classes: loa2 is eIDAS low, loa3 substantial, loa4 high.
+    public var eHerkenning: String {
+        switch self {
+        case .basis, .midden: "2"
+        case .substantieel: "3"
+        case .hoog: "4"
+        }
+    }
+
     /// The URI in `acr`: eIDAS levels, and Logius's own for the level below eIDAS low.
     ///
     /// - Source: NL GOV Assurance profile for OpenID Connect 1.0.1; Stelsel Toegang SAML 1.0, types.

@@ -91,6 +91,7 @@ extension PublicText {
                     "Bel de gemeente voor hulp.",
                 ]
             )
+        case .relation(let text): text.dutch
         case .busy: ("Het is nu druk", ["Het is nu druk. Probeer het over een paar minuten opnieuw."])
         }
     }

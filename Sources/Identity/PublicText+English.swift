@@ -98,6 +98,7 @@ extension PublicText {
                     "Call the municipality for help.",
                 ]
             )
+        case .relation(let text): text.english
         case .busy: ("It is busy right now", ["It is busy right now. Please try again in a few minutes."])
         }
     }

@@ -31,6 +31,8 @@ public enum PublicText: Hashable, Sendable, Codable {
     case kindNotAccepted
     /// The portal cannot tell apart who acts and for whom.
     case websiteCannotRepresent
+    /// It is about one person whom somebody wants to act for.
+    case relation(RelationText)
     /// More requests than can be served.
     case busy
 

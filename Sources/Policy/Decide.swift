@@ -1,10 +1,10 @@
 public import Foundation
-public import Identity
+import Identity
 public import Representation
 
 /// The version of the rules in ``decide(_:id:at:)`` and ``offers(_:at:)``: raise it whenever either may answer
 /// otherwise than before. It is part of every policy version.
-public let rulesVersion = 1
+public let rulesVersion = 2
 
 /// Decides whether somebody may act, in what capacity and until when: the one place where that is decided.
 ///
@@ -14,90 +14,60 @@ public let rulesVersion = 1
 ///   - now: The moment of the act.
 /// - Returns: A permit only when everything asked is proven; every reason otherwise, the most useful first.
 public func decide(_ question: Question, id: String, at now: Date) -> Decision {
-    let grounds = weigh(question, at: now)
-    var reasons: [DenialReason] = []
-    if question.login.level < question.dienst.minimumLoA {
-        reasons.append(.levelTooLow(needed: question.dienst.minimumLoA))
+    let login = obstacles(of: question.actor, in: question.dienst, question.login.level).compactMap(\.self)
+    do throws(Denial) {
+        let ground = try weigh(question, at: now)
+        guard login.isEmpty else { return Decision(question, id: id, denied: login, at: now) }
+        return Decision(question, id: id, on: ground, at: now)
+    } catch {
+        // A register was not asked because the login itself does not do: then that is the only reason.
+        let others = login.isEmpty || question.wish.wasAsked ? error.reasons : []
+        return Decision(question, id: id, denied: login + others, at: now)
     }
-    if case .failure(let denial) = grounds { reasons += denial.reasons }
-    let outcome: Decision.Outcome =
-        if reasons.isEmpty, case .success(let capacity) = grounds {
-            .permit(capacity, until: capacity.ends)
-        } else {
-            .deny(reasons)
-        }
-    return Decision(
-        id: id, outcome: outcome, kind: question.wish.kind, evidence: evidence(for: question, grounds),
-        decidedAt: now)
 }
 
 /// The persons somebody may represent in this dienst now: what is offered to choose from.
 ///
-/// Nothing is offered when the dienst or the portal does not accept representation.
+/// Nothing is offered when the dienst or the portal does not accept representation, and nobody under a measure
+/// of the court: such a person is never listed, only named by who knows her number.
 public func offers(_ question: Question, at now: Date) -> [Relation] {
-    guard obstacle(to: question.wish.kind, in: question.dienst, at: question.portal) == nil,
-        case .machtiging(.answered(let answer), _) = question.wish
+    guard
+        obstacle(to: question.wish.kind, of: question.actor, in: question.dienst, at: question.portal) == nil,
+        case .person(let actor) = question.actor
     else { return [] }
-    return answer.machtigingen
-        .filter { $0.standing(for: question.actor, dienst: question.dienst.uuid, at: now) == .holds }
-        .map { Relation($0, in: answer.consultation.register) }
-}
-
-struct Denial: Error {
-    let reasons: [DenialReason]
-}
-
-private func weigh(_ question: Question, at now: Date) -> Result<Capacity, Denial> {
-    if let reason = obstacle(to: question.wish.kind, in: question.dienst, at: question.portal) {
-        return .failure(Denial(reasons: [reason]))
-    }
     switch question.wish {
-    case .ownBehalf: return .success(.ownBehalf)
-    case .machtiging(.notAsked, _), .machtiging(.failed, _):
-        return .failure(Denial(reasons: [.registerUnavailable]))
-    case .machtiging(.answered(let answer), let picked):
-        return weigh(answer, picked: picked, for: question, at: now)
+    case .ownBehalf, .maatregel: return []
+    case .machtiging(let inquiry, _):
+        guard let answer = inquiry.answer else { return [] }
+        return answer.machtigingen
+            .filter { $0.standing(for: actor, dienst: question.dienst.uuid, at: now) == .holds }
+            .map { Relation($0, in: answer.consultation.register) }
+    case .gezag(let inquiry, _):
+        guard let answer = inquiry.answer, now < answer.validUntil else { return [] }
+        return answer.relaties.compactMap { $0.relation(for: actor, question, answer.consultation, at: now) }
     }
 }
 
-/// What stands in the way of a capacity whatever any register says, so that no register need be asked.
-public func obstacle(
-    to kind: Vertegenwoordiging, in dienst: Dienst, at portal: Question.PortalAwareness
-) -> DenialReason? {
-    if dienst.accepts(kind) { return kind != .zelf && portal == .unaware ? .portalUnaware : nil }
-    return dienst.domein == .striktPersoonlijk ? .onlyInPerson : .kindNotAccepted
-}
-
-private func weigh(
-    _ answer: RegisterAnswer, picked: String?, for question: Question, at now: Date
-) -> Result<Capacity, Denial> {
-    let candidates = answer.machtigingen.filter { picked == nil || $0.id == picked }
-    let standings = candidates.map { $0.standing(for: question.actor, dienst: question.dienst.uuid, at: now) }
-    if picked != nil, let machtiging = candidates.first, candidates.count == 1, standings.first == .holds {
-        return .success(.representing(Relation(machtiging, in: answer.consultation.register)))
+private func weigh(_ question: Question, at now: Date) throws(Denial) -> Ground {
+    switch question.wish {
+    case .ownBehalf: try weighOwnBehalf(question, at: now)
+    case .machtiging(let inquiry, let picked): try weigh(inquiry, picked: picked, question, at: now)
+    case .maatregel(let inquiry, let kind, let represented, let approvals):
+        try weigh(
+            inquiry, kind: kind, represented: represented, approvals: approvals, question, at: now)
+    case .gezag(let inquiry, let child): try weigh(inquiry, of: child, question, at: now)
     }
-    let reason = standings.compactMap(DenialReason.init).min { $0.rank < $1.rank }
-    return .failure(Denial(reasons: [reason ?? .noRelation]))
 }
 
-private func evidence(for question: Question, _ grounds: Result<Capacity, Denial>) -> Evidence {
-    Evidence(
-        assertionID: question.login.assertionID, identityProvider: question.login.identityProvider,
-        level: question.login.level, authenticatedAt: question.login.authenticatedAt,
-        consultation: question.wish.consultation, relation: (try? grounds.get())?.reference,
-        dienst: question.dienst.id, doel: question.dienst.doel, grondslag: question.dienst.grondslag,
-        minimumLoA: question.dienst.minimumLoA, policyVersion: question.policyVersion)
-}
-
-extension Capacity {
-    fileprivate var ends: Date? {
-        guard case .representing(let relation) = self else { return nil }
-        return relation.ends
+extension Question {
+    /// Whether nothing stands in the way of `kind` that no register can take away.
+    func admit(_ kind: Vertegenwoordiging) throws(Denial) {
+        if let reason = obstacle(to: kind, of: actor, in: dienst, at: portal) { throw Denial(reason) }
     }
 
-    fileprivate var reference: Evidence.RelationReference? {
-        guard case .representing(let relation) = self else { return nil }
-        return Evidence.RelationReference(
-            register: relation.register, id: relation.id, version: relation.version, kind: relation.kind)
+    /// The number of who logged in, where only a natural person can act.
+    func person() throws(Denial) -> BSN {
+        guard case .person(let bsn) = actor else { throw Denial(.kindNotAccepted) }
+        return bsn
     }
 }

@@ -1,3 +1,4 @@
+import Identity
 import Representation
 
 extension DenialReason {
@@ -9,20 +10,54 @@ extension DenialReason {
         case .withdrawn: self = .withdrawn
         case .notActive: self = .notActive
         case .otherDienst: self = .otherDienst
+        case .deceased: self = .deceased
         case .notYet(let day): self = .notYet(day)
         case .ended(let day): self = .ended(day)
         }
     }
 
-    /// Of several machtigingen that do not hold, the one nearest to holding is told.
+    /// What a measure that does not hold means; a measure of somebody else says nothing.
+    init?(_ standing: Maatregel.Standing, _ soort: Maatregel.Soort, in domein: Domein) {
+        switch standing {
+        case .holds, .notTheirs: return nil
+        case .ownPerson: self = .ownPerson
+        case .otherVestiging: self = .otherVestiging
+        case .deceased: self = .deceased
+        case .notYet(let day): self = .measureStarts(day)
+        case .ended(let day): self = .measureEnded(soort, day)
+        case .suspended: self = .suspended
+        case .notCovered: self = .notCovered(soort.kind, domein)
+        case .otherPart: self = .otherPart(soort)
+        case .consentNeeded: self = .consentNeeded
+        case .approvalNeeded: self = .approvalNeeded
+        }
+    }
+
+    /// What authority that does not hold means; another's child says nothing.
+    init?(_ standing: Gezagsrelatie.Standing, in domein: Domein) {
+        switch standing {
+        case .holds, .notTheirs: return nil
+        case .ownPerson: self = .ownPerson
+        case .unclear: self = .gezagUnclear
+        case .deceased: self = .deceased
+        case .ofAge(let day): self = .ofAge(day)
+        case .notCovered: self = .notCovered(.gezag, domein)
+        }
+    }
+
+    /// Of several relations that do not hold, the one nearest to holding is told.
     var rank: Int {
         switch self {
-        case .notYet: 0
-        case .ended: 1
-        case .withdrawn: 2
-        case .notActive: 3
-        case .otherDienst: 4
-        default: 5
+        case .approvalNeeded, .consentNeeded: 0
+        case .notYet, .measureStarts: 1
+        case .suspended, .gezagUnclear: 2
+        case .otherPart, .otherVestiging: 3
+        case .notCovered: 4
+        case .ended, .measureEnded, .ofAge: 5
+        case .withdrawn: 6
+        case .notActive, .deceased: 7
+        case .otherDienst: 8
+        default: 9
         }
     }
 }

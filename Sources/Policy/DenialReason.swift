@@ -1,55 +1,54 @@
 public import Identity
+public import Representation
 
 /// Why a decision is a no; the code stands in the record, the text is for the person.
 public enum DenialReason: Hashable, Sendable {
     case levelTooLow(needed: LevelOfAssurance)
+    /// The same of eHerkenning, which has levels of its own.
+    case organisationLevelTooLow(needed: LevelOfAssurance)
     case noRelation
+    /// Three answers of a register that are told as one.
+    case unrelated(Unrelated)
     case otherDienst
     case notYet(LocalDate)
     case ended(LocalDate)
     case withdrawn
     case notActive
+    /// A measure of the court leaves a machtiging no room; the person is not told so.
+    case lapsed
     case ownPerson
     case onlyInPerson
     case kindNotAccepted
     case portalUnaware
     case registerUnavailable
+    /// The same of a register that was asked about one person.
+    case sourceUnavailable
+    case professionalsOnly
+    case notMandated
+    case otherVestiging
+    case deceased
+    case measureStarts(LocalDate)
+    /// The first day on which it did not hold.
+    case measureEnded(Maatregel.Soort, LocalDate)
+    case suspended
+    /// The law does not give this to such a ground.
+    case notCovered(Vertegenwoordiging, Domein)
+    /// The court gave the holder another part.
+    case otherPart(Maatregel.Soort)
+    /// A measure that goes first leaves the other no room.
+    case displaced
+    case consentNeeded
+    case approvalNeeded
+    case gezagUnclear
+    case ofAge(LocalDate)
+    /// A measure leaves the person herself no room in this dienst.
+    case underMeasure(Maatregel.Soort)
+    case quota
 
-    /// The code in records and logs.
-    ///
-    /// - Source: the answers of a relation check, `GEEN_RELATIE` and so on.
-    public var code: String {
-        switch self {
-        case .levelTooLow: "LOA_TE_LAAG"
-        case .noRelation: "GEEN_RELATIE"
-        case .otherDienst: "BUITEN_SCOPE"
-        case .notYet: "NOG_NIET"
-        case .ended: "BEEINDIGD"
-        case .withdrawn: "INGETROKKEN"
-        case .notActive: "NIET_ACTIEF"
-        case .ownPerson: "ZELFDE_PERSOON"
-        case .onlyInPerson: "STRIKT_PERSOONLIJK"
-        case .kindNotAccepted: "SOORT_NIET_TOEGESTAAN"
-        case .portalUnaware: "PORTAAL_ONGESCHIKT"
-        case .registerUnavailable: "BRON_STORING"
-        }
-    }
-
-    /// What the person reads.
-    public var publicText: PublicText {
-        switch self {
-        case .levelTooLow(let needed): .levelTooLow(needed: needed)
-        case .noRelation: .noRelation
-        case .otherDienst: .machtigingForOtherDienst
-        case .notYet(let day): .machtigingStarts(day)
-        case .ended(let day): .machtigingEnded(day)
-        case .withdrawn: .machtigingWithdrawn
-        case .notActive: .machtigingNotActive
-        case .ownPerson: .notForYourself
-        case .onlyInPerson: .onlyInPerson
-        case .kindNotAccepted: .kindNotAccepted
-        case .portalUnaware: .websiteCannotRepresent
-        case .registerUnavailable: .registerUnavailable
-        }
+    /// What a register says of a client that the actor may not know anything about.
+    public enum Unrelated: String, Hashable, Sendable, CaseIterable {
+        case noRelation = "GEEN_RELATIE"
+        case unknownPerson = "BSN_ONBEKEND"
+        case notPublished = "NIET_GEPUBLICEERD"
     }
 }

@@ -31,13 +31,21 @@ public struct Dienst: Hashable, Sendable, Encodable {
     @InOrder public var identificatie: Set<Identificatie>
     /// How long a session may last.
     public let sessie: SessionLimits
+    /// What may be done in it.
+    @InOrder public var acties: Set<Actie>
+    /// What somebody under a measure that covers it may still do herself.
+    public let eigenToegang: EigenToegang
+    /// The kinds that only an organisation may use, not a natural person.
+    @InOrder public var alleenProfessioneel: Set<Vertegenwoordiging>
 
     /// Puts the row together.
     public init(
         id: DienstID, uuid: String, etdServiceID: String? = nil, gemeente: GemeenteCode, naam: Text,
         domein: Domein, doel: String, grondslag: String, minimumLoA: LevelOfAssurance,
         identityProviders: [IdentityProviderID], vertegenwoordiging: Set<Vertegenwoordiging>,
-        identificatie: Set<Identificatie>, sessie: SessionLimits
+        identificatie: Set<Identificatie>, sessie: SessionLimits,
+        acties: Set<Actie> = Set(Actie.allCases), eigenToegang: EigenToegang = .onbeperkt,
+        alleenProfessioneel: Set<Vertegenwoordiging> = []
     ) {
         self.id = id
         self.uuid = uuid.lowercased()
@@ -52,7 +60,13 @@ public struct Dienst: Hashable, Sendable, Encodable {
         _vertegenwoordiging = InOrder(wrappedValue: vertegenwoordiging)
         _identificatie = InOrder(wrappedValue: identificatie)
         self.sessie = sessie
+        _acties = InOrder(wrappedValue: acties)
+        self.eigenToegang = eigenToegang
+        _alleenProfessioneel = InOrder(wrappedValue: alleenProfessioneel)
     }
+
+    /// The dienst as the rules of representation see it.
+    public var act: Act { Act(dienst: uuid, domein: domein, acties: acties) }
 
     /// Whether somebody may act here in that capacity; a strictly personal dienst accepts nobody else.
     public func accepts(_ kind: Vertegenwoordiging) -> Bool {

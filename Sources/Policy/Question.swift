@@ -1,4 +1,3 @@
-public import Foundation
 public import Identity
 public import Representation
 
@@ -9,24 +8,31 @@ public struct Question: Sendable {
     /// What the portal understands.
     public let portal: PortalAwareness
     /// Who logged in.
-    public let actor: BSN
+    public let actor: Actor
     /// What the login proved.
     public let login: LoginEvidence
     /// In what capacity she wants to act.
     public let wish: Wish
+    /// What protects the represented, or the actor who acts for herself; nil where no register of the court is to
+    /// be asked for this.
+    ///
+    /// A wish for a ``Wish/maatregel(_:kind:represented:approvals:)`` has its own answer, which says it too. A
+    /// register that should have been asked and was not, or failed, is no yes.
+    public let bescherming: Inquiry<ToezichtAnswer>?
     /// The policy version in force: SHA-256 over the version of the rules, the catalogue of diensten and what each portal understands.
     public let policyVersion: String
 
     /// Puts the question.
     public init(
-        dienst: Dienst, portal: PortalAwareness, actor: BSN, login: LoginEvidence, wish: Wish,
-        policyVersion: String
+        dienst: Dienst, portal: PortalAwareness, actor: Actor, login: LoginEvidence, wish: Wish,
+        bescherming: Inquiry<ToezichtAnswer>? = nil, policyVersion: String
     ) {
         self.dienst = dienst
         self.portal = portal
         self.actor = actor
         self.login = login
         self.wish = wish
+        self.bescherming = bescherming
         self.policyVersion = policyVersion
     }
 
@@ -40,52 +46,29 @@ public struct Question: Sendable {
     public enum Wish: Sendable {
         case ownBehalf
         /// By a machtiging; `relation` is the one picked, nil while none is.
-        case machtiging(Inquiry, relation: String?)
+        case machtiging(Inquiry<RegisterAnswer>, relation: String?)
+        /// By a measure of the court over the person with that number; `kind` is nil when any will do.
+        case maatregel(
+            Inquiry<ToezichtAnswer>, kind: Maatregel.Soort?, represented: BSN, approvals: [Approval] = [])
+        /// By authority over a child.
+        case gezag(Inquiry<GezagAnswer>, of: Child)
+    }
+
+    /// Which child somebody wants to act for.
+    public enum Child: Hashable, Sendable {
+        /// None is picked yet.
+        case unpicked
+        /// One of those offered, by the relation's id.
+        case picked(relation: String)
+        /// The one with that number.
+        case named(BSN)
     }
 
     /// What came of asking a register.
-    public enum Inquiry: Sendable {
+    public enum Inquiry<Answer: Sendable>: Sendable {
         /// Not asked, because something else stands in the way; alone it is never a yes.
         case notAsked
-        case answered(RegisterAnswer)
+        case answered(Answer)
         case failed(RegisterError)
-    }
-}
-
-/// What the login proved about the person at the controls.
-public struct LoginEvidence: Hashable, Sendable, Codable {
-    /// The assertion that proved the login.
-    public let assertionID: String
-    /// Who vouches for the login.
-    public let identityProvider: IdentityProviderID
-    /// The level that was reached.
-    public let level: LevelOfAssurance
-    /// When the person logged in at the provider.
-    public let authenticatedAt: Date
-
-    /// Notes a login.
-    public init(
-        assertionID: String, identityProvider: IdentityProviderID, level: LevelOfAssurance,
-        authenticatedAt: Date
-    ) {
-        self.assertionID = assertionID
-        self.identityProvider = identityProvider
-        self.level = level
-        self.authenticatedAt = authenticatedAt
-    }
-}
-
-extension Question.Wish {
-    /// The capacity asked for.
-    public var kind: Vertegenwoordiging {
-        switch self {
-        case .ownBehalf: .zelf
-        case .machtiging: .machtiging
-        }
-    }
-
-    var consultation: Consultation? {
-        guard case .machtiging(.answered(let answer), _) = self else { return nil }
-        return answer.consultation
     }
 }

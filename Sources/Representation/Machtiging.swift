@@ -49,12 +49,13 @@ extension Machtiging {
     ///   - actor: Who logged in.
     ///   - dienst: The UUID of the dienst.
     ///   - now: The moment of the act; the period counts in Europe/Amsterdam, its last day is excluded.
-    /// - Returns: The first reason in this order: somebody else's, one's own, dienst, state, period.
+    /// - Returns: The first reason in this order: somebody else's, one's own, dienst, death, state, period.
     /// - Source: BW 3:60; the order tells an actor nothing of a machtiging that is not his.
     public func standing(for actor: BSN, dienst: String, at now: Date) -> Standing {
         guard gemachtigde == actor else { return .notTheirs }
         guard vertegenwoordigde.bsn != actor else { return .ownPerson }
         guard diensten.contains(dienst.lowercased()) else { return .otherDienst }
+        if let died = vertegenwoordigde.died, died.start <= now { return .deceased }
         switch state {
         case .actief: break
         case .ingetrokken: return .withdrawn
@@ -75,6 +76,7 @@ extension Machtiging {
         case withdrawn
         case notActive
         case otherDienst
+        case deceased
         case notYet(LocalDate)
         case ended(LocalDate)
     }

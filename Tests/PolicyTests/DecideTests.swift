@@ -118,15 +118,6 @@ struct DecideTests {
         #expect(decision.id == "b1" && decision.decidedAt == Samples.now)
     }
 
-    @Test("gives every reason somewhere in these cases")
-    func complete() {
-        let codes = Set(Self.cases.flatMap(\.reasons).map(\.code))
-        let all = DenialReason.all.map(\.code)
-        #expect(codes == Set(all))
-        #expect(Set(all).count == all.count)
-        #expect(Set(DenialReason.all.map(\.publicText)).count == all.count)
-    }
-
     @Test("permits until the relation ends, and keeps what it rests on")
     func evidence() throws {
         let question = try Samples.question(Samples.wish(Samples.machtiging(), picking: "m1"))
@@ -150,19 +141,4 @@ struct DecideTests {
         let denied = decide(try Samples.question(wish), id: "b", at: Samples.now)
         #expect(denied.evidence.relation == nil && denied.evidence.consultation == Samples.consultation)
     }
-}
-
-extension Decision.Outcome {
-    fileprivate var reasons: [DenialReason] {
-        guard case .deny(let reasons) = self else { return [] }
-        return reasons
-    }
-}
-
-extension DenialReason {
-    fileprivate static let all: [DenialReason] = [
-        .levelTooLow(needed: .hoog), .noRelation, .otherDienst, .notYet(Samples.day), .ended(Samples.day),
-        .withdrawn,
-        .notActive, .ownPerson, .onlyInPerson, .kindNotAccepted, .portalUnaware, .registerUnavailable,
-    ]
 }

@@ -31,10 +31,21 @@ struct DienstTests {
     func release(_ listed: Set<Dienst.Identificatie>, _ numbers: Bool, _ name: Bool) throws {
         let mother = try Samples.machtiging().vertegenwoordigde
         let dienst = Samples.dienst(identificatie: listed)
-        let release = ClaimRelease(for: dienst, actor: try BSN("999990019"), represented: mother)
+        let release = ClaimRelease(for: dienst, actor: .person(try BSN("999990019")), represented: mother)
         #expect((release.actor != nil) == numbers)
         #expect((release.represented == mother.bsn) == numbers)
         #expect((release.representedName == mother.name) == name)
-        #expect(ClaimRelease(for: dienst, actor: mother.bsn, represented: nil).represented == nil)
+        #expect(ClaimRelease(for: dienst, actor: .person(mother.bsn), represented: nil).represented == nil)
+    }
+
+    @Test("releases the numbers of an organisation it lists, and no person's for them")
+    func organisation() throws {
+        let office = try Samples.employee()
+        let both = ClaimRelease(
+            for: Samples.dienst(identificatie: [.bsn, .kvk, .rsin]), actor: office, represented: nil)
+        #expect(try both.kvk == KvKNumber("00000001") && both.rsin == RSIN("999990627"))
+        #expect(both.actor == nil)
+        let none = ClaimRelease(for: Samples.dienst(identificatie: [.bsn]), actor: office, represented: nil)
+        #expect(none.kvk == nil && none.rsin == nil)
     }
 }

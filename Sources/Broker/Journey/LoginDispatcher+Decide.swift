@@ -71,7 +71,7 @@ extension LoginDispatcher {
 
     private func inquire(
         _ login: Login, _ context: Context, _ actor: BSN, at now: Date
-    ) async -> (Question.Inquiry, [Event]) {
+    ) async -> (Question.Inquiry<RegisterAnswer>, [Event]) {
         guard obstacle(to: .machtiging, in: context.dienst, at: context.portal.awareness) == nil else {
             return (.notAsked, [])
         }
@@ -90,7 +90,8 @@ extension LoginDispatcher {
         _ login: Login, _ session: Session, _ actor: BSN, _ context: Context, wish: Question.Wish
     ) -> Question {
         Question(
-            dienst: context.dienst, portal: context.portal.awareness, actor: actor, login: session.login,
+            dienst: context.dienst, portal: context.portal.awareness, actor: .person(actor),
+            login: session.login,
             wish: wish, policyVersion: catalogue.policyVersion)
     }
 
@@ -121,9 +122,9 @@ extension DenialReason {
     /// What the portal is told.
     var oauthError: OAuthError {
         switch self {
-        case .levelTooLow: .unmetAuthenticationRequirements
+        case .levelTooLow, .organisationLevelTooLow: .unmetAuthenticationRequirements
         case .portalUnaware: .representationUnsupported
-        case .registerUnavailable: .temporarilyUnavailable
+        case .registerUnavailable, .sourceUnavailable: .temporarilyUnavailable
         default: .accessDenied
         }
     }

@@ -7,7 +7,7 @@ extension TokenDesk {
     /// What may be said of a grant to its portal; ID token, userinfo and introspection all start from it.
     func claims(of holding: Holding) throws(TokenDeskFault) -> GrantClaims {
         let release = ClaimRelease(
-            for: holding.dienst, actor: holding.actor, represented: holding.represented)
+            for: holding.dienst, actor: .person(holding.actor), represented: holding.represented)
         let represents = holding.represented.map { person in
             Party(
                 subject: pairwise(person.bsn, in: holding), bsn: release.represented,

@@ -28,20 +28,3 @@ public enum Gezag: Hashable, Sendable {
         }
     }
 }
-
-/// A child, and who has authority over it.
-public struct Gezagsrelatie: Hashable, Sendable {
-    /// The child.
-    public let minderjarige: Person
-    /// The day it was born.
-    public let born: LocalDate
-    /// Who has authority over it.
-    public let gezag: Gezag
-
-    /// Puts the parts together as the register gave them.
-    public init(minderjarige: Person, born: LocalDate, gezag: Gezag) {
-        self.minderjarige = minderjarige
-        self.born = born
-        self.gezag = gezag
-    }
-}

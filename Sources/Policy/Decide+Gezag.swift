@@ -1,0 +1,63 @@
+import Foundation
+import Identity
+import Representation
+
+/// By authority over a child, as the BRP tells it.
+///
+/// - Source: BW 1:245 (unverified article).
+func weigh(
+    _ inquiry: Question.Inquiry<GezagAnswer>, of child: Question.Child, _ question: Question, at now: Date
+) throws(Denial) -> Ground {
+    try question.admit(.gezag)
+    let actor = try question.person()
+    if child == .named(actor) { throw Denial(.ownPerson) }
+    guard let answer = inquiry.answer, now < answer.validUntil else { throw Denial(.sourceUnavailable) }
+    let candidates = answer.relaties.filter(child.fits)
+    let standings = candidates.map { $0.standing(for: actor, doing: question.dienst.act, at: now) }
+    guard child != .unpicked, candidates.count == 1, let gezag = candidates.first,
+        case .holds(let acties, _) = standings.first,
+        let relation = gezag.relation(for: actor, question, answer.consultation, at: now)
+    else {
+        let reasons = standings.compactMap { DenialReason($0, in: question.dienst.domein) }
+        throw Denial(nearest: reasons, otherwise: child == .unpicked ? .noRelation : .unrelated(.noRelation))
+    }
+    return try ground(relation, acties, question, at: now)
+}
+
+private func ground(
+    _ relation: Relation, _ acties: Set<Actie>, _ question: Question, at now: Date
+) throws(Denial) -> Ground {
+    let room = try question.room(for: .gezag, of: relation.represented.bsn, at: now)
+    let next: LocalDate? =
+        switch room {
+        case .none?: throw Denial(.displaced)
+        case .until(let day)?: day
+        case nil: nil
+        }
+    return Ground(
+        capacity: .representing(relation), acties: acties,
+        ends: [relation.period.to, next].compactMap(\.self).min(),
+        facts: room == nil ? [.beschermingNietNagegaan] : [])
+}
+
+extension Gezagsrelatie {
+    /// The relation, when it holds.
+    func relation(
+        for actor: BSN, _ question: Question, _ consultation: Consultation, at now: Date
+    ) -> Relation? {
+        guard case .holds(_, let ends) = standing(for: actor, doing: question.dienst.act, at: now) else {
+            return nil
+        }
+        return Relation(self, in: consultation.register, ends: ends)
+    }
+}
+
+extension Question.Child {
+    fileprivate func fits(_ gezag: Gezagsrelatie) -> Bool {
+        switch self {
+        case .unpicked: true
+        case .picked(let relation): gezag.id == relation
+        case .named(let bsn): gezag.minderjarige.bsn == bsn
+        }
+    }
+}

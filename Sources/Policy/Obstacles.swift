@@ -1,0 +1,59 @@
+public import Identity
+public import Representation
+
+/// Everything that stands in the way whatever a register says: while there is any, no number is asked and no
+/// register.
+///
+/// - Parameters:
+///   - kinds: The capacities that would do; what stands in the way of all of them is told of the first.
+///   - actor: Who logged in.
+///   - dienst: What she wants to use.
+///   - portal: What the portal understands.
+///   - level: The level at which she logged in.
+/// - Returns: The most useful first; none when something may be possible.
+public func obstacles(
+    toAnyOf kinds: [Vertegenwoordiging], of actor: Actor, in dienst: Dienst,
+    at portal: Question.PortalAwareness, level: LevelOfAssurance
+) -> [DenialReason] {
+    let each = kinds.map { obstacle(to: $0, of: actor, in: dienst, at: portal) }
+    let first = each.contains(nil) ? nil : each.first ?? .kindNotAccepted
+    return (obstacles(of: actor, in: dienst, level) + [first]).compactMap(\.self)
+}
+
+/// What stands in the way of a capacity whatever any register says, so that no register need be asked.
+public func obstacle(
+    to kind: Vertegenwoordiging, in dienst: Dienst, at portal: Question.PortalAwareness
+) -> DenialReason? {
+    guard kind != .zelf else { return dienst.accepts(.zelf) ? nil : .kindNotAccepted }
+    guard dienst.domein != .striktPersoonlijk else { return .onlyInPerson }
+    guard !Coverage.acties(of: kind, in: dienst.domein).isDisjoint(with: dienst.acties) else {
+        return .notCovered(kind, dienst.domein)
+    }
+    guard dienst.accepts(kind) else { return .kindNotAccepted }
+    return portal == .unaware ? .portalUnaware : nil
+}
+
+/// The same, for who logged in.
+func obstacle(
+    to kind: Vertegenwoordiging, of actor: Actor, in dienst: Dienst, at portal: Question.PortalAwareness
+) -> DenialReason? {
+    if let obstacle = obstacle(to: kind, in: dienst, at: portal) { return obstacle }
+    return switch (actor, kind) {
+    case (.person, .organisatie), (.employee, .zelf), (.employee, .machtiging), (.employee, .gezag):
+        .kindNotAccepted
+    case (.person, _): dienst.alleenProfessioneel.contains(kind) ? .professionalsOnly : nil
+    case (.employee, _): nil
+    }
+}
+
+/// What is wrong with the login itself: its level, or that the organisation gave no mandate for the dienst.
+func obstacles(of actor: Actor, in dienst: Dienst, _ level: LevelOfAssurance) -> [DenialReason?] {
+    switch actor {
+    case .person: [level < dienst.minimumLoA ? .levelTooLow(needed: dienst.minimumLoA) : nil]
+    case .employee(let employee):
+        [
+            level < dienst.minimumLoA ? .organisationLevelTooLow(needed: dienst.minimumLoA) : nil,
+            employee.diensten.contains(dienst.uuid) ? nil : .notMandated,
+        ]
+    }
+}
