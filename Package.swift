@@ -186,7 +186,8 @@ let package = Package(
         tests(
             "CommandTests",
             [
-                "namens", "Identity", "XMLSec", "OIDC", "Policy", "Audit", "Broker", "Web", "Storage",
+                "namens", "Identity", "XMLSec", "OIDC", "Representation", "Policy", "Audit", "Broker", "Web",
+                "Storage",
                 .crypto, .cryptoExtras, .grdb, .logging, .x509, .asn1,
             ]),
         tests(

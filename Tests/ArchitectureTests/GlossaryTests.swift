@@ -30,6 +30,7 @@ struct GlossaryTests {
         ("Domein", "Sources/Representation"), ("Identificatie", "Sources/Policy"),
         ("State", "Sources/Representation"), ("Actie", "Sources/Representation"),
         ("Soort", "Sources/Representation"), ("Verdeling", "Sources/Representation"),
+        ("EigenToegang", "Sources/Policy"),
     ]
 
     /// The words of an enumeration, as they stand in configuration, claims and registers.

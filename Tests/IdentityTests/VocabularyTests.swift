@@ -50,6 +50,7 @@ struct VocabularyTests {
             .machtigingNotActive, .notForYourself, .onlyInPerson, .kindNotAccepted, .websiteCannotRepresent,
             .busy,
         ] + LevelOfAssurance.allCases.map(PublicText.levelTooLow)
+            + RelationText.samples(on: day).map(PublicText.relation)
     }
 
     @Test("has a heading and sentences for every text, in both languages")

@@ -157,6 +157,8 @@ extension Evidence {
             named["registerReference"] = consultation.reference
             named["registerAnsweredAt"] = consultation.answeredAt.ISO8601Format()
         }
+        if let protection { named["protectionReference"] = "\(protection.register) \(protection.reference)" }
+        if !facts.isEmpty { named["facts"] = facts.map(\.rawValue).joined(separator: " ") }
         if let relation {
             named["relation"] = "\(relation.kind.rawValue) \(relation.id) version \(relation.version)"
         }

@@ -3,6 +3,7 @@ import Foundation
 import Identity
 import OIDC
 import Policy
+import Representation
 import Testing
 
 @testable import namens
@@ -65,6 +66,19 @@ struct ReadingTests {
         #expect(other.etdServiceID == nil)
         #expect(other.identificatie.isEmpty)
         #expect(other.sessie == Dienst.SessionLimits())
+    }
+
+    @Test("says what may be done in a dienst, and by whom; everything when it does not say")
+    func limits() throws {
+        let id = DienstID("bijzondere-bijstand")
+        let plain = try #require(try read(World()).catalogue.diensten[id])
+        #expect(plain.acties == Set(Actie.allCases) && plain.eigenToegang == .onbeperkt)
+        #expect(plain.alleenProfessioneel.isEmpty)
+        let yaml = World.yaml.replacing(
+            "sessie: { idle: 10m, absoluut: 1h }",
+            with: "acties: [inzien, betalen]\n    eigenToegang: inzien")
+        let limited = try #require(try read(World(yaml)).catalogue.diensten[id])
+        #expect(limited.acties == [.inzien, .betalen] && limited.eigenToegang == .inzien)
     }
 
     @Test("has every fact of a portal")

@@ -50,6 +50,12 @@ extension PublicText {
             .noRelation,
             .machtigingForOtherDienst, .machtigingWithdrawn, .machtigingNotActive, .notForYourself,
             .onlyInPerson, .kindNotAccepted, .websiteCannotRepresent, .busy,
+            .relation(.cannotActForThisPerson), .relation(.cannotCheckNow), .relation(.notABSN),
+            .relation(.tooManyNumbers), .relation(.representedDied), .relation(.gezagUnclear),
+            .relation(.childIsOfAge), .relation(.organisationDidNotMandate), .relation(.otherVestiging),
+            .relation(.notOnlineYet), .relation(.measureSuspended), .relation(.notForBewindvoerder),
+            .relation(.notForMentor), .relation(.notYourTask), .relation(.approvalNeeded),
+            .relation(.consentNeeded),
         ] + LevelOfAssurance.allCases.map(PublicText.levelTooLow)
     }
 }

@@ -11,6 +11,7 @@ struct AccessRules {
     let vertegenwoordiging: Set<Vertegenwoordiging>
     let identificatie: Set<Dienst.Identificatie>
     let sessie: Dienst.SessionLimits
+    let limits: RepresentationLimits
 
     init?(_ table: Table, _ names: DeclaredNames, registers: Field?) {
         let domein = table.required("domein", write: "financieel")?.choice(Dienst.Domein.self)
@@ -19,15 +20,16 @@ struct AccessRules {
         let kinds = Self.kinds(table, domein, registers)
         let identificatie = Self.identificatie(table)
         let sessie = table["sessie"].map(Dienst.SessionLimits.init) ?? Dienst.SessionLimits()
-        guard let domein, let minimumLoA, let providers, let kinds, let identificatie, let sessie else {
-            return nil
-        }
+        let limits = RepresentationLimits(table, kinds: kinds)
+        guard let domein, let minimumLoA, let providers, let kinds, let identificatie, let sessie, let limits
+        else { return nil }
         self.domein = domein
         self.minimumLoA = minimumLoA
         identityProviders = providers
         vertegenwoordiging = kinds
         self.identificatie = identificatie
         self.sessie = sessie
+        self.limits = limits
     }
 
     private static func kinds(_ table: Table, _ domein: Dienst.Domein?, _ registers: Field?)

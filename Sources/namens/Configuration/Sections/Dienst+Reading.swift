@@ -5,7 +5,8 @@ import Policy
 extension Dienst {
     private static let keys = [
         "id", "uuid", "etdServiceID", "gemeente", "naam", "domein", "doel", "grondslag", "minimumLoA",
-        "identityProviders", "vertegenwoordiging", "identificatie", "sessie",
+        "identityProviders", "vertegenwoordiging", "identificatie", "sessie", "acties", "eigenToegang",
+        "alleenProfessioneel",
     ]
 
     /// Reads a row of the catalogue; the register that proves a kind of representation must be in `registers`.
@@ -30,7 +31,8 @@ extension Dienst {
             domein: rules.domein, doel: texts.doel, grondslag: texts.grondslag, minimumLoA: rules.minimumLoA,
             identityProviders: rules.identityProviders,
             vertegenwoordiging: rules.vertegenwoordiging, identificatie: rules.identificatie,
-            sessie: rules.sessie)
+            sessie: rules.sessie, acties: rules.limits.acties, eigenToegang: rules.limits.eigenToegang,
+            alleenProfessioneel: rules.limits.alleenProfessioneel)
     }
 
     private static func uuid(
