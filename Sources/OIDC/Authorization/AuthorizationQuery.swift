@@ -16,8 +16,10 @@ public func authorizationQuery(
     from parameters: Parameters, clients: [ClientID: Client]
 ) throws(AuthorizationFault) -> String {
     let request = try authorizationRequest(from: parameters, clients: clients)
-    let query = authorizationParameters.compactMap { name in parameters[name].map { "\(name)=\(percentEncoded($0))" } }
-        .joined(separator: "&")
+    let query = authorizationParameters.compactMap { name in
+        parameters[name].map { "\(name)=\(percentEncoded($0))" }
+    }
+    .joined(separator: "&")
     guard query.utf8.count <= 8_000 else {
         throw AuthorizationFault(
             refusal: .tooLong, redirectURI: request.redirectURI, state: request.state)
