@@ -59,7 +59,7 @@ struct MachtigingenRoutes: Sendable {
 
     @Sendable
     private func setFault(_ request: Request, _: RegisterContext) async throws -> Response {
-        await state.misbehave(try await request.decoded(FaultOrder.self).fault)
+        await state.misbehave(try await request.decoded(FaultOrder<MachtigingenFault>.self).fault)
         return Response(status: .noContent)
     }
 }

@@ -19,3 +19,12 @@ extension KeyedDecodingContainer {
         .dataCorruptedError(forKey: key, in: self, debugDescription: "expected \(expected)")
     }
 }
+
+extension KeyedDecodingContainer {
+    func oin(_ key: Key) throws -> OIN {
+        guard let oin = try? OIN(try decode(String.self, forKey: key)) else {
+            throw invalid(key, "twenty digits")
+        }
+        return oin
+    }
+}

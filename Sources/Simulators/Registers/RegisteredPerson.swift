@@ -27,6 +27,15 @@ public struct RegisteredPerson: Hashable, Sendable {
     }
 }
 
+extension RegisteredPerson {
+    /// Takes somebody of the demo world.
+    init(_ persona: Persona) {
+        self.init(
+            bsn: persona.bsn, aanhef: Aanhef(rawValue: persona.formOfAddress) ?? .neutraal,
+            naam: persona.initialsAndSurname, geboortejaar: persona.birthYear)
+    }
+}
+
 extension RegisteredPerson: Codable {
     private enum Key: String, CodingKey {
         case bsn, aanhef, naam, geboortejaar
