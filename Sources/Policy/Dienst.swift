@@ -1,4 +1,5 @@
 public import Identity
+public import Representation
 
 /// A municipal service, and what it accepts and may learn: a row of the catalogue in the configuration.
 ///
@@ -80,13 +81,8 @@ public struct Dienst: Hashable, Sendable, Encodable {
         }
     }
 
-    /// The part of somebody's life a dienst is about; legal grounds cover domains.
-    public enum Domein: String, Sendable, Codable, CaseIterable {
-        case financieel
-        case persoonlijk
-        case striktPersoonlijk = "strikt-persoonlijk"
-        case bedrijf
-    }
+    /// The part of somebody's life a dienst is about.
+    public typealias Domein = Representation.Domein
 
     /// An identifying datum a portal may receive.
     public enum Identificatie: String, Sendable, Codable, CaseIterable {

@@ -6,11 +6,14 @@ public struct Person: Hashable, Sendable {
     public let bsn: BSN
     /// How a person is shown.
     public let name: PersonName
+    /// The day she died, when the register says so.
+    public let died: LocalDate?
 
     /// Puts a number and a name together.
-    public init(bsn: BSN, name: PersonName) {
+    public init(bsn: BSN, name: PersonName, died: LocalDate? = nil) {
         self.bsn = bsn
         self.name = name
+        self.died = died
     }
 }
 

@@ -1,5 +1,6 @@
 import Identity
 import Policy
+import Representation
 import Yams
 
 /// Who may use a dienst, in what capacity, and what a portal learns.
