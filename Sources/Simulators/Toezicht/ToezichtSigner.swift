@@ -9,6 +9,7 @@ import JWTKit
 struct ToezichtSigner: Sendable {
     /// The public half as a JWK Set.
     let jwks: String
+    private let kid: JWKIdentifier
     private let keys: JWTKeyCollection
     private let strange: JWTKeyCollection
 
@@ -26,13 +27,13 @@ struct ToezichtSigner: Sendable {
         else { throw SimulatorError("give the register's signing key (P-256) as PEM: \(path) holds none") }
         let jwk = RegisterJWK(key.publicKey)
         jwks = jwk.set
-        let kid = JWKIdentifier(string: jwk.kid)
+        kid = JWKIdentifier(string: jwk.kid)
         keys = await JWTKeyCollection().add(ecdsa: signing, kid: kid)
         strange = await JWTKeyCollection().add(ecdsa: other, kid: kid)
     }
 
     /// A signed answer of one type; with `wrongly`, by a key that nobody published.
     func sign(_ payload: some JWTPayload, type: String, wrongly: Bool = false) async throws -> String {
-        try await (wrongly ? strange : keys).sign(payload, header: ["typ": .string(type)])
+        try await (wrongly ? strange : keys).sign(payload, kid: kid, header: ["typ": .string(type)])
     }
 }

@@ -85,19 +85,19 @@ struct ToezichtHistoryTests {
         #expect(try await answer(Cast.yara, Self.haven).code == "BEEINDIGD")
     }
 
-    @Test("dismisses an office from thousands of measures in one transaction, each with an entry of its own")
+    @Test("dismisses an office from a thousand measures in one transaction, each with an entry of its own")
     func bulk() async throws {
         let register = try await UitkomstTests.register()
-        let many = (0..<3000).map { index in
+        let many = (0..<1000).map { index in
             RegisteredMaatregel<ZaakDag>(
                 id: "bulk-\(index)", vertegenwoordigde: Cast.otto.bsn,
                 houders: [Houder(.kvk(CastKantoor.kompas.kvk), naam: "Kompas")], van: .vandaag(plus: -9))
         }
         try await register.load(ToezichtZaken(personen: [], maatregelen: many), today: Self.today)
         let before = try await register.stand()
-        #expect(try await register.dismiss(.kvk(CastKantoor.kompas.kvk), on: Self.today) == 3000)
+        #expect(try await register.dismiss(.kvk(CastKantoor.kompas.kvk), on: Self.today) == 1000)
         let events = try await register.changes(after: before, limit: 5000).changes
-        #expect(Set(events.map(\.relatie)).count == 3000)
+        #expect(Set(events.map(\.relatie)).count == 1000)
         #expect(events.allSatisfy { $0.gebeurtenis == "beëindigd" && $0.versie == 2 })
     }
 

@@ -74,7 +74,7 @@ struct UitkomstTests {
 
     @Test("when", arguments: cases)
     func outcome(_ test: Case) async throws {
-        let dossier = try await Self.register().dossier(test.client)
+        let dossier = try await Self.shared.value.dossier(test.client)
         let question = try Self.question(test)
         let outcome = dossier.uitkomst(question, minimum: .substantieel)
         #expect(Self.written(outcome) == test.answer)
@@ -88,7 +88,7 @@ struct UitkomstTests {
 
     @Test("a person is protected, to whoever asks, by every measure in force that may touch the dienst")
     func bescherming() async throws {
-        let register = try await Self.register()
+        let register = try await Self.shared.value
         func found(_ client: Persona, _ dienst: DemoDienst = .bijzondereBijstand, day: Int = 0) async throws
             -> [String]
         {
@@ -104,6 +104,9 @@ struct UitkomstTests {
         #expect(try await found(Cast.tom) == [])
         #expect(try await found(Cast.otto) == [])
     }
+
+    /// One for all cases: none of them changes it.
+    private static let shared = Task { try await register() }
 
     static func register() async throws -> ToezichtDatabase {
         let database = try ToezichtDatabase(path: nil)
