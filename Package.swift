@@ -121,7 +121,7 @@ let package = Package(
             ["Identity", "OIDC", "Policy", "Audit", "Broker", .grdb, .logging]),
         layer(
             "Outbound",
-            ["Identity", "Representation", "Broker", .httpClient, .nioCore, .nioHTTP1, .nioSSL]),
+            ["Identity", "Representation", "Broker", .jwt, .httpClient, .nioCore, .nioHTTP1, .nioSSL]),
         layer(
             "Simulators",
             [
