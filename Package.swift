@@ -121,11 +121,11 @@ let package = Package(
             ["Identity", "OIDC", "Policy", "Audit", "Broker", .grdb, .logging]),
         layer(
             "Outbound",
-            ["Identity", "Representation", "Broker", .httpClient, .nioCore, .nioHTTP1, .nioSSL]),
+            ["Identity", "Representation", "Broker", .jwt, .httpClient, .nioCore, .nioHTTP1, .nioSSL]),
         layer(
             "Simulators",
             [
-                "Identity", "XMLSec", .crypto, .cryptoExtras, .jwt, .hummingbird, .hummingbirdCore,
+                "Identity", "XMLSec", .crypto, .cryptoExtras, .jwt, .grdb, .hummingbird, .hummingbirdCore,
                 .hummingbirdTLS, .mustache, .httpClient, .nioCore, .nioHTTP1, .nioSSL, .httpTypes, .logging,
                 .lifecycle, .x509, .asn1,
             ], resources: [.copy("Pages")]),
@@ -179,7 +179,7 @@ let package = Package(
         tests(
             "SimulatorsTests",
             [
-                "Identity", "XMLSec", "Simulators", .crypto, .cryptoExtras, .jwt, .hummingbird,
+                "Identity", "XMLSec", "Simulators", .crypto, .cryptoExtras, .jwt, .grdb, .hummingbird,
                 .hummingbirdCore, .httpClient, .nioCore, .nioHTTP1, .nioPosix, .nioSSL, .httpTypes, .logging,
                 .lifecycle, .x509, .asn1,
             ]),

@@ -52,7 +52,7 @@ public struct Connections: Sendable {
         let body = try await response.body.collect(upTo: exchange.largestAnswer)
         return ExchangeAnswer(
             status: Int(response.status.code), contentType: response.headers.first(name: "content-type"),
-            body: Array(buffer: body))
+            body: Array(buffer: body), transaction: response.headers.first(name: "TransactionID"))
     }
 }
 

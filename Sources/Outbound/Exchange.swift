@@ -6,6 +6,7 @@ import NIOSSL
 /// One request, and the bounds of its answer.
 struct Exchange: Sendable {
     let url: String
+    var method = HTTPMethod.POST
     let headers: [(String, String)]
     let body: [UInt8]
     /// How TLS is spoken; nil for the system's trust and no certificate of ours.
@@ -16,10 +17,10 @@ struct Exchange: Sendable {
     /// Whether asking twice is the same as asking once; only then a connection that was closed is tried again.
     let mayRepeat: Bool
 
-    /// Every request of ours is a POST: none may have its content in its address.
+    /// What names a person is sent by POST: none may have that in its address.
     var request: HTTPClientRequest {
         var request = HTTPClientRequest(url: url)
-        request.method = .POST
+        request.method = method
         request.headers = HTTPHeaders(headers)
         request.body = .bytes(ByteBuffer(bytes: body))
         request.tlsConfiguration = tls
@@ -32,6 +33,8 @@ struct ExchangeAnswer: Sendable {
     let status: Int
     let contentType: String?
     let body: [UInt8]
+    /// The other side's own name for the answer, where it gives one (`TransactionID`).
+    var transaction: String?
 
     /// The media type without its parameters, in lower case.
     var mediaType: String {

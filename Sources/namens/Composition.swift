@@ -28,18 +28,22 @@ enum Composition {
     static func simulate(_ simulator: Simulator, configuration file: String) async throws {
         let file = SimulatorFile(path: file)
         let logger = JSONLogHandler.logger("namens-\(simulator.rawValue)", to: .standardError)
-        try await run(try services(of: simulator, file, logger), logger)
+        try await run(try await services(of: simulator, file, logger), logger)
     }
 
     private static func services(
         of simulator: Simulator, _ file: SimulatorFile, _ logger: Logger
-    ) throws -> [any Service] {
+    ) async throws -> [any Service] {
         switch simulator {
         case .digid:
             return try MockDigiD(configuration: file.digid(), logger: logger).services()
         case .machtigingen:
             return [try SimulatedMachtigingenregister(file.machtigingen(), logger: logger)]
-        case .eherkenning, .toezicht, .gezag: return []
+        case .toezicht:
+            return try await SimulatedToezicht(file.toezicht(), logger: logger).services()
+        case .gezag:
+            return try SimulatedGezag(file.gezag(), logger: logger).services()
+        case .eherkenning: return []
         }
     }
 

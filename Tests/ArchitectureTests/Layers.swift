@@ -39,7 +39,7 @@ enum Layers {
 
     /// Libraries that one target above the core is for, and where they may appear beside `namens`.
     static let homes: [String: Set<String>] = [
-        "GRDB": ["Storage"], "SQLite3": ["Storage"],
+        "GRDB": ["Storage", "Simulators"], "SQLite3": ["Storage"],
         "Hummingbird": ["Web", "Simulators"], "Mustache": ["Web", "Simulators"],
         "AsyncHTTPClient": ["Outbound", "Simulators"],
         "ArgumentParser": [], "Yams": [], "CXMLSec": ["XMLSec"],

@@ -78,7 +78,7 @@ func withServer<Value: Sendable>(
     }
 }
 
-private func withConnections<Value: Sendable>(
+func withConnections<Value: Sendable>(
     _ body: (Connections) async throws -> Value
 ) async throws -> Value {
     let connections = Connections()

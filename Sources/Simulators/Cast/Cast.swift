@@ -58,9 +58,10 @@ public enum Cast {
         "Is door zijn vader gemachtigd voor alles wat te machtigen is.")
 
     /// Those who log in in the demo, in the order of the login page.
-    public static let members = [
-        anna, willem, daan, esra, fatima, gerrit, hanna, ilse, jan, karin, lars, mila, noor, omar,
-    ]
+    public static let members =
+        [
+            anna, willem, daan, esra, fatima, gerrit, hanna, ilse, jan, karin, lars, mila, noor, omar,
+        ] + benoemden + gezagsdragers
 }
 
 extension Cast {
@@ -101,11 +102,13 @@ extension Cast {
     public static let saidBakkali = Persona(
         "said", "999998468", "heer", "S. Bakkali", "Said Bakkali", 1954, "De vader van Omar.")
 
-    /// Those who let another act for them.
-    public static let represented = [
-        jannyDeVries, klaraBakker, pietJansen, cornelisVisser, mehmetYilmaz, youssefElAmrani, truusHendriks,
-        mariaVanDijk, sanneBos, riaKok, henkVanLeeuwen, saidBakkali,
-    ]
+    /// Those for whom another acts.
+    public static let represented =
+        [
+            jannyDeVries, klaraBakker, pietJansen, cornelisVisser, mehmetYilmaz, youssefElAmrani,
+            truusHendriks,
+            mariaVanDijk, sanneBos, riaKok, henkVanLeeuwen, saidBakkali,
+        ] + beschermden + kinderen
 
     /// Everybody; nobody else has a BSN in the demo.
     public static let everybody = members + represented

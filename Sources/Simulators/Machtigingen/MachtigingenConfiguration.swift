@@ -30,20 +30,6 @@ public struct MachtigingenConfiguration: Hashable, Sendable, Codable {
             machtigingen: try keys.decode([RegisteredMachtiging].self, forKey: .machtigingen))
     }
 
-    /// Paths of PEM files.
-    public struct TLS: Hashable, Sendable, Codable {
-        /// The server's certificate, then the intermediates.
-        public var certificate: String
-        /// Its key.
-        public var privateKey: String
-        /// The authorities whose client certificates are accepted.
-        public var clientTrust: String
-
-        /// Takes the three paths.
-        public init(certificate: String, privateKey: String, clientTrust: String) {
-            self.certificate = certificate
-            self.privateKey = privateKey
-            self.clientTrust = clientTrust
-        }
-    }
+    /// The certificates, as every simulated register takes them.
+    public typealias TLS = RegisterTLS
 }

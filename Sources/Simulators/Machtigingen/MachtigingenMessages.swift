@@ -19,8 +19,3 @@ struct SearchAnswer: Encodable {
     var beantwoordOp: String
     var machtigingen: [RegisteredMachtiging]
 }
-
-/// `POST /faults`: a fault's name, or null to behave again.
-struct FaultOrder: Decodable {
-    let fault: MachtigingenFault?
-}

@@ -2,7 +2,6 @@ import Foundation
 import Hummingbird
 import Identity
 import NIOCore
-import ServiceLifecycle
 
 /// An answer made wrong on purpose.
 struct MachtigingenMisbehaviour {
@@ -13,7 +12,7 @@ struct MachtigingenMisbehaviour {
     func response() async throws -> Response {
         switch fault {
         case .slow:
-            await Self.stall()
+            await stall()
             return try json(honest)
         case .down: throw Problem(.serviceUnavailable, "The register is being maintained.")
         case .hangUp:
@@ -30,18 +29,13 @@ struct MachtigingenMisbehaviour {
         }
     }
 
-    /// Waits a minute, or until the simulator stops.
-    private static func stall() async {
-        _ = try? await cancelWhenGracefulShutdown { try await Task.sleep(for: .seconds(60)) }
-    }
-
     /// Announces the whole body and sends half of it.
     private func broken(stalls: Bool) throws -> Response {
         let whole = ByteBuffer(bytes: try JSONEncoder().encode(honest))
         let half = whole.getSlice(at: 0, length: whole.readableBytes / 2) ?? ByteBuffer()
         let body = ResponseBody(contentLength: whole.readableBytes) { writer in
             try await writer.write(half)
-            if stalls { await Self.stall() }
+            if stalls { await stall() }
             throw SimulatorError("broken off on purpose")
         }
         return Response(status: .ok, headers: [.contentType: "application/json"], body: body)

@@ -17,8 +17,8 @@ struct MachtigingenRoutes: Sendable {
         description = ByteBuffer(bytes: try SimulatorFiles.bytes("machtigingen-openapi.json"))
     }
 
-    func router() -> Router<MachtigingenContext> {
-        let router = Router(context: MachtigingenContext.self)
+    func router() -> Router<RegisterContext> {
+        let router = Router(context: RegisterContext.self)
         router.add(middleware: APIHeaders())
         router.add(middleware: ProblemDetails())
         router.post("v1/machtigingen/zoekvraag", use: search)
@@ -30,7 +30,7 @@ struct MachtigingenRoutes: Sendable {
     }
 
     @Sendable
-    private func search(_ request: Request, _ context: MachtigingenContext) async throws -> Response {
+    private func search(_ request: Request, _ context: RegisterContext) async throws -> Response {
         let question = try await request.decoded(SearchQuestion.self)
         let (fault, found) = await state.search(question.gemachtigde)
         let answer = SearchAnswer(
@@ -41,7 +41,7 @@ struct MachtigingenRoutes: Sendable {
     }
 
     @Sendable
-    private func withdraw(_: Request, _ context: MachtigingenContext) async throws -> Response {
+    private func withdraw(_: Request, _ context: RegisterContext) async throws -> Response {
         guard let machtiging = await state.withdraw(try context.parameters.require("id")) else {
             throw Problem(.notFound, "There is no machtiging with this id.")
         }
@@ -49,7 +49,7 @@ struct MachtigingenRoutes: Sendable {
     }
 
     @Sendable
-    private func put(_ request: Request, _ context: MachtigingenContext) async throws -> Response {
+    private func put(_ request: Request, _ context: RegisterContext) async throws -> Response {
         let machtiging = try await request.decoded(RegisteredMachtiging.self)
         guard machtiging.id == (try context.parameters.require("id")) else {
             throw Problem(.badRequest, "The id in the address differs from the one in the body.", field: "id")
@@ -58,19 +58,8 @@ struct MachtigingenRoutes: Sendable {
     }
 
     @Sendable
-    private func setFault(_ request: Request, _: MachtigingenContext) async throws -> Response {
-        await state.misbehave(try await request.decoded(FaultOrder.self).fault)
+    private func setFault(_ request: Request, _: RegisterContext) async throws -> Response {
+        await state.misbehave(try await request.decoded(FaultOrder<MachtigingenFault>.self).fault)
         return Response(status: .noContent)
-    }
-}
-
-/// A request with the connection it came on, which one fault closes.
-struct MachtigingenContext: RequestContext {
-    var coreContext: CoreRequestContextStorage
-    let channel: any Channel
-
-    init(source: ApplicationRequestContextSource) {
-        coreContext = .init(source: source)
-        channel = source.channel
     }
 }

@@ -7,12 +7,9 @@ extension RegisteredMachtiging {
     }
 
     private init(_ machtiging: CastMachtiging) {
-        let person = machtiging.vertegenwoordigde
         self.init(
             id: machtiging.id,
-            vertegenwoordigde: RegisteredPerson(
-                bsn: person.bsn, aanhef: RegisteredPerson.Aanhef(rawValue: person.formOfAddress) ?? .neutraal,
-                naam: person.initialsAndSurname, geboortejaar: person.birthYear),
+            vertegenwoordigde: RegisteredPerson(machtiging.vertegenwoordigde),
             gemachtigde: machtiging.gemachtigde.bsn, diensten: machtiging.diensten.map(\.uuid),
             van: machtiging.van, tot: machtiging.tot, staat: Staat(rawValue: machtiging.staat) ?? .vervallen)
     }

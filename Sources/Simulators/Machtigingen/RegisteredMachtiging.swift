@@ -44,30 +44,3 @@ public struct RegisteredMachtiging: Hashable, Sendable {
         case vervallen
     }
 }
-
-/// A person as the simulated register names her.
-public struct RegisteredPerson: Hashable, Sendable {
-    /// Who it is.
-    public let bsn: BSN
-    /// `mevrouw`, `heer` or `neutraal`.
-    public let aanhef: Aanhef
-    /// Initials and surname, for example `J. de Vries`.
-    public let naam: String
-    /// Year of birth, when known.
-    public let geboortejaar: Int?
-
-    /// Puts the parts together.
-    public init(bsn: BSN, aanhef: Aanhef, naam: String, geboortejaar: Int?) {
-        self.bsn = bsn
-        self.aanhef = aanhef
-        self.naam = naam
-        self.geboortejaar = geboortejaar
-    }
-
-    /// How the person is addressed.
-    public enum Aanhef: String, Sendable, Codable {
-        case mevrouw
-        case heer
-        case neutraal
-    }
-}

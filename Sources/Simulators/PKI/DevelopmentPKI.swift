@@ -26,6 +26,8 @@ public struct DevelopmentPKI: Sendable {
     public let digidSigning: KeyPair
     /// A key nobody published (RSA-2048): what the fault `other-key` signs with.
     public let otherSigning: KeyPair
+    /// Signs the simulated Toezicht's answers (P-256).
+    public let toezichtSigning: PortalKey
     /// The keys of the portals, by `client_id`.
     public let portals: [ClientID: PortalKey]
     /// 32 random bytes in base64: the key under which logs name people.
@@ -41,7 +43,8 @@ public struct DevelopmentPKI: Sendable {
         public let privateKey: String
     }
 
-    /// Two files: a portal's RSA key for `private_key_jwt` (PKCS #8 PEM), and its public half as a JWK Set.
+    /// Two files: a key that signs tokens (PKCS #8 PEM; RSA of a portal, P-256 of a register), and its public half
+    /// as a JWK Set.
     public struct PortalKey: Hashable, Sendable {
         /// Path of the private key.
         public let privateKey: String
@@ -81,6 +84,7 @@ extension DevelopmentPKI {
             gatewaySigning: try issuer.pair(.signing("gateway-saml", oin: gatewayOIN)),
             digidSigning: try issuer.pair(.signing("digid-saml", oin: digidOIN)),
             otherSigning: try issuer.pair(.signing("other-saml", oin: "00000099000000009000")),
+            toezichtSigning: try store.registerKey("toezicht-signing"),
             portals: try portalKeys(portals, in: store),
             pseudonymKey: try store.secret("pseudonym.key", randomness),
             sealingKey: try store.secret("sealing.key", randomness))

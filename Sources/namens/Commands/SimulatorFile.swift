@@ -20,6 +20,20 @@ struct SimulatorFile {
         return found
     }
 
+    /// Reads the configuration of a simulated Toezicht.
+    func toezicht() throws(CommandFailure) -> ToezichtConfiguration {
+        let found = try read(ToezichtConfiguration.self)
+        try refuseProduction(found.environment)
+        return found
+    }
+
+    /// Reads the configuration of a simulated BRP that tells who has authority over a child.
+    func gezag() throws(CommandFailure) -> GezagConfiguration {
+        let found = try read(GezagConfiguration.self)
+        try refuseProduction(found.environment)
+        return found
+    }
+
     private func read<Value: Decodable>(_ type: Value.Type) throws(CommandFailure) -> Value {
         let reading = Reading(variables: [:], now: Date())
         do {

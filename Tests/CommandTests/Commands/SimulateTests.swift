@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import namens
@@ -44,6 +45,23 @@ struct SimulateTests {
         let found = try await simulate("machtigingen", Self.register + line)
         #expect(found.code == 1)
         #expect(found.errors == ["give readable PEM files: c.pem, c.key, t.pem"])
+    }
+
+    @Test(
+        "understands the examples, and goes on to keys and certificates",
+        arguments: [
+            ("toezicht", "give the register's signing key (P-256) as PEM: "),
+            ("gezag", "give readable PEM files: "),
+        ])
+    func examples(_ what: String, _ sentence: String) async throws {
+        let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../..")
+        let yaml = try String(contentsOf: root.appending(path: "config/\(what).yaml"), encoding: .utf8)
+            .replacing("var/pki", with: "nowhere")
+        let found = try await simulate(what, yaml)
+        #expect(found.code == 1)
+        #expect(found.errors.first?.hasPrefix(sentence) == true, "\(found.errors)")
+        let production = try await simulate(what, yaml + "environment: production\n")
+        #expect(production.errors.first?.contains("nothing is simulated in production") == true)
     }
 
     @Test(

@@ -10,4 +10,7 @@ public struct ListenAddress: Hashable, Sendable, Codable {
         self.host = host
         self.port = port
     }
+
+    /// Whether only this machine reaches it.
+    var isLoopback: Bool { ["127.0.0.1", "::1", "localhost"].contains(host) }
 }

@@ -8,7 +8,7 @@ public struct SimulatorError: Error, CustomStringConvertible {
     init(_ description: String) { self.description = description }
 }
 
-extension MachtigingenConfiguration.TLS {
+extension RegisterTLS {
     /// TLS 1.2 or later, only for clients with a certificate of the trusted authorities.
     func server() throws(SimulatorError) -> TLSConfiguration {
         guard let authorities = try? NIOSSLCertificate.fromPEMFile(clientTrust), !authorities.isEmpty,

@@ -4,9 +4,9 @@ import Hummingbird
 import NIOCore
 
 extension Request {
-    /// The JSON body, at most 64 KiB; a ``Problem`` names the field that is not as it should be.
-    func decoded<Value: Decodable>(_: Value.Type) async throws -> Value {
-        let body = try await body.collect(upTo: 1 << 16)
+    /// The JSON body, at most 64 KiB unless told otherwise; a ``Problem`` names the field that is not as it should be.
+    func decoded<Value: Decodable>(_: Value.Type, upTo limit: Int = 1 << 16) async throws -> Value {
+        let body = try await body.collect(upTo: limit)
         do {
             return try JSONDecoder().decode(Value.self, from: Data(body.readableBytesView))
         } catch let error as DecodingError {
