@@ -4,8 +4,10 @@
 /// here, and a pseudonym names no organisation that a register could be asked about.
 ///
 /// - Source: Afsprakenstelsel eTD 1.13, Identificerende kenmerken.
-enum EntityType: String, CaseIterable, Sendable {
+public enum EntityType: String, CaseIterable, Sendable {
+    /// The number in the trade register.
     case kvk = "urn:etoegang:1.9:EntityConcernedID:KvKnr"
+    /// The tax number.
     case rsin = "urn:etoegang:1.9:EntityConcernedID:RSIN"
 
     /// Nil for a qualifier that is not, octet for octet, one of these.

@@ -9,7 +9,7 @@ enum EHerkenning {
     static let classes = "urn:etoegang:core:assurance-class:"
     static let kvkType = "urn:etoegang:1.9:EntityConcernedID:KvKnr"
     static let rsinType = "urn:etoegang:1.9:EntityConcernedID:RSIN"
-    static let kvk = "99000001"
+    static let kvk = "00009901"
     static let rsin = "999999047"
     static let pseudonym =
         "4B75A5E1D0B1C2D3E4F5061728394A5B4B75A5E1D0B1C2D3E4F5061728394A5B@2D8F0000000000000000000000000001"

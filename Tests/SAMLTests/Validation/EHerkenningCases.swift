@@ -77,7 +77,7 @@ enum EHerkenningCases {
     static let advice =
         "<saml:Advice><saml:Assertion ID=\"_advice\" Version=\"2.0\" IssueInstant=\"2026-11-22T12:00:00Z\">"
         + "<saml:Issuer>urn:etoegang:MR:00000099000000002000:entities:1</saml:Issuer><saml:AttributeStatement>"
-        + EHerkenning.identifiers(.legalSubject, EHerkenning.id("99000099", EHerkenning.kvkType))
+        + EHerkenning.identifiers(.legalSubject, EHerkenning.id("00009999", EHerkenning.kvkType))
         + "</saml:AttributeStatement></saml:Assertion></saml:Advice>"
 
     static func eh(

@@ -23,10 +23,10 @@ enum OrganisationCases {
             "of a known and an unknown kind", EH.id(EH.kvk, EH.kvkType), EH.id(EH.kvk, "urn:x"),
             breaks: .legalSubjectType),
         legal(
-            "by two KvK numbers", EH.id(EH.kvk, EH.kvkType), EH.id("99000002", EH.kvkType),
+            "by two KvK numbers", EH.id(EH.kvk, EH.kvkType), EH.id("00009902", EH.kvkType),
             breaks: .legalSubjectType),
-        legal("of seven digits", EH.id("9900001", EH.kvkType), breaks: .legalSubjectNumber),
-        legal("of eight digits and a space", EH.id("99000001 ", EH.kvkType), breaks: .legalSubjectNumber),
+        legal("of seven digits", EH.id("0000991", EH.kvkType), breaks: .legalSubjectNumber),
+        legal("of eight digits and a space", EH.id("00009901 ", EH.kvkType), breaks: .legalSubjectNumber),
         legal("by an RSIN as KvK number", EH.id(EH.rsin, EH.kvkType), breaks: .legalSubjectNumber),
         legal("that fails the 11-proef", EH.id("999999048", EH.rsinType), breaks: .legalSubjectNumber),
         legal(
@@ -52,7 +52,7 @@ enum OrganisationCases {
             EH.id(EH.kvk, EH.kvkType) + EH.id(EH.rsin, EH.rsinType), breaks: .mandateForm,
             .legalSubjectPresent),
         eh("for an organisation in two attributes", breaks: .mandateForm, .legalSubjectType) {
-            $0.parts["more"] = EH.identifiers(.legalSubject, EH.id("99000002", EH.kvkType))
+            $0.parts["more"] = EH.identifiers(.legalSubject, EH.id("00009902", EH.kvkType))
         },
     ]
 
@@ -69,25 +69,25 @@ enum OrganisationCases {
     ]
 
     private static let intermediaries: [Case] = [
-        intermediary("through one", EH.id("99000002", EH.kvkType)),
-        intermediary("through one of no kind", EH.id("99000002", nil)),
-        intermediary("through one of another kind", EH.id("99000002", EH.rsinType), breaks: .intermediary),
+        intermediary("through one", EH.id("00009902", EH.kvkType)),
+        intermediary("through one of no kind", EH.id("00009902", nil)),
+        intermediary("through one of another kind", EH.id("00009902", EH.rsinType), breaks: .intermediary),
         intermediary("through one of nine digits", EH.id("999999047", EH.kvkType), breaks: .intermediary),
         intermediary(
-            "through two", EH.id("99000002", EH.kvkType), EH.id("99000003", EH.kvkType),
+            "through two", EH.id("00009902", EH.kvkType), EH.id("00009903", EH.kvkType),
             breaks: .intermediary),
-        intermediary("through one in plain text", "99000002", breaks: .mandateForm, .intermediary),
+        intermediary("through one in plain text", "00009902", breaks: .mandateForm, .intermediary),
         intermediary(
-            "through one for another key", EH.id("99000002", EH.kvkType, for: TestKeys.stranger),
+            "through one for another key", EH.id("00009902", EH.kvkType, for: TestKeys.stranger),
             breaks: .identifiersDecryption),
         eh("through an intermediary that is not allowed", breaks: .mandateUnasked) {
             $0.expected.service = RequestedService(
                 id: EH.serviceID, uuid: EH.serviceUUID, allowsIntermediary: false)
-            $0.parts["intermediary"] = EH.identifiers(.intermediary, EH.id("99000002", EH.kvkType))
+            $0.parts["intermediary"] = EH.identifiers(.intermediary, EH.id("00009902", EH.kvkType))
         },
         eh("through an intermediary, though nobody was represented", breaks: .representation) {
             $0.parts["representation"] = EH.plain(.representation, "false")
-            $0.parts["intermediary"] = EH.identifiers(.intermediary, EH.id("99000002", EH.kvkType))
+            $0.parts["intermediary"] = EH.identifiers(.intermediary, EH.id("00009902", EH.kvkType))
         },
     ]
 

@@ -17,7 +17,7 @@ struct OrganisationLoginTests {
     private func everything(_ draft: inout Draft) {
         draft.parts["legal"] = EH.identifiers(
             .legalSubject, EH.id(EH.rsin, EH.rsinType), EH.id(EH.kvk, EH.kvkType))
-        draft.parts["intermediary"] = EH.identifiers(.intermediary, EH.id("99000002", EH.kvkType))
+        draft.parts["intermediary"] = EH.identifiers(.intermediary, EH.id("00009902", EH.kvkType))
         draft.parts["branch"] = EH.plain(.branch, "000012345678")
         draft.parts["registry"] = EH.plain(.registry, EH.registry)
         draft.parts["more"] = EH.attribute(ETDAttribute.companyName, ["Kantoor Voorbeeld"])
@@ -31,7 +31,7 @@ struct OrganisationLoginTests {
         #expect(login.kvk?.reveal() == EH.kvk)
         #expect(login.rsin?.reveal() == EH.rsin)
         #expect(login.actingSubject.reveal() == EH.pseudonym)
-        #expect(login.intermediary?.reveal() == "99000002")
+        #expect(login.intermediary?.reveal() == "00009902")
         #expect(login.branches.map { $0.reveal() } == ["000012345678"])
         #expect(login.serviceID == EH.serviceID)
         #expect(login.serviceUUID == EH.serviceUUID)
@@ -99,7 +99,7 @@ struct OrganisationLoginTests {
 
     @Test("that is refused shows no identifier in any check")
     func refused() throws {
-        for change in [("legal", ETDAttribute.legalSubject, "9900001"), ("acting", .actingSubject, "123")] {
+        for change in [("legal", ETDAttribute.legalSubject, "0000991"), ("acting", .actingSubject, "123")] {
             let verdict = try verdict {
                 $0.parts[change.0] = EH.identifiers(change.1, EH.id(change.2, EH.kvkType))
             }
