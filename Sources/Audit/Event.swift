@@ -63,6 +63,8 @@ public struct Event: Hashable, Sendable, Codable {
         /// The person gave up, or nothing could be given: the portal got this error.
         case returnedToPortal(error: String)
         case loggedOut(session: String)
+        /// A session ended by what somebody else did; that login's reference stands beside it.
+        case sessionEnded(session: String, by: RevocationCause)
         /// What a provider answered to a logout: `complete`, `partial`, or the code of its refusal.
         case providerLogout(provider: IdentityProviderID, outcome: String)
     }

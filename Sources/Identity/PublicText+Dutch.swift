@@ -16,6 +16,14 @@ extension PublicText {
                 "Deze pagina bestaat niet",
                 ["Het adres klopt niet. Ga terug naar de website en begin opnieuw."]
             )
+        case .logoutUnproven:
+            (
+                "Uitloggen is niet zeker",
+                [
+                    "Wij weten niet of u overal bent uitgelogd.",
+                    "Sluit daarom alle vensters van uw browser.",
+                ]
+            )
         case .providerFault: ("Inloggen is niet gelukt", [Self.fixedDigiDSentence])
         case .cancelled:
             (

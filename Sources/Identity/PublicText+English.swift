@@ -16,6 +16,14 @@ extension PublicText {
                 "This page does not exist",
                 ["The address is not right. Go back to the website and start again."]
             )
+        case .logoutUnproven:
+            (
+                "We are not sure that you are signed out",
+                [
+                    "We do not know whether you are signed out everywhere.",
+                    "Close all windows of your browser to be sure.",
+                ]
+            )
         case .providerFault:
             (
                 "Signing in failed",

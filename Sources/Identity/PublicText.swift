@@ -6,6 +6,8 @@ public enum PublicText: Hashable, Sendable, Codable {
     case pageExpired
     /// Nothing lies at this address.
     case pageNotFound
+    /// A browser came back from a logout that nothing here knows of.
+    case logoutUnproven
     /// A fault in or before the identity provider; the Dutch sentence is fixed and never translated.
     case providerFault
     /// The person cancelled at the provider.

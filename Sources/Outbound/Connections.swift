@@ -16,6 +16,8 @@ public struct Connections: Sendable {
         configuration.httpVersion = .http1Only
         configuration.timeout.connect = .seconds(2)
         configuration.connectionPool.retryConnectionEstablishment = false
+        // Shorter than servers keep a connection open: one that they are closing would fail what is never sent twice.
+        configuration.connectionPool.idleTimeout = .seconds(4)
         configuration.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit = 64
         client = HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
     }

@@ -15,13 +15,13 @@ public struct GatewaySettings: Sendable {
     /// How many logins may be begun from one address within a minute; nil for any number.
     public let loginStartsPerMinute: Int?
     /// The addresses of proxies that are believed when they say in `X-Forwarded-For` for whom they ask.
-    public let trustedProxies: [String]
+    public let trustedProxies: [AddressRange]
 
     /// Takes the settings; the configuration has checked them.
     public init(
         issuer: String, providerAddresses: [String] = [], crossSitePost: Bool = false,
         themes: [GemeenteCode: String] = [:], mostInFlight: Int = 512,
-        loginStartsPerMinute: Int? = nil, trustedProxies: [String] = []
+        loginStartsPerMinute: Int? = nil, trustedProxies: [AddressRange] = []
     ) {
         self.issuer = issuer
         self.providerAddresses = providerAddresses

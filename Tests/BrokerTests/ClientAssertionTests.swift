@@ -43,6 +43,26 @@ struct ClientAssertionTests {
         #expect(answer == inactiveIntrospection)
     }
 
+    @Test("is used up where what is stored cannot be opened")
+    func broken() async throws {
+        let world = try await World(changing: Self.signing)
+        let code = try await code(in: world)
+        let signing = try await SigningKeySet([
+            SigningKey(keyID: "k1", algorithm: .es256, state: .active, pem: generateKeyPEM(for: .es256))
+        ])
+        let others = Fixture.keys(sealing: 7)
+        let desk = TokenDesk(
+            catalogue: world.catalogue, register: world.register, store: world.store, keys: others,
+            tokenKeys: signing, randomness: .system,
+            farewell: PortalFarewell(
+                catalogue: world.catalogue, keys: others, tokenKeys: signing, notices: world.notices,
+                randomness: .system))
+        await #expect(throws: TokenDeskFault.broken) {
+            try await desk.exchange(input(Self.exchange(code), "once", in: world), at: Fixture.noon)
+        }
+        await expectReplay { try await exchange(code, "once", in: world) }
+    }
+
     @Test("asks about a token once")
     func introspection() async throws {
         let world = try await World(changing: Self.signing)
@@ -65,11 +85,14 @@ struct ClientAssertionTests {
     }
 
     private func exchange(_ code: String, _ jti: String, in world: World) async throws -> JSONObject {
-        let form = [
+        try await world.tokens.exchange(input(Self.exchange(code), jti, in: world), at: Fixture.noon)
+    }
+
+    private static func exchange(_ code: String) -> [String: String] {
+        [
             "grant_type": "authorization_code", "code": code, "code_verifier": Fixture.verifier,
             "redirect_uri": "https://\(Fixture.portal).example.nl/cb",
         ]
-        return try await world.tokens.exchange(input(form, jti, in: world), at: Fixture.noon)
     }
 
     private func input(

@@ -47,7 +47,7 @@ struct LogoutReturnTests {
         let (answer, open, outcome) = Self.answers[index]
         let back = try await finish(answer)
         #expect(back.step == .loggedOut(portal: nil, gemeente: Fixture.gemeente, open: open))
-        #expect(back.outcome?.code == outcome)
+        #expect(back.outcome.code == outcome)
         #expect(await outcomes() == [outcome])
     }
 
@@ -60,20 +60,27 @@ struct LogoutReturnTests {
 
     @Test("proves nothing with another handle, without its cookie, or too late")
     func unproven() async throws {
-        let nothing = LogoutStep.loggedOut(portal: nil, gemeente: nil, open: [])
-        let unproven = [
-            try await finish(.query("complete"), relayState: "x"),
-            try await finish(.query("complete"), cookie: "x"),
-            try await finish(.query("complete"), after: 300),
-            try await world.logouts.finish(
-                .query("complete"), relayState: relayState, at: Fixture.digid, cookie: nil, at: Fixture.noon),
-            try await world.logouts.finish(
-                .query("complete"), relayState: nil, at: Fixture.digid, cookie: cookie, at: Fixture.noon),
+        let answer = IncomingLogoutAnswer.query("complete")
+        let unproven: [(relayState: String?, cookie: String?, seconds: Double)] = [
+            ("x", cookie, 5), (relayState, "x", 5), (relayState, cookie, 300), (relayState, nil, 5),
+            (nil, cookie, 5),
         ]
-        for back in unproven {
-            #expect(back.step == nothing && back.outcome == nil)
+        for (relayState, cookie, seconds) in unproven {
+            await #expect(throws: LogoutDeskFault.unproven) {
+                try await world.logouts.finish(
+                    answer, relayState: relayState, at: Fixture.digid, cookie: cookie,
+                    at: Fixture.noon + seconds)
+            }
         }
         #expect(await outcomes().isEmpty)
+    }
+
+    @Test("is recorded once, however often it comes")
+    func again() async throws {
+        let first = try await finish(.query("complete"))
+        #expect(try await finish(.query("complete")) == first)
+        #expect(try await finish(.query("")).step != first.step)
+        #expect(await outcomes() == ["complete"])
     }
 
     @Test("is not answered when it could not be recorded")
@@ -109,7 +116,7 @@ struct LogoutReturnTests {
         _ = try await world.token(
             Fixture.request(["kc_idp_hint": "tweede"], dienst: Fixture.parkeren, client: Fixture.other),
             in: "browser", now: Fixture.noon + 1)
-        let (relayState, cookie) = try await world.sentToLogOut()
+        let (relayState, cookie) = try await world.sentToLogOut(at: Fixture.noon + 1)
         let back = try await world.logouts.finish(
             .query("complete"), relayState: relayState, at: Fixture.second, cookie: cookie, at: Fixture.noon)
         #expect(back.step == .loggedOut(portal: nil, gemeente: Fixture.gemeente, open: ["digid"]))

@@ -98,6 +98,36 @@ struct LogoutTests {
         #expect(world.notices.delivered.isEmpty)
     }
 
+    @Test("that is confirmed twice at once is recorded and told once")
+    func twice() async throws {
+        let (world, browser, _, _) = try await loggedIn()
+        let session = try #require(
+            try await world.store.sessions(ofBrowser: Digest(of: "browser")).first)
+        let before = await world.store.events.count
+        await world.store.interfere(.endSession(id: session.id))
+        let step = try await world.logouts.begin(
+            parameters(["confirm": "yes"]), by: browser, at: Fixture.noon)
+        #expect(step == .loggedOut(portal: nil, gemeente: nil, open: []))
+        #expect(await world.store.events.count == before)
+        #expect(world.notices.delivered.isEmpty)
+    }
+
+    @Test(
+        "of a session that had expired records nothing and names nobody",
+        arguments: [["confirm": "yes"], [:]])
+    func expired(_ fields: [String: String]) async throws {
+        let (world, browser, idToken, _) = try await loggedIn()
+        let before = await world.store.events.count
+        let request = try parameters(fields.isEmpty ? ["id_token_hint": idToken] : fields)
+        let step = try await world.logouts.begin(request, by: browser, at: Fixture.noon + 900)
+        guard case .loggedOut(_, _, []) = step else {
+            Issue.record("a message about her goes out")
+            return
+        }
+        #expect(await world.store.events.count == before)
+        #expect(world.notices.delivered.isEmpty)
+    }
+
     @Test("that the person confirms ends her sessions at every portal, and each portal is told")
     func everyPortal() async throws {
         let (world, browser, _, token) = try await loggedIn()

@@ -3,6 +3,7 @@ import Broker
 import Foundation
 import Identity
 import OIDC
+import Policy
 import TestSupport
 import Testing
 
@@ -28,17 +29,39 @@ struct OtherPersonTests {
             }
             #expect(fell.count == 1 && fell.first?.dienst == Fixture.bijstand)
             #expect(fell.first?.actor == annas.first && annas.first != nil)
-            #expect(await world.store.events.count { $0.client == client && $0.isLogout } == 1)
+            let ended = await world.store.events.filter {
+                if case .sessionEnded(_, by: .otherPerson) = $0.what { $0.client == client } else { false }
+            }
+            #expect(ended.count == 1 && ended.first?.login != nil && ended.first?.login == fell.first?.login)
         }
     }
 
-    @Test("the cookie need not lead to them")
-    func withoutCookie() async throws {
+    @Test("a session that its cookie continues ends, whichever browser began it")
+    func byCookie() async throws {
         let world = try await World()
-        let token = try await world.token(at: Fixture.other, in: "browser")
+        let begun = try await world.authenticated(Fixture.request())
+        let moved = Browser(secret: "another browser", session: begun.sessionSecret)
+        await world.provider.answer(.success(try World.login(assertion: "_a2", as: World.neighbour)))
+        let again = try await world.logins.begin(
+            Fixture.request(["prompt": "login"]), by: moved, at: Fixture.noon)
+        _ = try await world.logins.receive(
+            .artifact("a"), at: Fixture.digid, relayState: World.relayState(in: again.step), from: moved,
+            at: Fixture.noon)
+        #expect(try await world.store.sessions(ofBrowser: Digest(of: "browser")).isEmpty)
+    }
+
+    @Test("one of both who log in at the same instant stays")
+    func together() async throws {
+        let world = try await World()
+        _ = try await world.token(at: Fixture.portal, in: "browser")
+        let browser = Digest(of: "browser")
+        let annas = try #require(try await world.store.sessions(ofBrowser: browser).first)
+        _ = try await world.sentToLogOut()
+        await world.store.interfere(.openSession(annas))
         _ = try await world.token(
             at: Fixture.portal, assertion: "_a2", as: World.neighbour, in: "browser")
-        #expect(try await world.isActive(token, at: Fixture.other) == false)
+        let left = try await world.store.sessions(ofBrowser: browser)
+        #expect(left.count == 1 && left.first?.login.assertionID == "_a2")
     }
 
     @Test("sessions of other browsers stay, and so do her own")

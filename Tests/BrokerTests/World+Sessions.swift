@@ -40,9 +40,11 @@ extension World {
     }
 
     /// Confirms a logout in the browser `browser`, up to the provider.
-    func sentToLogOut() async throws -> (relayState: String, cookie: String) {
+    func sentToLogOut(
+        at now: Date = Fixture.noon
+    ) async throws -> (relayState: String, cookie: String) {
         let step = try await logouts.begin(
-            Parameters(query: "confirm=yes"), by: Browser(secret: "browser", session: nil), at: Fixture.noon)
+            Parameters(query: "confirm=yes"), by: Browser(secret: "browser", session: nil), at: now)
         guard case .send(.post(_, let fields), let cookie, _) = step else { throw NotSent() }
         return (fields["RelayState"] ?? "", cookie)
     }

@@ -44,7 +44,8 @@ struct VocabularyTests {
     static func texts() throws -> [PublicText] {
         let day = try #require(LocalDate("2026-03-01"))
         return [
-            .startAgain, .pageExpired, .pageNotFound, .providerFault, .cancelled, .registerUnavailable,
+            .startAgain, .pageExpired, .pageNotFound, .logoutUnproven, .providerFault, .cancelled,
+            .registerUnavailable,
             .noRelation,
             .machtigingForOtherDienst, .machtigingStarts(day), .machtigingEnded(day), .machtigingWithdrawn,
             .machtigingNotActive, .notForYourself, .onlyInPerson, .kindNotAccepted, .websiteCannotRepresent,

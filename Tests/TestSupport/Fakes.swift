@@ -49,6 +49,7 @@ package actor FakeProvider: IdentityProvider {
         switch answer {
         case .query(let text) where text.contains("complete"): .complete
         case .response("complete"): .complete
+        case .response("partial"): .partial
         case .query(let text) where text.contains("partial"): .partial
         default: .refused(code: "fake.logout", reason: "the answer is not believed")
         }

@@ -27,9 +27,9 @@ package enum Fixture {
 
     package static func bsn(_ text: String) throws -> BSN { try BSN(text) }
 
-    package static func keys() -> PersonKeys {
+    package static func keys(sealing octet: UInt8 = 1) -> PersonKeys {
         PersonKeys(
-            sealing: SealingKey(SymmetricKey(data: Data(repeating: 1, count: 32))),
+            sealing: SealingKey(SymmetricKey(data: Data(repeating: octet, count: 32))),
             naming: PseudonymKey(SymmetricKey(data: Data(repeating: 2, count: 32))))
     }
 

@@ -11,7 +11,7 @@ package actor MemoryStore: Journal, LoginReader, SessionReader, GrantReader {
     /// While set, every commit and every read fails.
     package var isDown = false
 
-    /// What another tab commits just before a session ends, once.
+    /// What another tab commits just before a session begins or ends, once.
     private var interference: [Change] = []
 
     package init() {}
@@ -22,7 +22,7 @@ package actor MemoryStore: Journal, LoginReader, SessionReader, GrantReader {
 
     package func commit(_ changes: [Change], recording events: [Event]) throws(StoreError) {
         try available()
-        if changes.contains(where: \.endsSession) {
+        if changes.contains(where: \.concernsSession) {
             let others = interference
             interference = []
             for change in others { try self.tables.apply(change) }
@@ -98,8 +98,11 @@ package actor MemoryStore: Journal, LoginReader, SessionReader, GrantReader {
 }
 
 extension Change {
-    fileprivate var endsSession: Bool {
-        if case .endSession = self { true } else { false }
+    fileprivate var concernsSession: Bool {
+        switch self {
+        case .openSession, .endSession: true
+        default: false
+        }
     }
 }
 
@@ -137,12 +140,15 @@ private struct Tables {
         case .openSession(let session): sessions[session.id] = session
         case .touchSession(let id, let at): try touch(id, at: at)
         case .endSession(let id):
-            sessions[id] = nil
+            guard sessions.removeValue(forKey: id) != nil else { throw .conflict(.sessionEnded) }
             for grant in grants.values where grant.session == id { revoke(grant.id) }
         case .expectGrants(let session, let ids):
             let standing = grants.values.filter { $0.session == session && !revoked.contains($0.id) }.map(
                 \.id)
             guard Set(standing) == ids else { throw .conflict(.grantsChanged) }
+        case .expectSessions(let browser, let ids):
+            let stored = sessions.values.filter { $0.browser == browser }.map(\.id)
+            guard Set(stored) == ids else { throw .conflict(.sessionsChanged) }
         case .issueGrant(let grant, let code):
             guard sessions[grant.session] != nil else { throw .conflict(.sessionEnded) }
             grants[grant.id] = grant

@@ -41,6 +41,20 @@ struct LoginStartTests {
         }
     }
 
+    @Test("are counted again each time a provider is asked")
+    func choices() async throws {
+        let web = try await WebWorld(loginStartsPerMinute: 2)
+        try await web.test { visit in
+            let begun = try await visit.get(
+                WebWorld.authorize(["scope": "openid dienst:\(Fixture.parkeren)"]))
+            let page = try #require(begun.location)
+            let first = try await visit.post(page, ["choice": "provider:digid", "version": "1"])
+            #expect(first.status == .ok || first.status == .seeOther)
+            let away = try await visit.post(page, ["choice": "provider:digid", "version": "2"])
+            #expect(away.status == .tooManyRequests)
+        }
+    }
+
     @Test("are counted for who stands behind a trusted proxy", arguments: [["127.0.0.1", "::1"], []])
     func proxy(_ trusted: [String]) async throws {
         let web = try await WebWorld(loginStartsPerMinute: 1, trustedProxies: trusted)

@@ -31,7 +31,9 @@ extension LoginDispatcher {
         let standing = try await self.stored { () throws(StoreError) in
             try await store.grants(ofSession: session.id)
         }
-        let superseded = standing.filter { isSuperseded($0, by: grant) }
+        let superseded = standing.filter {
+            $0.isSuperseded(byRelation: grant.relation?.id, dienst: grant.dienst)
+        }
         // Another tab may have got a grant in between: then this one is not worked out from what stands.
         let changes =
             [Change.expectGrants(session: session.id, ids: Set(standing.map(\.id)))]
@@ -58,13 +60,6 @@ extension LoginDispatcher {
             represented: permit.represented.map { person in
                 keys.sealing.seal(canonicalJSON(StoredPerson(person)), for: Grant.place(id), randomness)
             }, issuedAt: now, endsAt: permit.until)
-    }
-
-    /// Whether a grant ends an earlier one: the same dienst, or another person than before.
-    ///
-    /// Whoever turns to another person stops with the one before, so that no portal holds two at once.
-    private func isSuperseded(_ earlier: Grant, by grant: Grant) -> Bool {
-        earlier.dienst == grant.dienst || earlier.relation?.id != grant.relation?.id
     }
 
     private func record(_ login: Login, _ permit: Permit, _ what: Event.What, at now: Date) -> Event {

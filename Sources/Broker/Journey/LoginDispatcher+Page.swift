@@ -55,25 +55,34 @@ extension LoginDispatcher {
         case .confirming(let session, let offer):
             let picked: Offer = try unseal(offer, in: login)
             return .confirm(
-                picked, stopping: try await others(than: picked, of: session),
+                picked, stopping: try await stopped(by: picked, in: login, of: session, at: now),
                 until: now + Double(context.dienst.sessie.absolute))
         case .refused(let refusal): return .refused(refusal)
         case .finished: throw .expired
         }
     }
 
-    /// Whom she acts for now in this session, and stops with when she confirms another.
-    private func others(
-        than picked: Offer, of session: String
+    /// With whom she stops when she confirms: others than the person she picked.
+    private func stopped(
+        by picked: Offer, in login: Login, of session: String, at now: Date
     ) async throws(LoginFault) -> [PersonName] {
         let standing = try await stored { () throws(StoreError) in
             try await store.grants(ofSession: session)
         }
         var names: [PersonName] = []
-        for grant in standing where grant.relation?.id != picked.relation {
-            guard let name = try? keys.represented(of: grant)?.name, !names.contains(name) else { continue }
-            names.append(name)
+        for grant in standing
+        where grant.holds(at: now)
+            && grant.isSuperseded(byRelation: picked.relation, dienst: login.request.dienst)
+        {
+            guard let person = try represented(of: grant),
+                keys.pseudonym(of: person.bsn) != picked.represented, !names.contains(person.name)
+            else { continue }
+            names.append(person.name)
         }
         return names
+    }
+
+    private func represented(of grant: Grant) throws(LoginFault) -> Person? {
+        do { return try keys.represented(of: grant) } catch { throw .unknownLogin }
     }
 }

@@ -74,29 +74,32 @@ extension LoginDispatcher {
             by: authentication.person, at: now)
         let consumed = Change.consumeAssertion(
             id: evidence.assertionID, provider: pending.provider, until: authentication.replayUntil)
-        let ended = try await othersEnd(authentication.person, in: browser, at: now)
+        let ended = try await othersEnd(authentication.person, in: browser, for: login, at: now)
         do throws(LoginFault) {
             let known = try await move(
                 login, by: .authenticated(session: session.id),
-                with: [consumed, .openSession(session)] + ended.changes,
+                with: [consumed] + ended.changes + [.openSession(session)],
                 recording: ended.events + [authenticated])
             for (session, person) in ended.persons { await farewell.say(session, of: person, at: now) }
             return known
-        } catch .store(.conflict(.grantsChanged)) {
-            // Another tab got or lost a grant in between; every grant that falls has its record.
+        } catch .store(let error) where error.isOutrun {
+            // Another tab was faster; everything that falls has its record.
             return try await open(session, in: login, for: authentication, pending, of: browser, at: now)
         }
     }
 
     /// The end of the live sessions that a browser holds for anybody but `person`.
     private func othersEnd(
-        _ person: BSN, in browser: Browser, at now: Date
+        _ person: BSN, in browser: Browser, for login: Login, at now: Date
     ) async throws(LoginFault) -> SessionsEnd {
         try await stored { () throws(StoreError) in
-            let others = try await store.sessions(of: browser).filter {
-                $0.isLive(at: now) && (try? keys.sealing.openBSN($0.person, for: $0.place)) != person
+            let found = try await store.sessions(of: browser, at: now)
+            let others = found.live.filter {
+                (try? keys.sealing.openBSN($0.person, for: $0.place)) != person
             }
-            return try await SessionsEnd(of: others, by: .otherPerson, in: store, keys: keys, at: now)
+            return try await SessionsEnd(
+                of: others, found.expectation, by: .otherPerson(login: login.reference), in: store,
+                keys: keys, at: now)
         }
     }
 

@@ -39,14 +39,14 @@ public struct LogoutDesk: Sendable {
         _ parameters: Parameters, by browser: Browser, at now: Date
     ) async throws(LogoutDeskFault) -> LogoutStep {
         let request = try await judged(parameters)
-        let sessions = try await stored { () throws(StoreError) in
-            try await self.sessions(of: request, browser)
-        }
         guard request.sessionID != nil || parameters["confirm"] == "yes" else {
-            return .confirm(gemeente: sessions.first?.gemeente)
+            let known = try await stored { () throws(StoreError) in
+                try await store.sessions(of: browser, at: now).live
+            }
+            return .confirm(gemeente: known.first?.gemeente)
         }
-        let ended = try await stored { () throws(StoreError) in try await end(sessions, at: now) }
-        let address = LogoutAddress(request, ending: sessions.first, portals: catalogue)
+        let ended = try await stored { () throws(StoreError) in try await end(request, browser, at: now) }
+        let address = LogoutAddress(request, ending: ended.sessions.first, portals: catalogue)
         // Whoever only holds a hint may not be the person: the message to the provider names her, and goes
         // through her own browser or nowhere.
         let digest = Digest(of: browser.secret)
@@ -69,22 +69,30 @@ public struct LogoutDesk: Sendable {
         } catch { throw .refused(error) }
     }
 
-    private func sessions(
-        of request: LogoutRequest, _ browser: Browser
-    ) async throws(StoreError) -> [Session] {
-        guard let id = request.sessionID else { return try await store.sessions(of: browser) }
-        return try await store.session(id: id).map { [$0] } ?? []
-    }
-
-    private func end(_ sessions: [Session], at now: Date) async throws(StoreError) -> SessionsEnd {
-        let end = try await SessionsEnd(of: sessions, by: .logout, in: store, keys: keys, at: now)
-        guard !sessions.isEmpty else { return end }
+    /// Ends the session of the hint, or all those of the browser.
+    private func end(
+        _ request: LogoutRequest, _ browser: Browser, at now: Date
+    ) async throws(StoreError) -> SessionsEnd {
+        let end = try await theEnd(request, browser, at: now)
+        guard !end.sessions.isEmpty else { return end }
         do throws(StoreError) { try await store.commit(end.changes, recording: end.events) } catch {
-            guard error == .conflict(.grantsChanged) else { throw error }
-            // Another tab got or lost a grant in between; every grant that falls has its record.
-            return try await self.end(sessions, at: now)
+            guard error.isOutrun else { throw error }
+            return try await self.end(request, browser, at: now)
         }
         return end
+    }
+
+    private func theEnd(
+        _ request: LogoutRequest, _ browser: Browser, at now: Date
+    ) async throws(StoreError) -> SessionsEnd {
+        guard let id = request.sessionID else {
+            let found = try await store.sessions(of: browser, at: now)
+            return try await SessionsEnd(
+                of: found.live, found.expectation, by: .logout, in: store, keys: keys, at: now)
+        }
+        let hinted = try await store.session(id: id).flatMap { $0.isLive(at: now) ? $0 : nil }
+        return try await SessionsEnd(
+            of: [hinted].compactMap(\.self), nil, by: .logout, in: store, keys: keys, at: now)
     }
 
     /// Tells the identity provider, when it can be told; the return address waits in the browser, sealed.

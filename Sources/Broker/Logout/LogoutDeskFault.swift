@@ -5,21 +5,34 @@ public import OIDC
 public enum LogoutDeskFault: Failure, Equatable {
     /// The request proves nothing or names what is not registered.
     case refused(LogoutFault)
+    /// A browser came back from an identity provider's logout that is not under way in it.
+    case unproven
     case store(StoreError)
 
-    private var cause: any Failure {
+    /// Stable code for logs and records.
+    public var code: String {
         switch self {
-        case .refused(let fault): fault
-        case .store(let error): error
+        case .refused(let fault): fault.code
+        case .unproven: "logout.unproven"
+        case .store(let error): error.code
         }
     }
 
-    /// Stable code for logs and records.
-    public var code: String { cause.code }
-
     /// What the person reads.
-    public var publicText: PublicText { cause.publicText }
+    public var publicText: PublicText {
+        switch self {
+        case .refused(let fault): fault.publicText
+        case .unproven: .logoutUnproven
+        case .store(let error): error.publicText
+        }
+    }
 
     /// The cause, for the operator.
-    public var operatorText: String { cause.operatorText }
+    public var operatorText: String {
+        switch self {
+        case .refused(let fault): fault.operatorText
+        case .unproven: "no logout of this browser waits for the answer it brought, or it came too late"
+        case .store(let error): error.operatorText
+        }
+    }
 }

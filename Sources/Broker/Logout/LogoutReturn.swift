@@ -2,6 +2,6 @@
 public struct LogoutReturn: Hashable, Sendable {
     /// What the browser does next.
     public let step: LogoutStep
-    /// What became of the session at the provider, for the operator; nil when the browser proved nothing.
-    public let outcome: LogoutOutcome?
+    /// What became of the session at the provider, for the operator.
+    public let outcome: LogoutOutcome
 }

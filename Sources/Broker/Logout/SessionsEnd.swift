@@ -4,51 +4,81 @@ import Identity
 
 /// The end of sessions, worked out but not stored yet: nothing falls with them without its record.
 struct SessionsEnd {
-    private(set) var changes: [Change] = []
+    let sessions: [Session]
+    private(set) var changes: [Change]
     private(set) var events: [Event] = []
     /// The sessions whose person can be named, with her.
     private(set) var persons: [(session: Session, person: BSN)] = []
 
+    /// Why they end.
+    enum Cause {
+        case logout
+        /// Another person logged in with the same browser, in the login of that reference.
+        case otherPerson(login: String)
+    }
+
     /// Works out what ends with `sessions`.
     ///
-    /// A commit of the changes is refused with ``StoreError/Conflict/grantsChanged`` when another tab got or lost
-    /// a grant in between; then it is to be worked out anew.
+    /// A commit of the changes is refused with a conflict that ``StoreError/isOutrun`` when another tab was faster;
+    /// then it is to be worked out anew.
+    ///
+    /// - Parameters:
+    ///   - sessions: What ends.
+    ///   - expectation: What was read to find them, when that has to hold still.
+    ///   - cause: Why.
+    ///   - store: Where their grants are.
+    ///   - keys: What names persons.
+    ///   - now: The moment.
+    /// - Throws: What the store throws.
     init(
-        of sessions: [Session], by cause: Event.RevocationCause, in store: any SessionReader,
+        of sessions: [Session], _ expectation: Change?, by cause: Cause, in store: any SessionReader,
         keys: PersonKeys, at now: Date
     ) async throws(StoreError) {
+        self.sessions = sessions
+        changes = [expectation].compactMap(\.self)
         for session in sessions {
             let person = try? keys.sealing.openBSN(session.person, for: session.place)
             let grants = try await store.grants(ofSession: session.id)
             changes += [
                 .expectGrants(session: session.id, ids: Set(grants.map(\.id))), .endSession(id: session.id),
             ]
-            let actor = person.map { keys.pseudonym(of: $0) }
-            events += Self.events(session, grants, by: cause, actor: actor, at: now)
+            events += cause.events(session, grants, actor: person.map { keys.pseudonym(of: $0) }, at: now)
             if let person { persons.append((session, person)) }
         }
     }
+}
 
-    private static func events(
-        _ session: Session, _ grants: [Grant], by cause: Event.RevocationCause, actor: Pseudonym?,
-        at now: Date
+extension SessionsEnd.Cause {
+    fileprivate func events(
+        _ session: Session, _ grants: [Grant], actor: Pseudonym?, at now: Date
     ) -> [Event] {
         func event(_ what: Event.What, dienst: DienstID? = nil) -> Event {
             Event(
-                gemeente: session.gemeente, at: now, client: session.client, dienst: dienst, actor: actor,
-                what: what)
+                gemeente: session.gemeente, at: now, login: login, client: session.client, dienst: dienst,
+                actor: actor, what: what)
         }
-        return grants.map { event(.grantRevoked(grant: $0.id, by: cause), dienst: $0.dienst) }
-            + [event(.loggedOut(session: session.id))]
+        return grants.map { event(.grantRevoked(grant: $0.id, by: revocation), dienst: $0.dienst) }
+            + [event(end(of: session.id))]
     }
-}
 
-extension SessionReader {
-    /// The sessions of a browser: the one its cookie continues, and then those it began, at any portal.
-    func sessions(of browser: Browser) async throws(StoreError) -> [Session] {
-        let begun = try await sessions(ofBrowser: Digest(of: browser.secret))
-        guard let secret = browser.session, let continued = try await session(secret: Digest(of: secret))
-        else { return begun }
-        return [continued] + begun.filter { $0.id != continued.id }
+    private var login: String? {
+        switch self {
+        case .logout: nil
+        case .otherPerson(let login): login
+        }
+    }
+
+    private var revocation: Event.RevocationCause {
+        switch self {
+        case .logout: .logout
+        case .otherPerson: .otherPerson
+        }
+    }
+
+    private func end(of session: String) -> Event.What {
+        switch self {
+        case .logout: .loggedOut(session: session)
+        case .otherPerson: .sessionEnded(session: session, by: .otherPerson)
+        }
     }
 }

@@ -29,7 +29,7 @@ public struct LoginPage: Sendable {
         case chooseProvider([Provider])
         case chooseSelfOrOther
         case choosePerson([Offer])
-        /// With whom she stops acting for when she confirms.
+        /// Whom she picked, the others for whom she stops acting when she confirms, and until when it lasts.
         case confirm(Offer, stopping: [PersonName], until: Date)
         case refused(Refusal)
     }

@@ -22,10 +22,12 @@ public enum Change: Hashable, Sendable {
     case consumeClientAssertion(id: String, client: ClientID, until: Date)
     case openSession(Session)
     case touchSession(id: String, at: Date)
-    /// Ends a session, its grants, their codes and their tokens.
+    /// Ends a session, its grants, their codes and their tokens; ``StoreError/Conflict/sessionEnded`` when it is gone.
     case endSession(id: String)
     /// Changes nothing; ``StoreError/Conflict/grantsChanged`` unless exactly these grants of a session stand.
     case expectGrants(session: String, ids: Set<String>)
+    /// Changes nothing; ``StoreError/Conflict/sessionsChanged`` unless exactly these sessions of a browser are stored.
+    case expectSessions(browser: Digest, ids: Set<String>)
     case issueGrant(Grant, StoredCode)
     /// Spends a code and stores the token it gave; ``Conflict/codeSpent`` when the code is not there any more.
     case redeemCode(Digest, for: StoredToken)
@@ -71,5 +73,16 @@ public enum StoreError: Failure, Hashable {
         case codeSpent = "code-spent"
         case sessionEnded = "session-ended"
         case grantsChanged = "grants-changed"
+        case sessionsChanged = "sessions-changed"
+    }
+}
+
+extension StoreError {
+    /// Whether sessions or grants were no longer as they were read: what ends with them is to be worked out anew.
+    var isOutrun: Bool {
+        switch self {
+        case .conflict(.grantsChanged), .conflict(.sessionsChanged), .conflict(.sessionEnded): true
+        default: false
+        }
     }
 }

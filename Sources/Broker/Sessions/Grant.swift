@@ -53,6 +53,13 @@ public struct Grant: Hashable, Sendable {
 
     static func place(_ id: String) -> String { "grant:\(id)" }
 
+    /// Whether it falls when another is given in the same session: one for the same dienst, or by another relation.
+    ///
+    /// Whoever turns to another person stops with the one before, so that no portal holds two at once.
+    func isSuperseded(byRelation relation: String?, dienst: DienstID) -> Bool {
+        self.dienst == dienst || self.relation?.id != relation
+    }
+
     /// Whether its legal ground holds at `now`.
     public func holds(at now: Date) -> Bool { endsAt.map { now < $0 } ?? true }
 }

@@ -13,17 +13,20 @@ extension TokenDesk {
     public func exchange(
         _ input: ClientAuthenticationInput, at now: Date
     ) async throws(TokenDeskFault) -> JSONObject {
-        let (client, use) = try await proof(in: input, at: now)
+        let (client, spending) = try await proof(in: input, at: now)
         do throws(TokenDeskFault) {
-            return try await exchange(input.form, by: client, use, at: now)
+            return try await exchange(input.form, by: client, spending, at: now)
         } catch .refused(let fault) {
-            try await record(fault, of: input.form, by: client, use, at: now)
+            try await record(fault, of: input.form, by: client, spending, at: now)
             throw .refused(fault)
+        } catch {
+            try await stored { () throws(StoreError) in try await store.commit(spending, recording: []) }
+            throw error
         }
     }
 
     private func exchange(
-        _ form: Parameters, by client: AuthenticatedClient, _ use: [Change], at now: Date
+        _ form: Parameters, by client: AuthenticatedClient, _ spending: [Change], at now: Date
     ) async throws(TokenDeskFault) -> JSONObject {
         let request = try await judged { () throws(TokenFault) in try TokenRequest(from: form) }
         let digest = Digest(of: request.code)
@@ -44,7 +47,7 @@ extension TokenDesk {
         let issued = event(
             holding, .tokenIssued(grant: found.grant.id, besluit: found.grant.besluit), at: now)
         do throws(StoreError) {
-            try await store.commit(use + [.redeemCode(digest, for: token.stored)], recording: [issued])
+            try await store.commit(spending + [.redeemCode(digest, for: token.stored)], recording: [issued])
         } catch {
             throw error == .conflict(.codeSpent)
                 ? .refused(TokenFault(.unknownCode)) : TokenDeskFault(error)
@@ -58,7 +61,7 @@ extension TokenDesk {
     ///
     /// The second use of a code is more than that: whoever had the first may be the thief, so the whole grant falls.
     private func record(
-        _ fault: TokenFault, of form: Parameters, by client: AuthenticatedClient, _ use: [Change],
+        _ fault: TokenFault, of form: Parameters, by client: AuthenticatedClient, _ spending: [Change],
         at now: Date
     ) async throws(TokenDeskFault) {
         let replayed = fault.refusal == .unknownCode ? form["code"].map { Digest(of: $0) } : nil
@@ -67,12 +70,12 @@ extension TokenDesk {
                 let refused = Event(
                     gemeente: client.client.gemeente, at: now, client: client.client.id,
                     what: .tokenRefused(reason: fault.code))
-                return try await store.commit(use, recording: [refused])
+                return try await store.commit(spending, recording: [refused])
             }
             let revoked = Event(
                 gemeente: grant.gemeente, at: now, client: client.client.id, dienst: grant.dienst,
                 what: .grantRevoked(grant: grant.id, by: .codeReplay))
-            try await store.commit(use + [.revokeGrant(id: grant.id)], recording: [revoked])
+            try await store.commit(spending + [.revokeGrant(id: grant.id)], recording: [revoked])
         }
     }
 

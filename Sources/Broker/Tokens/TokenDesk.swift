@@ -43,27 +43,27 @@ public struct TokenDesk: Sendable {
     func authenticate(
         _ input: ClientAuthenticationInput, at now: Date
     ) async throws(TokenDeskFault) -> AuthenticatedClient {
-        let (client, use) = try await proof(in: input, at: now)
-        guard !use.isEmpty else { return client }
-        try await stored { () throws(StoreError) in try await store.commit(use, recording: []) }
+        let (client, spending) = try await proof(in: input, at: now)
+        guard !spending.isEmpty else { return client }
+        try await stored { () throws(StoreError) in try await store.commit(spending, recording: []) }
         return client
     }
 
-    /// The portal behind a request, and the change that uses up its proof.
+    /// The portal behind a request, and the change that spends its proof.
     ///
     /// Whatever is answered, that change is stored before: with what it led to, or alone.
     func proof(
         in input: ClientAuthenticationInput, at now: Date
-    ) async throws(TokenDeskFault) -> (client: AuthenticatedClient, use: [Change]) {
+    ) async throws(TokenDeskFault) -> (client: AuthenticatedClient, spending: [Change]) {
         let client = try await judged { () async throws(TokenFault) in
             try await OIDC.authenticate(
                 input, clients: catalogue.clients, issuer: catalogue.issuer, at: now)
         }
-        let use = client.assertionID.map { assertion in
+        let spending = client.assertionID.map { assertion in
             Change.consumeClientAssertion(
                 id: assertion.jti, client: client.client.id, until: assertion.expires)
         }
-        return (client, [use].compactMap(\.self))
+        return (client, [spending].compactMap(\.self))
     }
 
     /// Whether the rules of today still allow what was granted: the portal, the dienst and the session.

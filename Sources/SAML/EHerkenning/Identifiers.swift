@@ -19,8 +19,7 @@ struct Identifiers: Sendable {
     subscript(kind: ETDAttribute) -> [NameID] { names[kind] ?? [] }
 
     private mutating func add(_ element: XMLElement, _ kind: ETDAttribute, _ expected: Expectations) {
-        let plain = try? element.decrypted(
-            with: expected.decryptionKeys, recipient: expected.entityID, isSigned: true)
+        let plain = try? element.decrypted(with: expected.decryptionKeys, recipient: expected.entityID)
         if let name = plain.flatMap({ try? NameID(reading: $0.root) }) {
             names[kind, default: []].append(name)
         } else {

@@ -11,9 +11,7 @@ extension Examination {
             report.note(.assertionDecryption, .notApplicable("the assertion is not encrypted"))
             return believed.isBroken && !element.isSigned ? nil : proven(element, inside: copy)
         }
-        guard !believed.isBroken, let plain = decrypt(copy ?? element, isSigned: copy != nil) else {
-            return nil
-        }
+        guard !believed.isBroken, let plain = decrypt(copy ?? element) else { return nil }
         return proven(plain, inside: copy == nil ? nil : plain)
     }
 
@@ -46,12 +44,11 @@ extension Examination {
         }
     }
 
-    /// Decrypts an assertion; whatever goes wrong reads the same, also that CBC came without a signature around it.
-    private mutating func decrypt(_ element: XMLElement, isSigned: Bool) -> XMLElement? {
+    /// Decrypts an assertion; whatever goes wrong reads the same.
+    private mutating func decrypt(_ element: XMLElement) -> XMLElement? {
         guard
-            let plain = try? element.decrypted(
-                with: expected.decryptionKeys, recipient: expected.entityID, isSigned: isSigned
-            ).root,
+            let plain = try? element.decrypted(with: expected.decryptionKeys, recipient: expected.entityID)
+                .root,
             plain.isNamed(.saml("Assertion"))
         else {
             report.note(.assertionDecryption, .undecryptable)

@@ -48,9 +48,6 @@ extension Examination {
     }
 
     private func plain(_ element: XMLElement) -> XMLElement? {
-        // It stands in an assertion that was read from signed bytes.
-        try? element.decrypted(
-            with: expected.decryptionKeys, recipient: expected.entityID, isSigned: true
-        ).root
+        try? element.decrypted(with: expected.decryptionKeys, recipient: expected.entityID).root
     }
 }

@@ -42,6 +42,7 @@ extension LogoutDeskFault: StatusFailure {
     var httpStatus: HTTPResponse.Status {
         switch self {
         case .refused: .badRequest
+        case .unproven: .conflict
         case .store(let error): error.httpStatus
         }
     }

@@ -37,7 +37,7 @@ extension GatewayMetrics {
             count(
                 "namens_provider_logouts_total", [tenant, ("idp", provider.rawValue), ("outcome", outcome)])
         case .loginStarted, .authenticationRequested, .sessionReused, .grantIssued, .introspected,
-            .refused, .returnedToPortal, .loggedOut:
+            .refused, .returnedToPortal, .loggedOut, .sessionEnded:
             break
         }
     }

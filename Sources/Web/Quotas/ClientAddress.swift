@@ -1,11 +1,9 @@
 import Glibc
 import NIOCore
 
-/// From where a client comes, as far as it counts: an IPv4 address, or the network of an IPv6 one.
-///
-/// Whoever has one IPv6 address has the whole /64 around it.
+/// The address of a host, as a number: four octets, or sixteen.
 struct ClientAddress: Hashable, Sendable {
-    private let octets: [UInt8]
+    let octets: [UInt8]
 
     /// Reads an address as a number; nil for anything else.
     init?(_ text: String) {
@@ -14,8 +12,21 @@ struct ClientAddress: Hashable, Sendable {
             return
         }
         guard let octets = Self.octets(text, AF_INET6, count: 16) else { return nil }
-        let isMapped = octets.starts(with: Self.mapped)
-        self.octets = Array(isMapped ? octets.suffix(4) : octets.prefix(8))
+        self.octets = octets.starts(with: Self.mapped) ? Array(octets.suffix(4)) : octets
+    }
+
+    /// Reads an entry of `X-Forwarded-For`, which may have brackets and a port.
+    init?(forwarded entry: String) {
+        let entry = entry.trimmingPrefix { $0.isWhitespace }
+        let bare: Substring =
+            if entry.first == "[", let end = entry.firstIndex(of: "]") {
+                entry[entry.index(after: entry.startIndex)..<end]
+            } else if entry.count(where: { $0 == ":" }) == 1 {
+                entry.prefix { $0 != ":" }
+            } else {
+                entry[...]
+            }
+        self.init(bare.split { $0.isWhitespace }.joined(separator: " "))
     }
 
     /// Takes the other end of a connection; nil when that is no host.
@@ -23,6 +34,9 @@ struct ClientAddress: Hashable, Sendable {
         guard let text = address.ipAddress else { return nil }
         self.init(text)
     }
+
+    /// Who shares a quota: an IPv4 address alone, and the /64 of an IPv6 address, all of which one host may have.
+    var network: [UInt8] { octets.count == 4 ? octets : Array(octets.prefix(8)) }
 
     private static func octets(_ text: String, _ family: Int32, count: Int) -> [UInt8]? {
         var octets = [UInt8](repeating: 0, count: count)

@@ -5,13 +5,13 @@ import NIOCore
 /// How many logins may be begun from one place: each costs records, a disk flush and a signature.
 struct LoginStarts: Sendable {
     /// Clients whose address is not known share one.
-    private let quota: Quota<ClientAddress?>?
+    private let quota: Quota<[UInt8]?>?
     private let proxies: TrustedProxies
     private let metrics: GatewayMetrics
 
     init(_ settings: GatewaySettings, metrics: GatewayMetrics) {
         quota = settings.loginStartsPerMinute.map { Quota(perMinute: $0) }
-        proxies = TrustedProxies(settings.trustedProxies)
+        proxies = TrustedProxies(ranges: settings.trustedProxies)
         self.metrics = metrics
     }
 
@@ -25,7 +25,7 @@ struct LoginStarts: Sendable {
     func admit(_ headers: HTTPFields, from peer: SocketAddress?, at now: Date) throws(WebFault) {
         let client = proxies.client(
             behind: peer.flatMap { ClientAddress($0) }, forwarded: headers[values: .xForwardedFor])
-        guard let wait = quota?.take(client, at: now) else { return }
+        guard let wait = quota?.take(client?.network, at: now) else { return }
         metrics.count("namens_logins_turned_away_total", [])
         throw .tooManyLogins(seconds: wait)
     }

@@ -2,6 +2,7 @@ import Broker
 import HTTPTypes
 import Hummingbird
 import Identity
+import NIOCore
 import OIDC
 
 extension Gateway {
@@ -12,7 +13,7 @@ extension Gateway {
                 try await show(context.parameters.require("login"), request)
             },
             .post("login/{login}", for: .person) { request, context in
-                try await choose(context.parameters.require("login"), request)
+                try await choose(context.parameters.require("login"), request, from: context.remoteAddress)
             },
             .post("login/{login}/language", for: .person) { request, context in
                 try await speak(context.parameters.require("login"), request)
@@ -29,10 +30,13 @@ extension Gateway {
         return response
     }
 
-    private func choose(_ login: String, _ request: Request) async throws -> Response {
+    private func choose(
+        _ login: String, _ request: Request, from peer: SocketAddress?
+    ) async throws -> Response {
         try request.refuseForeignForm()
         let form = try LoginForm(await request.form())
         guard let choice = form.choice else { return try await askAgain(login, request) }
+        if choice.asksProvider { try starts.admit(request.headers, from: peer, at: now()) }
         let continuation = try await doors.login.choose(
             choice, in: login, version: form.version, by: visitors.browser(of: request), at: now())
         return response(to: continuation, in: visitors.language(of: request))
@@ -52,5 +56,15 @@ extension Gateway {
         let continuation = try await doors.login.speak(
             language, in: login, for: visitors.browser(of: request), at: now())
         return response(to: continuation, in: language)
+    }
+}
+
+extension Choice {
+    /// Whether it sends the person to a provider, which costs what beginning a login costs.
+    fileprivate var asksProvider: Bool {
+        switch self {
+        case .provider, .retry: true
+        case .myself, .somebodyElse, .person, .confirm, .otherPerson, .backToPortal: false
+        }
     }
 }

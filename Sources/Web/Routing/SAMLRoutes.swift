@@ -43,11 +43,10 @@ extension Gateway {
     private func receive(
         _ answer: IncomingAnswer?, _ relayState: String?, _ request: Request, _ context: GatewayContext
     ) async throws -> Response {
-        _ = try knownProvider(context)
+        let provider = try knownProvider(context).id
         guard let answer, let relayState else { throw WebFault.malformedForm }
         let continuation = try await doors.login.receive(
-            answer, at: IdentityProviderID(context.parameters.require("idp")), relayState: relayState,
-            from: visitors.browser(of: request), at: now())
+            answer, at: provider, relayState: relayState, from: visitors.browser(of: request), at: now())
         return response(to: continuation, in: visitors.language(of: request))
     }
 
@@ -55,8 +54,7 @@ extension Gateway {
         _ answer: IncomingLogoutAnswer, _ relayState: String?, _ request: Request,
         _ context: GatewayContext
     ) async throws -> Response {
-        _ = try knownProvider(context)
-        let provider = IdentityProviderID(try context.parameters.require("idp"))
+        let provider = try knownProvider(context).id
         let back = try await doors.logout.finish(
             answer, relayState: relayState, at: provider, cookie: visitors.value(of: .logout, in: request),
             at: now())
@@ -69,7 +67,7 @@ extension Gateway {
     }
 
     private func metadata(ifNot known: String?, _ context: GatewayContext) throws -> Response {
-        let octets = try knownProvider(context)
+        let octets = try knownProvider(context).metadata
         let tag = "\"\(Digest(of: String(decoding: octets, as: UTF8.self)))\""
         let headers: HTTPFields = [
             .contentType: "application/samlmetadata+xml", .eTag: tag, .cacheControl: "public, max-age=300",
@@ -79,10 +77,12 @@ extension Gateway {
             status: .ok, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: octets)))
     }
 
-    /// Our metadata for the provider in the address; there is nothing below the name of another.
-    private func knownProvider(_ context: GatewayContext) throws -> [UInt8] {
+    /// The provider in the address, and our metadata for it; there is nothing below the name of another.
+    private func knownProvider(
+        _ context: GatewayContext
+    ) throws -> (id: IdentityProviderID, metadata: [UInt8]) {
         let name = IdentityProviderID(try context.parameters.require("idp"))
         guard let octets = doors.metadata[name] else { throw WebFault.notFound }
-        return octets
+        return (name, octets)
     }
 }

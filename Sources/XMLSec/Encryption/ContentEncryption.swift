@@ -15,14 +15,6 @@ public enum ContentEncryption: String, CaseIterable, Sendable, Hashable {
         }
     }
 
-    /// Whether altered content is noticed before it is looked at.
-    var isAuthenticated: Bool {
-        switch self {
-        case .aes128CBC, .aes192CBC, .aes256CBC: false
-        case .aes128GCM, .aes192GCM, .aes256GCM: true
-        }
-    }
-
     var cipherName: String {
         switch self {
         case .aes128CBC: "AES-128-CBC"

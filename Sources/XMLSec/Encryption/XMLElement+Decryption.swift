@@ -9,17 +9,13 @@ extension XMLElement {
     /// - Parameters:
     ///   - keys: Our keys, tried one after the other, those that the sender names first.
     ///   - recipient: Our name; an `EncryptedKey` for another `Recipient` is passed over.
-    ///   - isSigned: Whether a verified signature covers this element as it is, still encrypted. Without one only
-    ///     authenticated encryption is opened: whoever may alter CBC learns the content from how it fails.
     /// - Returns: The element inside, parsed as strictly as a message.
     /// - Throws: ``DecryptionFault``, whatever was wrong.
-    /// - Source: XML Encryption 1.1 §4, §6.1.4; SAML Core 2.2.4, 2.3.4, 2.7.3.2.
+    /// - Source: XML Encryption 1.1 §4; SAML Core 2.2.4, 2.3.4, 2.7.3.2.
     public func decrypted(
-        with keys: [DecryptionKey], recipient: String? = nil, isSigned: Bool = false
+        with keys: [DecryptionKey], recipient: String? = nil
     ) throws(DecryptionFault) -> XMLDocument {
-        guard let content = EncryptedContent(in: self), isSigned || content.algorithm.isAuthenticated else {
-            throw DecryptionFault()
-        }
+        guard let content = EncryptedContent(in: self) else { throw DecryptionFault() }
         let wrapped = WrappedKey.all(for: content, in: self)
             .filter { recipient == nil || $0.recipient == nil || $0.recipient == recipient }
         let pairs = wrapped.prefix(8).flatMap { wrapped in keys.prefix(8).map { (wrapped, $0) } }

@@ -4,6 +4,7 @@ import Identity
 import OIDC
 import Policy
 import Testing
+import Web
 
 @testable import namens
 
@@ -34,18 +35,21 @@ struct ReadingTests {
         #expect(provider.timeout == 10)
         #expect(
             found.loginStarts
-                == LoginStartsConfiguration(perMinute: 120, trustedProxies: ["127.0.0.1", "::1"]))
+                == LoginStartsConfiguration(
+                    perMinute: nil, trustedProxies: ["127.0.0.1", "::1"].compactMap { AddressRange($0) }))
     }
 
     @Test("says how many logins may be begun, and how long a provider may take")
     func bounds() throws {
         let yaml = World.yaml.replacing("response: artifact", with: "response: artifact\n    timeout: 4s")
-        let starts = "loginStarts: { perMinute: 30, trustedProxies: [10.1.2.3, \"2001:db8::1\"] }\n"
+        let starts = "loginStarts: { perMinute: 30, trustedProxies: [10.1.0.0/16, \"2001:db8::1\"] }\n"
         let found = try read(World(yaml + starts))
         #expect(found.identityProviders.first?.timeout == 4)
         #expect(
             found.loginStarts
-                == LoginStartsConfiguration(perMinute: 30, trustedProxies: ["10.1.2.3", "2001:db8::1"]))
+                == LoginStartsConfiguration(
+                    perMinute: 30,
+                    trustedProxies: ["10.1.0.0/16", "2001:db8::1"].compactMap { AddressRange($0) }))
         let development = yaml.replacing("environment: production", with: "environment: development")
         #expect(try read(World(development)).loginStarts.perMinute == nil)
         #expect(try read(World(development + starts)).loginStarts.perMinute == 30)

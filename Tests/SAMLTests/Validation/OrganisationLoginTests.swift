@@ -97,6 +97,13 @@ struct OrganisationLoginTests {
         }
     }
 
+    @Test("has nothing decrypted before its signature holds")
+    func signatureFirst() throws {
+        let verdict = try verdict { $0.key = TestKeys.stranger }
+        let decryption = verdict.checks.first { $0.check == .identifiersDecryption }
+        #expect(verdict.failedChecks == [.signatureValue] && decryption?.outcome == .skipped)
+    }
+
     @Test("that is refused shows no identifier in any check")
     func refused() throws {
         for change in [("legal", ETDAttribute.legalSubject, "0000991"), ("acting", .actingSubject, "123")] {

@@ -65,9 +65,20 @@ extension StoreRule {
             #expect(try await store.token(Digest(of: "token")) == nil)
             #expect(try await store.token(Digest(of: "token-2"))?.session.id == "session-2")
         },
-        StoreRule("ends a session that has ended without a conflict") { store in
-            try await store.make(.endSession(id: "session-1"))
-            #expect(try await store.session(id: "session-1") == nil)
+        StoreRule("ends a session once") { store in
+            try await store.make(.openSession(Samples.session()), .endSession(id: "session-1"))
+            #expect(await store.failure([.endSession(id: "session-1")]) == .conflict(.sessionEnded))
+        },
+        StoreRule("holds a commit to the sessions of a browser that were read") { store in
+            let browser = Samples.session().browser
+            let none = Change.expectSessions(browser: browser, ids: [])
+            try await store.make(none, .openSession(Samples.session()))
+            #expect(await store.failure([none]) == .conflict(.sessionsChanged))
+            let more = Change.expectSessions(browser: browser, ids: ["session-1", "session-2"])
+            #expect(await store.failure([more]) == .conflict(.sessionsChanged))
+            try await store.make(
+                .expectSessions(browser: browser, ids: ["session-1"]),
+                .expectSessions(browser: Digest(of: "another"), ids: []))
         },
     ]
 }

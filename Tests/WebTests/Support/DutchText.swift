@@ -46,7 +46,8 @@ extension PublicText {
     /// Every text that stands for itself, and one of each that needs a value.
     static var samples: [PublicText] {
         [
-            .startAgain, .pageExpired, .pageNotFound, .providerFault, .cancelled, .registerUnavailable,
+            .startAgain, .pageExpired, .pageNotFound, .logoutUnproven, .providerFault, .cancelled,
+            .registerUnavailable,
             .noRelation,
             .machtigingForOtherDienst, .machtigingWithdrawn, .machtigingNotActive, .notForYourself,
             .onlyInPerson, .kindNotAccepted, .websiteCannotRepresent, .busy,

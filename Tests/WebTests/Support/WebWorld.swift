@@ -31,7 +31,7 @@ struct WebWorld: Sendable {
             crossSitePost: crossSitePost,
             themes: [Fixture.gemeente: ":root{--basis-page-max-inline-size:40rem}"],
             mostInFlight: mostInFlight, loginStartsPerMinute: loginStartsPerMinute,
-            trustedProxies: trustedProxies)
+            trustedProxies: trustedProxies.compactMap { AddressRange($0) })
         self.world = world
         server = try GatewayServer(
             settings, doors: try await Self.doors(of: world), metrics: metrics, logger: log.logger,

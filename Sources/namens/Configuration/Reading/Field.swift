@@ -15,17 +15,19 @@ struct Field {
 
     /// Notes a fault at this place.
     func note(_ problem: String, _ advice: String, below child: String? = nil) {
-        let path = [key, child ?? ""].filter { !$0.isEmpty }.joined(separator: ".")
-        reading.note(
-            ConfigurationFault(
-                file: file.path, line: line, key: path.isEmpty ? "(file)" : path, problem: problem,
-                advice: advice))
+        reading.note(fault(problem, advice, below: child))
     }
 
     /// Warns of what stands here and does nothing in this version, or is good enough for development only.
-    func warn(_ problem: String, _ advice: String) {
-        reading.warn(
-            ConfigurationFault(file: file.path, line: line, key: key, problem: problem, advice: advice))
+    func warn(_ problem: String, _ advice: String, below child: String? = nil) {
+        reading.warn(fault(problem, advice, below: child))
+    }
+
+    private func fault(_ problem: String, _ advice: String, below child: String?) -> ConfigurationFault {
+        let path = [key, child ?? ""].filter { !$0.isEmpty }.joined(separator: ".")
+        return ConfigurationFault(
+            file: file.path, line: line, key: path.isEmpty ? "(file)" : path, problem: problem,
+            advice: advice)
     }
 
     /// Notes a fault at this place and gives nothing.
