@@ -179,7 +179,7 @@ let package = Package(
         tests(
             "SimulatorsTests",
             [
-                "Identity", "XMLSec", "Simulators", .crypto, .cryptoExtras, .jwt, .hummingbird,
+                "Identity", "XMLSec", "SAML", "Simulators", .crypto, .cryptoExtras, .jwt, .hummingbird,
                 .hummingbirdCore, .httpClient, .nioCore, .nioHTTP1, .nioPosix, .nioSSL, .httpTypes, .logging,
                 .lifecycle, .x509, .asn1,
             ]),

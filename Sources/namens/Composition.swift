@@ -37,9 +37,11 @@ enum Composition {
         switch simulator {
         case .digid:
             return try MockDigiD(configuration: file.digid(), logger: logger).services()
+        case .eherkenning:
+            return try MockEHerkenning(configuration: file.eherkenning(), logger: logger).services()
         case .machtigingen:
             return [try SimulatedMachtigingenregister(file.machtigingen(), logger: logger)]
-        case .eherkenning, .toezicht, .gezag: return []
+        case .toezicht, .gezag: return []
         }
     }
 

@@ -21,7 +21,7 @@ struct SimulateCommand: AsyncParsableCommand {
         guard simulator.isAvailable else {
             throw CommandFailure(
                 "namens cannot simulate \(simulator.rawValue) in this version; "
-                    + "write digid or machtigingen", exitCode: 2)
+                    + "write digid, eherkenning or machtigingen", exitCode: 2)
         }
         try await Composition.simulate(simulator, configuration: file)
     }
@@ -38,5 +38,5 @@ enum Simulator: String, CaseIterable, ExpressibleByArgument, Sendable {
     static let words = allCases.map(\.rawValue).joined(separator: ", ")
 
     /// Whether this version has it.
-    var isAvailable: Bool { self == .digid || self == .machtigingen }
+    var isAvailable: Bool { [.digid, .eherkenning, .machtigingen].contains(self) }
 }

@@ -5,8 +5,8 @@ import XMLSec
 struct ArtifactResolver: Sendable {
     let issuer: String
     let ids: IDs
-    let signer: DigiDSigner
-    let memory: DigiDMemory
+    let signer: ProviderSigner
+    let memory: ProviderMemory
     let providers: ServiceProviders
 
     /// What goes back to the service provider.
@@ -53,7 +53,7 @@ struct ArtifactResolver: Sendable {
     }
 
     private func response(
-        to id: String, _ status: SAMLName.Status, _ response: Markup?, _ fault: DigiDFault?, at now: Date
+        to id: String, _ status: SAMLName.Status, _ response: Markup?, _ fault: WireFault?, at now: Date
     ) throws -> [UInt8] {
         let attributes = [
             ("ID", ids.next()), ("Version", "2.0"), ("IssueInstant", instant(now)), ("InResponseTo", id),

@@ -4,17 +4,17 @@ import NIOCore
 import ServiceLifecycle
 
 /// One of the mock's servers; it says when it listens, and says clearly why it does not.
-struct DigiDServer<Application: ApplicationProtocol>: Service {
+struct ProviderServer<Application: ApplicationProtocol>: Service {
     let application: Application
     let port: Int
-    let start: DigiDStart
+    let start: ProviderStart
 
     func run() async throws {
         do {
             try await application.run()
         } catch let error as IOError where error.errnoCode == EADDRINUSE {
-            await start.fail(MockDigiDError.portTaken(port))
-            throw MockDigiDError.portTaken(port)
+            await start.fail(MockProviderError.portTaken(port))
+            throw MockProviderError.portTaken(port)
         } catch {
             await start.fail(error)
             throw error
@@ -23,7 +23,7 @@ struct DigiDServer<Application: ApplicationProtocol>: Service {
 }
 
 /// Waits until all servers listen, or one has failed to.
-actor DigiDStart {
+actor ProviderStart {
     private var missing: Int
     private var failure: (any Error)?
     private var waiting: [CheckedContinuation<Void, any Error>] = []

@@ -8,6 +8,10 @@ struct AuthenticationRequest: Sendable {
     let sender: ServiceProvider
     let consumer: ServiceProvider.Consumer
     let level: RequestedLevel
+    /// Whether the request itself names a level.
+    let namesLevel: Bool
+    /// `AttributeConsumingServiceIndex`.
+    let service: Int?
     let relayState: String?
 
     /// Reads a message whose signature held.
@@ -18,6 +22,8 @@ struct AuthenticationRequest: Sendable {
         sender = message.sender
         consumer = try Self.consumer(of: message.element, sender)
         level = try Self.level(of: message.element)
+        namesLevel = message.element.only("RequestedAuthnContext", in: SAMLName.message) != nil
+        service = message.element.attribute("AttributeConsumingServiceIndex").flatMap { Int($0) }
         relayState = message.relayState
     }
 

@@ -1,5 +1,5 @@
-/// The mock DigiD cannot start or cannot do what it is told.
-public enum MockDigiDError: Error, Equatable {
+/// A mock provider cannot start or cannot do what it is told.
+public enum MockProviderError: Error, Equatable {
     /// A mock never runs in production.
     case production
     /// Plain HTTP is for loopback only.
@@ -14,13 +14,13 @@ public enum MockDigiDError: Error, Equatable {
     case notMade(String)
 }
 
-extension MockDigiDError: CustomStringConvertible {
+extension MockProviderError: CustomStringConvertible {
     /// One sentence that says what to do.
     public var description: String {
         switch self {
-        case .production: "The mock DigiD does not start with 'environment: production'; remove it there."
+        case .production: "A mock provider does not start with 'environment: production'; remove it there."
         case .plainHTTP(let host):
-            "The mock DigiD speaks plain HTTP on loopback only; give frontTLS for \(host)."
+            "A mock provider speaks plain HTTP on loopback only; give frontTLS for \(host)."
         case .portTaken(let port):
             "Port \(port) is in use; stop the program that listens there or choose another."
         case .unreadable(let path, let reason): "\(path) cannot be used: \(reason)."
@@ -29,3 +29,6 @@ extension MockDigiDError: CustomStringConvertible {
         }
     }
 }
+
+/// What a mock DigiD fails by is what any mock provider fails by.
+public typealias MockDigiDError = MockProviderError

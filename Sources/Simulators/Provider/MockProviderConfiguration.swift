@@ -1,7 +1,7 @@
-/// Where the mock DigiD listens, what it signs with, and whose requests it answers.
+/// Where a mock provider listens, what it signs with, and whose requests it answers.
 ///
 /// `Codable`, so that `namens simulate digid --config FILE` reads one from YAML; paths are taken as they stand.
-public struct MockDigiDConfiguration: Sendable, Codable {
+public struct MockProviderConfiguration: Sendable, Codable {
     /// Anything but `production`.
     public var environment: String
     /// The address both servers listen on and are reached at, for example `127.0.0.1`.
@@ -78,7 +78,7 @@ public struct MockDigiDConfiguration: Sendable, Codable {
     }
 }
 
-extension MockDigiDConfiguration {
+extension MockProviderConfiguration {
     /// The address of the front server, without a slash at the end.
     public var frontURL: String { "\(frontTLS == nil ? "http" : "https")://\(host):\(frontPort)" }
 
@@ -88,3 +88,6 @@ extension MockDigiDConfiguration {
     /// The `entityID` of this provider.
     public var name: String { entityID ?? frontURL + "/saml/idp/metadata" }
 }
+
+/// What a mock DigiD needs is what any mock provider needs.
+public typealias MockDigiDConfiguration = MockProviderConfiguration

@@ -2,13 +2,11 @@ import Foundation
 import XMLSec
 
 /// What the mock remembers between requests: logins under way, answers to be fetched, and the last login.
-actor DigiDMemory {
+actor ProviderMemory {
     private var logins: [String: Expiring<AuthenticationRequest>] = [:]
     private var answers: [String: Expiring<Answer>] = [:]
     private var spentArtifact: String?
     private(set) var lastAssertion: SignedAssertion?
-    /// What goes wrong in every login, until it is taken back.
-    var fault: DigiDFault?
 
     /// An assertion as it was sent, and its ID.
     struct SignedAssertion: Sendable {
@@ -21,10 +19,8 @@ actor DigiDMemory {
         let expires: Date
     }
 
-    /// What DigiD gives a person, and an artifact, at most.
+    /// What a provider gives a person, and an artifact, at most.
     private static let quarter: TimeInterval = 15 * 60
-
-    func setFault(_ fault: DigiDFault?) { self.fault = fault }
 
     func remember(_ request: AuthenticationRequest, under handle: String, at now: Date) {
         logins = logins.filter { $0.value.expires > now }
@@ -55,7 +51,7 @@ actor DigiDMemory {
     func lastSpentArtifact() -> String? { spentArtifact }
 
     /// The fault of the answer that waits under an artifact.
-    func fault(of artifact: String) -> DigiDFault? { answers[artifact]?.value.fault }
+    func fault(of artifact: String) -> WireFault? { answers[artifact]?.value.fault }
 
     /// Gives an answer to the one it is meant for, once (SAML Bindings 3.6.5.2).
     func take(_ artifact: String, for entityID: String, at now: Date) -> Answer? {

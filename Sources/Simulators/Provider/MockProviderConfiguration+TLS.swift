@@ -3,9 +3,9 @@ import HummingbirdCore
 import HummingbirdTLS
 import NIOSSL
 
-extension MockDigiDConfiguration {
+extension MockProviderConfiguration {
     /// Refuses what a mock must never do.
-    func check() throws(MockDigiDError) {
+    func check() throws(MockProviderError) {
         guard environment != "production" else { throw .production }
         guard frontTLS != nil || ["127.0.0.1", "::1", "localhost"].contains(host) else {
             throw .plainHTTP(host: host)
@@ -17,13 +17,13 @@ extension MockDigiDConfiguration {
     }
 
     /// HTTP, over TLS when there is a certificate.
-    func frontBuilder() throws(MockDigiDError) -> HTTPServerBuilder {
+    func frontBuilder() throws(MockProviderError) -> HTTPServerBuilder {
         guard let frontTLS else { return .http1() }
         return try Self.builder(try Self.tls(frontTLS), for: frontTLS)
     }
 
     /// HTTP over TLS that demands a client certificate issued by ``trust``.
-    func backBuilder() throws(MockDigiDError) -> HTTPServerBuilder {
+    func backBuilder() throws(MockProviderError) -> HTTPServerBuilder {
         var tls = try Self.tls(backTLS)
         do {
             tls.trustRoots = .certificates(try NIOSSLCertificate.fromPEMFile(trust))
@@ -34,7 +34,7 @@ extension MockDigiDConfiguration {
         return try Self.builder(tls, for: backTLS)
     }
 
-    private static func tls(_ pair: PEMPair) throws(MockDigiDError) -> TLSConfiguration {
+    private static func tls(_ pair: PEMPair) throws(MockProviderError) -> TLSConfiguration {
         do {
             var tls = TLSConfiguration.makeServerConfiguration(
                 certificateChain: try NIOSSLCertificate.fromPEMFile(pair.certificate).map {
@@ -50,7 +50,7 @@ extension MockDigiDConfiguration {
 
     private static func builder(
         _ tls: TLSConfiguration, for pair: PEMPair
-    ) throws(MockDigiDError) -> HTTPServerBuilder {
+    ) throws(MockProviderError) -> HTTPServerBuilder {
         do {
             return try .tls(.http1(), tlsConfiguration: tls)
         } catch {

@@ -4,11 +4,13 @@ import XMLSec
 /// The mock's metadata: one signed `md:EntityDescriptor`.
 ///
 /// - Source: SAML Metadata 2.4.3; DigiD SAML 3.x publishes POST and Redirect, and one artifact resolution service.
-struct DigiDMetadata {
+struct ProviderMetadataDocument {
     let name: String
     let frontURL: String
     let backURL: String
-    let signer: DigiDSigner
+    /// Whether it ends sessions when it is asked to.
+    let hasLogout: Bool
+    let signer: ProviderSigner
     let ids: IDs
 
     /// The document, valid for a year from `now`.
@@ -17,6 +19,15 @@ struct DigiDMetadata {
             "EntityDescriptor",
             [("ID", ids.next()), ("entityID", name), ("validUntil", instant(now + 365 * 86_400))], [role])
         return try descriptor.signed(by: signer.key, at: .first).serialized()
+    }
+
+    /// Writes the document to a file, so that a gateway can start before the provider does.
+    func write(to path: String, at now: Date) throws(MockProviderError) {
+        do {
+            try Data(try document(at: now)).write(to: URL(filePath: path), options: .atomic)
+        } catch {
+            throw .unwritable(path: path, reason: "\(error)")
+        }
     }
 
     private var role: Markup {
@@ -29,13 +40,10 @@ struct DigiDMetadata {
                     "ArtifactResolutionService",
                     [
                         ("Binding", SAMLName.Binding.soap.rawValue),
-                        ("Location", backURL + DigiDPath.resolve), ("index", "0"), ("isDefault", "true"),
+                        ("Location", backURL + ProviderPath.resolve), ("index", "0"), ("isDefault", "true"),
                     ]),
-                service("SingleLogoutService", .redirect, DigiDPath.logout),
-                service("SingleLogoutService", .post, DigiDPath.logout),
-                service("SingleSignOnService", .post, DigiDPath.login),
-                service("SingleSignOnService", .redirect, DigiDPath.login),
-            ])
+            ] + (hasLogout ? services("SingleLogoutService", [.redirect, .post], ProviderPath.logout) : [])
+                + services("SingleSignOnService", [.post, .redirect], ProviderPath.login))
     }
 
     private var key: Markup {
@@ -49,13 +57,13 @@ struct DigiDMetadata {
         return .md("KeyDescriptor", [("use", "signing")], [info])
     }
 
-    private func service(_ name: String, _ binding: SAMLName.Binding, _ path: String) -> Markup {
-        .md(name, [("Binding", binding.rawValue), ("Location", frontURL + path)])
+    private func services(_ name: String, _ bindings: [SAMLName.Binding], _ path: String) -> [Markup] {
+        bindings.map { .md(name, [("Binding", $0.rawValue), ("Location", frontURL + path)]) }
     }
 }
 
 /// The addresses of the mock, below its two servers.
-enum DigiDPath {
+enum ProviderPath {
     static let login = "/saml/idp/request_authentication"
     static let logout = "/saml/idp/request_logout"
     static let metadata = "/saml/idp/metadata"

@@ -1,8 +1,5 @@
-import AsyncHTTPClient
 import Foundation
 import Logging
-import NIOCore
-import NIOSSL
 import XMLSec
 
 /// The service providers, each read or fetched when the first request needs it.
@@ -36,10 +33,12 @@ actor ServiceProviders {
     private func read(_ source: ServiceProviderSource) async throws -> ServiceProvider {
         switch source {
         case .metadata(let place):
-            let bytes = place.hasPrefix("http") ? try await fetch(place) : try readFile(place)
+            let bytes = try await readDocument(place, trust: trust)
             guard let document = try? XMLDocument(parsing: bytes),
                 let provider = ServiceProvider(metadata: document.root)
-            else { throw MockDigiDError.unreadable(path: place, reason: "no metadata of a service provider") }
+            else {
+                throw MockProviderError.unreadable(path: place, reason: "no metadata of a service provider")
+            }
             return provider
         case .registration(let entityID, let certificate, let service):
             return ServiceProvider(
@@ -52,33 +51,8 @@ actor ServiceProviders {
     private func key(_ path: String) throws -> VerificationKey {
         let pem = String(decoding: try readFile(path), as: UTF8.self)
         guard let key = try? VerificationKey(certificatePEM: pem) else {
-            throw MockDigiDError.unreadable(path: path, reason: "no certificate in PEM")
+            throw MockProviderError.unreadable(path: path, reason: "no certificate in PEM")
         }
         return key
-    }
-
-    private func fetch(_ address: String) async throws -> [UInt8] {
-        var tls = TLSConfiguration.makeClientConfiguration()
-        tls.trustRoots = .file(trust)
-        let client = HTTPClient(
-            eventLoopGroupProvider: .singleton, configuration: .init(tlsConfiguration: tls))
-        do {
-            let response = try await client.execute(HTTPClientRequest(url: address), timeout: .seconds(5))
-            let body = try await response.body.collect(upTo: 1 << 20)
-            try await client.shutdown()
-            return Array(body.readableBytesView)
-        } catch {
-            try await client.shutdown()
-            throw MockDigiDError.unreadable(path: address, reason: "\(error)")
-        }
-    }
-}
-
-/// The bytes of a file.
-func readFile(_ path: String) throws(MockDigiDError) -> [UInt8] {
-    do {
-        return Array(try Data(contentsOf: URL(filePath: path)))
-    } catch {
-        throw .unreadable(path: path, reason: error.localizedDescription)
     }
 }

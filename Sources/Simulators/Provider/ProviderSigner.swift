@@ -2,20 +2,22 @@ import Foundation
 import XMLSec
 
 /// The two keys of the mock: the one in its metadata, and the one it errs with.
-struct DigiDSigner: Sendable {
+struct ProviderSigner: Sendable {
     let key: SigningKey
-    private let other: SigningKey
+    let other: SigningKey
 
     /// What DigiD 3.x canonicalises inclusively in every message.
     private static let prefixes = "ds saml samlp xs"
 
     /// Reads both from their files.
-    init(_ configuration: MockDigiDConfiguration) throws(MockDigiDError) {
+    init(_ configuration: MockProviderConfiguration) throws(MockProviderError) {
         key = try Self.load(configuration.signing)
         other = try Self.load(configuration.otherSigning)
     }
 
-    private static func load(_ pair: MockDigiDConfiguration.PEMPair) throws(MockDigiDError) -> SigningKey {
+    private static func load(_ pair: MockProviderConfiguration.PEMPair) throws(MockProviderError)
+        -> SigningKey
+    {
         let privateKey = String(decoding: try readFile(pair.privateKey), as: UTF8.self)
         let certificate = String(decoding: try readFile(pair.certificate), as: UTF8.self)
         do {
@@ -25,8 +27,8 @@ struct DigiDSigner: Sendable {
         }
     }
 
-    /// Signs an element after its Issuer, as DigiD does, or as the fault has it.
-    func sign(_ markup: Markup, _ fault: DigiDFault?) -> Markup {
+    /// Signs an element after its Issuer, as providers do, or as the fault has it.
+    func sign(_ markup: Markup, _ fault: WireFault?) -> Markup {
         switch fault {
         case .unsigned: markup
         case .otherKey: markup.signed(by: other, at: .after("Issuer"), prefixList: Self.prefixes)

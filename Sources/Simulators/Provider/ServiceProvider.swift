@@ -5,6 +5,8 @@ struct ServiceProvider: Sendable {
     let entityID: String
     let keys: [VerificationKey]
     let consumers: [Consumer]
+    /// The names of its diensten in eHerkenning, by their index.
+    var services: [Int: String] = [:]
     /// Where answers to logout requests go; nil when it wants none.
     let logoutResponses: LogoutService?
 
@@ -43,6 +45,7 @@ extension ServiceProvider {
             entityID: entityID, keys: keys, consumers: consumers,
             logoutResponses: role.logoutServices.first { $0.binding == .redirect }
                 ?? role.logoutServices.first { $0.binding == .post })
+        services = role.consumingServices
     }
 }
 
@@ -71,6 +74,18 @@ extension ServiceProvider.Consumer {
 }
 
 extension XMLElement {
+    /// The first attribute that each consuming service asks for: the dienst itself.
+    fileprivate var consumingServices: [Int: String] {
+        var services: [Int: String] = [:]
+        for service in all("AttributeConsumingService", in: SAMLName.metadata) {
+            guard let index = service.attribute("index").flatMap({ Int($0) }),
+                let first = service.all("RequestedAttribute", in: SAMLName.metadata).first
+            else { continue }
+            services[index] = first.attribute("Name")
+        }
+        return services
+    }
+
     /// The certificates of the key descriptors that serve signing.
     fileprivate var signingKeys: [VerificationKey] {
         all("KeyDescriptor", in: SAMLName.metadata)

@@ -1,5 +1,4 @@
 import Foundation
-import Identity
 import XMLSec
 
 /// What an assertion is going to say; faults change it before it is written.
@@ -13,21 +12,27 @@ struct AssertionPlan: Sendable {
     var notBefore: Date
     var notOnOrAfter: Date
     var authnInstant: Date
+    /// The format of the name; nil for none.
+    var nameFormat: String?
+    /// Assertions of others beneath this one.
+    var advice: [Markup] = []
+    /// What is said of the person beside the name.
+    var attributes: [Markup] = []
     let sessionIndex: String
     let issuer: String
     let issuedAt: Date
 
-    /// The truth: `persona` logged in at `level`, now, in answer to `request`.
+    /// The truth: somebody logged in, now, in answer to `request`.
     init(
-        _ request: AuthenticationRequest, _ persona: Persona, _ level: LevelOfAssurance, from issuer: String,
-        ids: IDs, at now: Date
+        _ request: AuthenticationRequest, nameID: String, classRef: String, from issuer: String, ids: IDs,
+        at now: Date
     ) {
         id = ids.next()
         audience = request.sender.entityID
         recipient = request.consumer.location
         inResponseTo = request.id
-        nameID = "s00000000:" + persona.bsn.reveal()
-        classRef = level.digidClass
+        self.nameID = nameID
+        self.classRef = classRef
         notBefore = now - 120
         notOnOrAfter = now + 120
         authnInstant = now
@@ -36,22 +41,8 @@ struct AssertionPlan: Sendable {
         issuedAt = now
     }
 
-    /// Tells one untruth.
-    mutating func apply(_ fault: DigiDFault, asked: LevelOfAssurance, previousID: String?, ids: IDs) {
-        switch fault {
-        case .wrongAudience: audience = "https://iemand-anders.example/saml"
-        case .wrongRecipient: recipient = "https://iemand-anders.example/saml/acs"
-        case .wrongInResponseTo: inResponseTo = ids.next()
-        case .wrongSector: nameID = nameID.replacing("s00000000:", with: "s00000001:")
-        case .levelTooLow: classRef = asked.digidClassBelow
-        case .expired: shift(by: -3600)
-        case .future: shift(by: 3600)
-        case .repeatedID: id = previousID ?? id
-        case .slow, .down, .cancel, .otherKey, .replay, .unsigned, .artifactReuse, .malformed, .huge: break
-        }
-    }
-
-    private mutating func shift(by seconds: TimeInterval) {
+    /// Moves its whole validity; nobody logs in in the future.
+    mutating func shift(by seconds: TimeInterval) {
         notBefore += seconds
         notOnOrAfter += seconds
         authnInstant = min(authnInstant, authnInstant + seconds)
@@ -59,11 +50,13 @@ struct AssertionPlan: Sendable {
 }
 
 extension AssertionPlan {
-    /// The assertion as DigiD 3.x shapes it (SAML Core 2.3.3).
+    /// The assertion, with what is empty left out (SAML Core 2.3.3).
     var markup: Markup {
         .saml(
             "Assertion", [("ID", id), ("Version", "2.0"), ("IssueInstant", instant(issuedAt))],
-            [.saml("Issuer", text: issuer), subject, conditions, statement])
+            [.saml("Issuer", text: issuer), subject, conditions]
+                + (advice.isEmpty ? [] : [.saml("Advice", [], advice)]) + [statement]
+                + (attributes.isEmpty ? [] : [.saml("AttributeStatement", [], attributes)]))
     }
 
     private var subject: Markup {
@@ -73,11 +66,17 @@ extension AssertionPlan {
         return .saml(
             "Subject", [],
             [
-                .saml("NameID", text: nameID),
+                name,
                 .saml(
                     "SubjectConfirmation", [("Method", SAMLName.bearer)],
                     [.saml("SubjectConfirmationData", data)]),
             ])
+    }
+
+    private var name: Markup {
+        var name = Markup.saml("NameID", nameFormat.map { [("Format", $0)] } ?? [])
+        name.children = [.text(nameID)]
+        return name
     }
 
     private var conditions: Markup {

@@ -4,7 +4,7 @@ import Hummingbird
 import NIOCore
 
 /// What a handler of the mock decides; the one place where it becomes HTTP is below.
-enum DigiDReply: Sendable {
+enum ProviderReply: Sendable {
     case page(String)
     /// The same page, because the choice on it was not complete.
     case incompletePage(String)
@@ -18,7 +18,7 @@ enum DigiDReply: Sendable {
     case noContent
 }
 
-extension DigiDReply: ResponseGenerator {
+extension ProviderReply: ResponseGenerator {
     func response(from request: Request, context: some RequestContext) -> Response {
         switch self {
         case .page(let html): Self.html(html, .ok)

@@ -2,14 +2,6 @@ import Foundation
 import Identity
 import XMLSec
 
-/// What the mock answers to a request, before it is on its way.
-struct Answer: Sendable {
-    let request: AuthenticationRequest
-    /// `samlp:Response`, the assertion in it signed, itself not.
-    let response: Markup
-    let fault: DigiDFault?
-}
-
 /// What a person did at the login page.
 struct Choice: Sendable {
     let persona: Persona
@@ -20,8 +12,8 @@ struct Choice: Sendable {
 struct AnswerWriter: Sendable {
     let issuer: String
     let ids: IDs
-    let signer: DigiDSigner
-    let memory: DigiDMemory
+    let signer: ProviderSigner
+    let memory: ProviderMemory
 
     /// Answers a login; without a choice the person cancelled.
     func answer(
@@ -33,14 +25,15 @@ struct AnswerWriter: Sendable {
         }
         let assertion = await assertion(request, choice, fault, at: now)
         return Answer(
-            request: request, response: response(request, .success, [assertion], fault, at: now), fault: fault
-        )
+            request: request, response: response(request, .success, [assertion], fault, at: now),
+            fault: fault?.wire)
     }
 
     private func refusal(
         _ status: SAMLName.Status, _ request: AuthenticationRequest, _ fault: DigiDFault?, at now: Date
     ) -> Answer {
-        Answer(request: request, response: response(request, status, [], fault, at: now), fault: fault)
+        Answer(
+            request: request, response: response(request, status, [], fault, at: now), fault: fault?.wire)
     }
 
     private func assertion(
@@ -48,25 +41,23 @@ struct AnswerWriter: Sendable {
     ) async -> Markup {
         let previous = await memory.lastAssertion
         if fault == .replay, let previous { return previous.markup }
-        var plan = AssertionPlan(request, choice.persona, choice.level, from: issuer, ids: ids, at: now)
+        var plan = AssertionPlan(
+            request, nameID: "s00000000:" + choice.persona.bsn.reveal(), classRef: choice.level.digidClass,
+            from: issuer, ids: ids, at: now)
         if let fault { plan.apply(fault, asked: request.level.level, previousID: previous?.id, ids: ids) }
-        let signed = signer.sign(plan.markup, fault)
-        if fault == nil { await memory.remember(DigiDMemory.SignedAssertion(id: plan.id, markup: signed)) }
+        let signed = signer.sign(plan.markup, fault?.wire)
+        if fault == nil {
+            await memory.remember(ProviderMemory.SignedAssertion(id: plan.id, markup: signed))
+        }
         return signed
     }
 
     private func response(
         _ request: AuthenticationRequest, _ status: SAMLName.Status, _ assertions: [Markup],
-        _ fault: DigiDFault?,
-        at now: Date
+        _ fault: DigiDFault?, at now: Date
     ) -> Markup {
-        .samlp(
-            "Response",
-            [
-                ("ID", ids.next()), ("Version", "2.0"), ("IssueInstant", instant(now)),
-                ("Destination", request.consumer.location),
-                ("InResponseTo", fault == .wrongInResponseTo ? ids.next() : request.id),
-            ],
-            [.saml("Issuer", text: issuer), .status(status)] + assertions)
+        ResponseWriter(issuer: issuer, ids: ids).response(
+            to: request, status, assertions, inResponseTo: fault == .wrongInResponseTo ? ids.next() : nil,
+            at: now)
     }
 }
