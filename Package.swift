@@ -162,7 +162,7 @@ let package = Package(
             ]),
         tests(
             "StorageTests",
-            ["Identity", "OIDC", "Policy", "Audit", "Broker", "Storage", .grdb, .logging]),
+            ["Identity", "OIDC", "Policy", "Audit", "Broker", "Storage", "TestSupport", .grdb, .logging]),
         tests(
             "OutboundTests",
             [

@@ -1,3 +1,4 @@
+import Foundation
 import Identity
 import OIDC
 import Testing
@@ -20,6 +21,19 @@ struct AuthorizationQueryTests {
         let request = try authorizationRequest(from: again, clients: Fixture.clients())
         #expect(try request == Fixture.authorized(changes))
         #expect(again.names.count == Fixture.request.count + 7)
+    }
+
+    @Test("carries every parameter that a check reads")
+    func complete() throws {
+        let sources = URL(filePath: #filePath).deletingLastPathComponent()
+            .appending(path: "../../Sources/OIDC/Authorization").standardized.path
+        let files = try #require(FileManager.default.enumerator(atPath: sources))
+            .compactMap { $0 as? String }.filter { $0.hasSuffix(".swift") }
+        let read = try files.flatMap { file in
+            let text = try String(contentsOfFile: "\(sources)/\(file)", encoding: .utf8)
+            return text.matches(of: /parameters\["([a-z_]+)"\]/).map { String($0.1) }
+        }
+        #expect(Set(read) == Set(authorizationParameters) && read.count > 10)
     }
 
     @Test("takes nothing into the address that could name a person")

@@ -16,8 +16,10 @@ public func authorizationQuery(
     from parameters: Parameters, clients: [ClientID: Client]
 ) throws(AuthorizationFault) -> String {
     let request = try authorizationRequest(from: parameters, clients: clients)
-    let query = names.compactMap { name in parameters[name].map { "\(name)=\(percentEncoded($0))" } }
-        .joined(separator: "&")
+    let query = authorizationParameters.compactMap { name in
+        parameters[name].map { "\(name)=\(percentEncoded($0))" }
+    }
+    .joined(separator: "&")
     guard query.utf8.count <= 8_000 else {
         throw AuthorizationFault(
             refusal: .tooLong, redirectURI: request.redirectURI, state: request.state)
@@ -26,7 +28,7 @@ public func authorizationQuery(
 }
 
 /// What an authorization request is read from.
-private let names = [
+package let authorizationParameters = [
     "client_id", "redirect_uri", "response_type", "response_mode", "scope", "state", "nonce",
     "code_challenge", "code_challenge_method", "acr_values", "kc_idp_hint", "vertegenwoordiging",
     "ui_locales", "prompt", "max_age",

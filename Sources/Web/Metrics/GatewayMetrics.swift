@@ -16,6 +16,7 @@ struct GatewayMetrics: Sendable {
         "namens_grants_revoked_total": "Grants that ended early, by cause.",
         "namens_tokens_issued_total": "Access tokens issued, by portal.",
         "namens_token_refusals_total": "Requests for a token that were refused, by portal and reason.",
+        "namens_provider_logouts_total": "Answers of identity providers to a logout, by outcome.",
         "namens_logins_turned_away_total": "Logins that were not begun: their address had begun too many.",
         "namens_audit_append_seconds": "How long changes and their records took to be on disk.",
         "namens_store_flushes_total": "Transactions written to disk; commits that come together share one.",
