@@ -168,7 +168,7 @@ let package = Package(
             [
                 "Identity", "Representation", "Broker", "Outbound", "Simulators", .hummingbird,
                 .hummingbirdCore, .hummingbirdTLS, .httpClient, .nioCore, .nioHTTP1, .nioSSL, .httpTypes,
-                .logging, .lifecycle,
+                .logging, .lifecycle, .crypto,
             ]),
         tests(
             "WebTests",
@@ -179,7 +179,7 @@ let package = Package(
         tests(
             "SimulatorsTests",
             [
-                "Identity", "XMLSec", "Simulators", .crypto, .cryptoExtras, .jwt, .grdb, .hummingbird,
+                "Identity", "XMLSec", "SAML", "Simulators", .crypto, .cryptoExtras, .jwt, .grdb, .hummingbird,
                 .hummingbirdCore, .httpClient, .nioCore, .nioHTTP1, .nioPosix, .nioSSL, .httpTypes, .logging,
                 .lifecycle, .x509, .asn1,
             ]),

@@ -37,13 +37,14 @@ enum Composition {
         switch simulator {
         case .digid:
             return try MockDigiD(configuration: file.digid(), logger: logger).services()
+        case .eherkenning:
+            return try MockEHerkenning(configuration: file.eherkenning(), logger: logger).services()
         case .machtigingen:
             return [try SimulatedMachtigingenregister(file.machtigingen(), logger: logger)]
         case .toezicht:
             return try await SimulatedToezicht(file.toezicht(), logger: logger).services()
         case .gezag:
             return try SimulatedGezag(file.gezag(), logger: logger).services()
-        case .eherkenning: return []
         }
     }
 

@@ -51,7 +51,10 @@ extension Lab {
     }
 
     /// The parameters of the address a browser is sent to.
-    func parameters(of reply: Reply) throws -> [String: String] {
+    func parameters(of reply: Reply) throws -> [String: String] { try Self.parameters(of: reply) }
+
+    /// The parameters of the address a browser is sent to.
+    static func parameters(of reply: Reply) throws -> [String: String] {
         let items = URLComponents(string: try #require(reply.location))?.queryItems ?? []
         return Dictionary(uniqueKeysWithValues: items.map { ($0.name, $0.value ?? "") })
     }

@@ -30,7 +30,9 @@ struct Lab {
         var text: String { String(decoding: bytes, as: UTF8.self) }
     }
 
-    func get(_ address: String) async throws -> Reply { try await send(HTTPClientRequest(url: address)) }
+    func get(_ address: String) async throws -> Reply {
+        try await Self.send(HTTPClientRequest(url: address), by: http)
+    }
 
     func post(_ address: String, _ form: [(String, String)]) async throws -> Reply {
         let body = form.map { "\($0.0)=\(escaped($0.1))" }.joined(separator: "&")
@@ -38,14 +40,20 @@ struct Lab {
     }
 
     func post(_ address: String, _ body: [UInt8], type: String) async throws -> Reply {
+        try await Self.post(address, body, type: type, by: http)
+    }
+
+    static func post(
+        _ address: String, _ body: [UInt8], type: String, by http: HTTPClient
+    ) async throws -> Reply {
         var request = HTTPClientRequest(url: address)
         request.method = .POST
         request.headers.add(name: "Content-Type", value: type)
         request.body = .bytes(body)
-        return try await send(request)
+        return try await send(request, by: http)
     }
 
-    private func send(_ request: HTTPClientRequest) async throws -> Reply {
+    private static func send(_ request: HTTPClientRequest, by http: HTTPClient) async throws -> Reply {
         let response = try await http.execute(request, timeout: .seconds(20))
         let body = try await response.body.collect(upTo: 1 << 20)
         return Reply(
@@ -83,7 +91,7 @@ func withLab(
     let lab = Lab(
         mock: mock, configuration: configuration, clock: clock, provider: provider, other: other, http: http)
     do {
-        try await run(mock) { try await body(lab) }
+        try await run(try mock.services(), listening: mock.listening) { try await body(lab) }
         try await http.shutdown()
     } catch {
         try await http.shutdown()
@@ -91,11 +99,14 @@ func withLab(
     }
 }
 
-private func run(_ mock: MockDigiD, _ body: () async throws -> Void) async throws {
-    let group = ServiceGroup(configuration: .init(services: try mock.services(), logger: quiet))
+/// Runs the servers of a mock for as long as `body` takes.
+func run(
+    _ services: [any Service], listening: () async throws -> Void, _ body: () async throws -> Void
+) async throws {
+    let group = ServiceGroup(configuration: .init(services: services, logger: quiet))
     try await withThrowingTaskGroup(of: Void.self) { tasks in
         tasks.addTask { try await group.run() }
-        try await mock.listening()
+        try await listening()
         do {
             try await body()
         } catch {

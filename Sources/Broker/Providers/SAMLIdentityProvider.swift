@@ -80,7 +80,8 @@ public struct SAMLIdentityProvider: IdentityProvider {
         let message = AuthnRequest(
             header: header(wish.requestID, to: endpoint.location, at: now),
             answer: .address(connection.acsURL, connection.response), forceAuthn: wish.forced,
-            minimumClass: connection.profile.authnContextClass(for: wish.minimum))
+            minimumClass: connection.profile.asksForLevel
+                ? connection.profile.authnContextClass(for: wish.minimum) : nil)
         return try send(message.markup, to: endpoint.location, wish.relayState)
     }
 

@@ -1,5 +1,5 @@
 public import Foundation
-import Identity
+public import Identity
 public import Representation
 
 /// Asks the BRP over mutual TLS who has authority over a child.
@@ -13,6 +13,7 @@ public struct GezagClient: GezagRegister {
     private static let validity = 60.0
 
     private let exchange: RegisterExchange
+    private let naming: PseudonymKey
     private let now: @Sendable () -> Date
 
     /// Takes where the register is and how we come there.
@@ -20,15 +21,18 @@ public struct GezagClient: GezagRegister {
     /// - Parameters:
     ///   - url: The register's base address, `https` only, without a slash at the end.
     ///   - identity: Our client certificate, and whom we believe.
+    ///   - naming: What names a child without its number.
     ///   - connections: Shared with all that leaves.
     ///   - timeout: For the whole answer.
     ///   - now: The clock.
     public init(
-        url: String, identity: TLSIdentity, connections: Connections, timeout: Duration = .seconds(3),
+        url: String, identity: TLSIdentity, naming: PseudonymKey, connections: Connections,
+        timeout: Duration = .seconds(3),
         now: @escaping @Sendable () -> Date
     ) {
         exchange = RegisterExchange(
             register: Self.register, url: url, identity: identity, connections: connections, limit: timeout)
+        self.naming = naming
         self.now = now
     }
 
@@ -48,7 +52,7 @@ public struct GezagClient: GezagRegister {
                 throw AnswerFault(error)
             }
             return GezagAnswer(
-                relaties: try statement.checked(for: asked),
+                relaties: try statement.checked(for: asked, naming: naming),
                 consultation: Consultation(
                     register: Self.register, reference: reference, answeredAt: instant),
                 validUntil: instant + Self.validity)

@@ -4,12 +4,14 @@ import Representation
 
 extension GezagStatement {
     /// What the BRP says of the one person asked about; an answer about anybody else is none.
-    func checked(for asked: BSN) throws(AnswerFault) -> [Gezagsrelatie] {
+    ///
+    /// The BRP names and numbers no relation: it is known by the pseudonym of the child, and asked anew each time.
+    func checked(for asked: BSN, naming key: PseudonymKey) throws(AnswerFault) -> [Gezagsrelatie] {
         guard personen.count == 1, personen[0].burgerservicenummer == asked.reveal() else {
             throw AnswerFault("personen")
         }
         var relations: [Gezagsrelatie] = []
-        for item in personen[0].gezag { relations.append(try item.relation()) }
+        for item in personen[0].gezag { relations.append(try item.relation(naming: key)) }
         guard Set(relations.map(\.minderjarige.bsn)).count == relations.count else {
             throw AnswerFault("minderjarige")
         }
@@ -18,9 +20,11 @@ extension GezagStatement {
 }
 
 extension GezagStatement.Item {
-    fileprivate func relation() throws(AnswerFault) -> Gezagsrelatie {
-        Gezagsrelatie(
-            minderjarige: try minderjarige.person(), born: try minderjarige.born(), gezag: try gezag())
+    fileprivate func relation(naming key: PseudonymKey) throws(AnswerFault) -> Gezagsrelatie {
+        let child = try minderjarige.person()
+        return Gezagsrelatie(
+            id: key.pseudonym(of: child.bsn, for: "gezag").description, version: 1, minderjarige: child,
+            born: try minderjarige.born(), gezag: try gezag())
     }
 
     /// Version 2 of the API calls the first kind GezamenlijkOuderlijkGezag; no other word means anything.

@@ -14,4 +14,6 @@ struct Assertion: Sendable {
     let authnStatements: [AuthnStatement]
     let attributes: [Attribute]
     let encryptedAttributes: [XMLElement]
+    /// The IDs of the assertions in the advice, which are not read; nil without advice.
+    let advice: [String]?
 }

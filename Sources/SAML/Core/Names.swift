@@ -13,6 +13,7 @@ enum Identifier {
     static let version = "2.0"
     static let bearer = "urn:oasis:names:tc:SAML:2.0:cm:bearer"
     static let entityFormat = "urn:oasis:names:tc:SAML:2.0:nameid-format:entity"
+    static let transientFormat = "urn:oasis:names:tc:SAML:2.0:nameid-format:transient"
 }
 
 /// How a message travels.

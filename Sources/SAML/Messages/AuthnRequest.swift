@@ -2,7 +2,8 @@ public import XMLSec
 
 /// Asks a provider to log somebody in.
 ///
-/// - Source: SAML Core 3.4.1; Koppelvlakspecificatie DigiD SAML 3.x, AuthnRequest.
+/// - Source: SAML Core 3.4.1; Koppelvlakspecificatie DigiD SAML 3.x, AuthnRequest; Afsprakenstelsel eTD 1.13, Interface
+///   specifications DV-HM.
 public struct AuthnRequest: Hashable, Sendable {
     /// ID, time, destination and issuer.
     public let header: RequestHeader
@@ -12,6 +13,8 @@ public struct AuthnRequest: Hashable, Sendable {
     public let forceAuthn: Bool
     /// The lowest class that will do, a URI; nil leaves the choice to the provider.
     public let minimumClass: String?
+    /// The number of the dienst among our attribute consuming services; nil where the provider knows none.
+    public let service: UInt16?
 
     /// Where the response goes.
     public enum Answer: Hashable, Sendable {
@@ -22,18 +25,23 @@ public struct AuthnRequest: Hashable, Sendable {
     }
 
     /// Asks for a login at `minimumClass` or higher.
-    public init(header: RequestHeader, answer: Answer, forceAuthn: Bool, minimumClass: String?) {
+    public init(
+        header: RequestHeader, answer: Answer, forceAuthn: Bool, minimumClass: String?,
+        service: UInt16? = nil
+    ) {
         self.header = header
         self.answer = answer
         self.forceAuthn = forceAuthn
         self.minimumClass = minimumClass
+        self.service = service
     }
 
     /// The message, unsigned.
     public var markup: Markup {
         .samlp(
             "AuthnRequest",
-            header.attributes + [.init("ForceAuthn", forceAuthn ? "true" : "false")] + answer.attributes,
+            header.attributes + [.init("ForceAuthn", forceAuthn ? "true" : "false")] + answer.attributes
+                + Markup.Attribute.optional("AttributeConsumingServiceIndex", service.map { "\($0)" }),
             [header.issuerElement] + requestedContext)
     }
 

@@ -5,10 +5,8 @@ extension ServiceProviderMetadata {
     var markup: Markup {
         .md(
             "EntityDescriptor",
-            [
-                .init("ID", id), .init("entityID", entityID),
-                .init("validUntil", Instant.write(validUntil)),
-            ], [.element(role)])
+            [.init("ID", id), .init("entityID", entityID)]
+                + Markup.Attribute.optional("validUntil", validUntil.map(Instant.write)), [.element(role)])
     }
 
     private var role: Markup {
@@ -18,19 +16,21 @@ extension ServiceProviderMetadata {
                 .init("AuthnRequestsSigned", "true"), .init("WantAssertionsSigned", "true"),
                 .init("protocolSupportEnumeration", Namespace.protocol),
             ],
-            (signingKeys.map { $0.markup(use: "signing") }
-                + encryptionKeys.map { $0.markup(use: "encryption") }
-                + singleLogout.map(\.markup) + assertionConsumers.map(\.markup)).map(Markup.Node.element))
+            (signingKeys.map { $0.markup(use: namesUse ? "signing" : nil) }
+                + encryptionKeys.map { $0.markup(use: namesUse ? "encryption" : nil) }
+                + singleLogout.map(\.markup) + assertionConsumers.map(\.markup)
+                + serviceElements).map(Markup.Node.element))
     }
 }
 
 extension ServiceProviderMetadata.PublishedKey {
-    fileprivate func markup(use: String) -> Markup {
+    func markup(use: String?) -> Markup {
         let certificate = Markup.ds("X509Certificate", [.text(certificate)])
         let data = Markup.ds("X509Data", [.element(certificate)])
         let name = name.map { [Markup.Node.element(.ds("KeyName", [.text($0)]))] } ?? []
         return .md(
-            "KeyDescriptor", [.init("use", use)], [.element(.ds("KeyInfo", name + [.element(data)]))])
+            "KeyDescriptor", Markup.Attribute.optional("use", use),
+            [.element(.ds("KeyInfo", name + [.element(data)]))])
     }
 }
 

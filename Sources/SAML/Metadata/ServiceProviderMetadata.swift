@@ -3,14 +3,14 @@ public import XMLSec
 
 /// What we publish about ourselves for a provider.
 ///
-/// - Source: SAML Metadata 2.4.4; Stelsel Toegang SAML 1.0, metadata.
+/// - Source: SAML Metadata 2.4.4; Stelsel Toegang SAML 1.0, metadata; Afsprakenstelsel eTD 1.13, DV metadata for HM.
 public struct ServiceProviderMetadata: Sendable {
     /// Made by ``MessageID/make(_:)``.
     public var id: String
     /// Our name.
     public var entityID: String
-    /// When others should stop relying on it.
-    public var validUntil: Date
+    /// When others should stop relying on it; nil where it holds until the next is sent.
+    public var validUntil: Date?
     /// Keys we sign with; a second one for a roll-over.
     public var signingKeys: [PublishedKey]
     /// Keys that others may encrypt for.
@@ -19,12 +19,16 @@ public struct ServiceProviderMetadata: Sendable {
     public var assertionConsumers: [AssertionConsumer]
     /// Where we take logout messages.
     public var singleLogout: [Logout]
+    /// Our diensten, where requests name one; the first is the default.
+    public var services: [ETDService]
+    /// Whether keys say what they are for; in eHerkenning they do not.
+    public var namesUse: Bool
 
     /// Names what we are; the services come beside it.
     public init(
-        id: String, entityID: String, validUntil: Date, signingKeys: [PublishedKey],
+        id: String, entityID: String, validUntil: Date?, signingKeys: [PublishedKey],
         encryptionKeys: [PublishedKey] = [], assertionConsumers: [AssertionConsumer],
-        singleLogout: [Logout] = []
+        singleLogout: [Logout] = [], services: [ETDService] = [], namesUse: Bool = true
     ) {
         self.id = id
         self.entityID = entityID
@@ -33,6 +37,8 @@ public struct ServiceProviderMetadata: Sendable {
         self.encryptionKeys = encryptionKeys
         self.assertionConsumers = assertionConsumers
         self.singleLogout = singleLogout
+        self.services = services
+        self.namesUse = namesUse
     }
 
     /// A certificate as it is published.

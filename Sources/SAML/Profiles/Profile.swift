@@ -6,19 +6,27 @@ public enum Profile: String, CaseIterable, Sendable {
     case generic
     /// DigiD SAML 3.x: `generic`, and rules for the name and the level.
     case digid3 = "digid-3"
+    /// eHerkenning, DV-HM 1.13: an organisation and who acts for it, at one dienst.
+    case eherkenning
 
     /// The class that is asked for and reached at a level; nil where the profile has no such class.
     ///
-    /// - Source: Koppelvlakspecificatie DigiD SAML 3.x, betrouwbaarheidsniveaus.
+    /// - Source: Koppelvlakspecificatie DigiD SAML 3.x, betrouwbaarheidsniveaus; Afsprakenstelsel eTD 1.13.
     public func authnContextClass(for level: LevelOfAssurance) -> String? {
-        level.digidClass
+        switch self {
+        case .digid3, .generic: level.digidClass
+        case .eherkenning: AssuranceClass(reaching: level).rawValue
+        }
     }
+
+    /// Whether a request names the level; eHerkenning takes it from the service catalogue.
+    public var asksForLevel: Bool { self != .eherkenning }
 
     /// The name by which the provider knows a person; nil where names are not BSNs. It reveals the number.
     public func nameID(of bsn: BSN) -> NameID? {
         switch self {
         case .digid3: NameID(text: SectoralName.bsnPrefix + bsn.reveal())
-        case .generic: nil
+        case .generic, .eherkenning: nil
         }
     }
 
@@ -27,6 +35,7 @@ public enum Profile: String, CaseIterable, Sendable {
         switch self {
         case .digid3: DigiDClass.level(of: uri)
         case .generic: DigiDClass.level(of: uri) ?? EIDASClass.level(of: uri)
+        case .eherkenning: AssuranceClass(uri: uri)?.level
         }
     }
 }
@@ -37,6 +46,11 @@ extension Profile {
         CheckName.allCases.filter { check in
             switch check {
             case .nameIDSector, .nameIDElevenTest: self == .digid3
+            case .mandateUnasked: self != .generic
+            case .nameIDTransient, .identifiersDecryption, .mandateForm, .serviceID, .serviceUUID,
+                .legalSubjectPresent, .legalSubjectType, .legalSubjectNumber, .actingSubject, .intermediary,
+                .branches, .representation, .registry:
+                self == .eherkenning
             case .artifactVersion, .artifactIssueInstant, .artifactIssuer, .artifactInResponseTo,
                 .artifactStatus:
                 input == .artifactResponse
@@ -49,7 +63,7 @@ extension Profile {
     func subjectBSN(of name: NameID) -> BSN? {
         switch self {
         case .digid3: SectoralName(name.text)?.bsn
-        case .generic: nil
+        case .generic, .eherkenning: nil
         }
     }
 }

@@ -3,7 +3,7 @@ import XMLSec
 extension Assertion {
     /// Reads an assertion from bytes that were verified.
     ///
-    /// What stands in an `Advice` is never read.
+    /// What stands in an `Advice` is never read but for the IDs of its assertions.
     init(reading element: XMLElement) throws(ReadingFault) {
         try element.expect(.saml("Assertion"))
         var children = try ChildReader(element)
@@ -14,7 +14,7 @@ extension Assertion {
         _ = children.optional(.ds("Signature"))
         subject = try Subject(reading: children.required(.saml("Subject")))
         conditions = try Conditions(readingOptional: children.optional(.saml("Conditions")))
-        _ = children.optional(.saml("Advice"))
+        advice = children.optional(.saml("Advice"))?.adviceIDs
         var statements = Statements()
         while let next = children.optional(
             .saml("AuthnStatement"), .saml("AttributeStatement"), .saml("AuthzDecisionStatement"),
@@ -26,6 +26,14 @@ extension Assertion {
         authnStatements = statements.authn
         attributes = statements.attributes
         encryptedAttributes = statements.encrypted
+    }
+}
+
+extension XMLElement {
+    /// The well-formed IDs of the assertions that are children, at most sixteen.
+    fileprivate var adviceIDs: [String] {
+        let ids = children.filter { $0.isNamed(.saml("Assertion")) }.compactMap { $0.attribute("ID") }
+        return Array(ids.filter(MessageID.isWellFormed).prefix(16))
     }
 }
 

@@ -8,6 +8,10 @@ struct Candidate: Sendable {
     let profile: Profile
     let providerID: String
     let expected: Expectations
+    let identifiers: Identifiers
+
+    /// All attributes, however they came.
+    var attributes: [Attribute] { assertion.attributes + decryptedAttributes }
 
     /// The bearer confirmation that fits best; the first of equals.
     var bearer: SubjectConfirmation.Data? {
@@ -26,7 +30,7 @@ struct Candidate: Sendable {
         guard let first = classes.first, let first else { return nil }
         if classes.allSatisfy({ $0?.isExactly(first) ?? false }) { return first }
         let ranked = classes.compactMap { reference in
-            reference.flatMap { uri in profile.level(ofClass: uri).map { (uri, $0) } }
+            reference.flatMap { uri in profile.rank(ofClass: uri).map { (uri, $0) } }
         }
         guard ranked.count == classes.count else { return nil }
         return ranked.min { $0.1 < $1.1 }?.0

@@ -38,6 +38,16 @@ extension CheckName {
         case .nameIDPresent: "SAML Core 2.4.1"
         case .nameIDQualifier: "SAML Core 2.2.2"
         case .nameIDSector, .nameIDElevenTest: "Koppelvlakspecificatie DigiD SAML, NameID"
+        case .identifiersDecryption: "Afsprakenstelsel eTD 1.13, SAML encryption; SAML Core 2.2.4"
+        case .mandateUnasked:
+            "Stelsel Toegang SAML 1.0, attributes; Afsprakenstelsel eTD 1.13, Service catalog"
+        case .nameIDTransient, .mandateForm, .representation, .registry:
+            "Afsprakenstelsel eTD 1.13, Interface specifications DV-HM"
+        case .serviceID: "Afsprakenstelsel eTD 1.13, ServiceID"
+        case .serviceUUID: "Afsprakenstelsel eTD 1.13, Service catalog"
+        case .legalSubjectPresent, .legalSubjectType, .legalSubjectNumber, .actingSubject, .intermediary:
+            "Afsprakenstelsel eTD 1.13, Identificerende kenmerken"
+        case .branches: "Afsprakenstelsel eTD 1.13, ServiceRestriction"
         }
     }
 }

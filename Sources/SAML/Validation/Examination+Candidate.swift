@@ -3,11 +3,16 @@ import XMLSec
 extension Examination {
     /// Makes readable what is encrypted inside the assertion and holds the whole to the rules.
     mutating func judge(_ assertion: Assertion) -> Candidate? {
+        let decrypted = attributes(from: assertion.encryptedAttributes)
         let candidate = Candidate(
-            assertion: assertion, nameID: nameID(of: assertion.subject),
-            decryptedAttributes: attributes(from: assertion.encryptedAttributes), profile: profile,
-            providerID: provider.entityID, expected: expected)
+            assertion: assertion, nameID: nameID(of: assertion.subject), decryptedAttributes: decrypted,
+            profile: profile, providerID: provider.entityID, expected: expected,
+            identifiers: profile == .eherkenning
+                ? Identifiers(in: assertion.attributes + decrypted, expected) : Identifiers())
         for rule in AssertionRule.allCases {
+            if let finding = rule.finding(on: candidate) { report.note(rule.check, finding) }
+        }
+        for rule in MandateRule.allCases where report.checks.contains(rule.check) {
             if let finding = rule.finding(on: candidate) { report.note(rule.check, finding) }
         }
         if let bearer = candidate.bearer {

@@ -23,6 +23,8 @@ public struct Expectations: Sendable {
     public var authenticationAge: TimeInterval = 12 * 3600
     /// What a certificate outside its dates means.
     public var expiredCertificates = ExpiredCertificates.refuse
+    /// The dienst that was asked for, where the profile names one; nil judges everything but the dienst.
+    public var service: RequestedService?
     /// What may be decrypted with.
     public var decryptionKeys: [DecryptionKey] = []
 

@@ -42,15 +42,19 @@ public struct Explanation: Sendable {
 
 extension Explanation: Encodable {
     private enum Key: String, CodingKey {
-        case outcome, subject, levelOfAssurance, attributes, checks
+        case outcome, subject, levelOfAssurance, organisation, attributes, checks
     }
 
-    /// Writes the object; what is absent in the subject is null.
+    /// Writes the object; what is absent in the subject is null, and an organisation
+    /// is there for a profile that has one.
     public func encode(to encoder: any Encoder) throws {
         var object = encoder.container(keyedBy: Key.self)
         try object.encode(isAccepted ? "accepted" : "rejected", forKey: .outcome)
         try object.encode(accepted.map { ShownSubject($0.nameID, plain: showsIdentifiers) }, forKey: .subject)
         try object.encode(accepted?.levelURI, forKey: .levelOfAssurance)
+        try object.encodeIfPresent(
+            accepted?.organisation.map { ShownOrganisation($0, plain: showsIdentifiers) },
+            forKey: .organisation)
         try object.encode(shownAttributes, forKey: .attributes)
         try object.encode(verdict.checks.map(ShownCheck.init), forKey: .checks)
     }

@@ -21,6 +21,8 @@ public struct ValidatedAssertion: Sendable {
     public let attributes: [String: [String]]
     /// The person, where the profile names persons by BSN.
     public let subjectBSN: BSN?
+    /// The organisation and who acts for it, where the profile has them.
+    public let organisation: OrganisationLogin?
     /// The level, where the profile knows the class.
     public let level: LevelOfAssurance?
 
@@ -41,6 +43,7 @@ public struct ValidatedAssertion: Sendable {
             (assertion.attributes + candidate.decryptedAttributes).map { ($0.name, $0.values) },
             uniquingKeysWith: +)
         subjectBSN = candidate.profile.subjectBSN(of: nameID)
+        organisation = OrganisationLogin(candidate)
         level = candidate.lowestClass.flatMap(candidate.profile.level(ofClass:))
     }
 }

@@ -1,6 +1,6 @@
 /// A way in which the mock DigiD can misbehave; the raw values are those of the form and of `POST /faults`.
 public enum DigiDFault: String, CaseIterable, Sendable, Codable {
-    /// The answer comes too late: after ``MockDigiDConfiguration/slowness``.
+    /// The answer comes too late: after ``MockProviderConfiguration/slowness``.
     case slow
     /// HTTP 503 instead of an answer.
     case down
@@ -60,12 +60,6 @@ public enum DigiDFault: String, CaseIterable, Sendable, Codable {
 }
 
 extension DigiDFault {
-    /// The answer as it goes over the line.
-    func spoil(_ answer: [UInt8]) -> [UInt8] {
-        switch self {
-        case .malformed: Array(answer.prefix(answer.count / 2))
-        case .huge: answer + [UInt8](repeating: UInt8(ascii: "\n"), count: 1 << 20)
-        default: answer
-        }
-    }
+    /// What of it happens on the line.
+    var wire: WireFault? { WireFault(rawValue: rawValue) }
 }

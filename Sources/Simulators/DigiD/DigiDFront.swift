@@ -5,13 +5,15 @@ import XMLSec
 
 /// What browsers ask of the mock: decided here, without HTTP.
 struct DigiDFront: Sendable {
-    let configuration: MockDigiDConfiguration
+    let configuration: MockProviderConfiguration
     let reader: MessageReader
     let writer: AnswerWriter
     let logouts: DigiDLogout
-    let metadata: DigiDMetadata
-    let memory: DigiDMemory
-    let pages: DigiDPages
+    let metadata: ProviderMetadataDocument
+    let memory: ProviderMemory
+    let standing: FaultSwitch<DigiDFault>
+    let delivery: Delivery
+    let pages: ProviderPages
     let randomness: Randomness
     let now: @Sendable () -> Date
     let logger: Logger
@@ -19,11 +21,11 @@ struct DigiDFront: Sendable {
     /// Begins a login: checks the request and shows the login page.
     func begin(
         chosen persona: String?, _ read: (String) async throws(Refused) -> IncomingMessage
-    ) async throws -> DigiDReply {
+    ) async throws -> ProviderReply {
         do {
             let message = try await read("AuthnRequest")
             let request = try AuthenticationRequest(
-                message, destination: configuration.frontURL + DigiDPath.login, at: now())
+                message, destination: configuration.frontURL + ProviderPath.login, at: now())
             let handle = randomness.handle()
             await memory.remember(request, under: handle, at: now())
             return .page(try pages.login(request, handle: handle, chosen: persona))
@@ -33,7 +35,7 @@ struct DigiDFront: Sendable {
     }
 
     /// The login page again, for instance with a persona picked already.
-    func page(of handle: String, chosen persona: String?) async throws -> DigiDReply {
+    func page(of handle: String, chosen persona: String?) async throws -> ProviderReply {
         guard let request = await memory.login(handle, at: now()) else {
             return try notFound(Refused("no such login under way"))
         }
@@ -41,7 +43,7 @@ struct DigiDFront: Sendable {
     }
 
     /// Ends a login with what was chosen on its page.
-    func submit(_ form: LoginForm) async throws -> DigiDReply {
+    func submit(_ form: LoginForm) async throws -> ProviderReply {
         guard let request = await memory.login(form.handle, at: now()) else {
             return try notFound(Refused("no such login under way"))
         }
@@ -52,18 +54,18 @@ struct DigiDFront: Sendable {
         guard let request = await memory.finish(form.handle, at: now()) else {
             return try notFound(Refused("answered already"))
         }
-        let standing = await memory.fault
+        let fault = if let fault = form.fault { fault } else { await standing.fault }
         let choice = form.isCancelled ? nil : form.choice
-        return try await deliver(
-            await writer.answer(request, choice, form.fault ?? standing, at: now()))
+        return try await delivery.deliver(
+            await writer.answer(request, choice, fault, at: now()), at: now())
     }
 
     /// Ends a session: there is none here, so the answer is always the same.
-    func logout(_ read: (String) async throws(Refused) -> IncomingMessage) async throws -> DigiDReply {
+    func logout(_ read: (String) async throws(Refused) -> IncomingMessage) async throws -> ProviderReply {
         do {
             let message = try await read("LogoutRequest")
             let answer = try logouts.answer(
-                message, destination: configuration.frontURL + DigiDPath.logout, at: now())
+                message, destination: configuration.frontURL + ProviderPath.logout, at: now())
             switch answer {
             case .redirect(let address): return .redirect(address)
             case .post(let address, let fields):
@@ -76,7 +78,7 @@ struct DigiDFront: Sendable {
     }
 
     /// What the real one shows for anything it does not like.
-    func notFound(_ refused: Refused) throws -> DigiDReply {
+    func notFound(_ refused: Refused) throws -> ProviderReply {
         logger.notice("request refused: \(refused.reason)")
         return .notFound(try pages.message("Not Found", "Deze pagina bestaat niet."))
     }

@@ -5,7 +5,7 @@ import XMLSec
 struct DigiDLogout: Sendable {
     let issuer: String
     let ids: IDs
-    let signer: DigiDSigner
+    let signer: ProviderSigner
 
     /// How the signed LogoutResponse goes back.
     enum Answer: Hashable {

@@ -1,13 +1,7 @@
 public import Foundation
-import Hummingbird
-import HummingbirdCore
-import HummingbirdTLS
 public import Identity
 public import Logging
-import NIOCore
-import NIOSSL
 public import ServiceLifecycle
-import XMLSec
 
 /// A mock of DigiD 3.x on the wire: a login page with the cast of the demo, and artifact resolution over mutual TLS.
 ///
@@ -24,10 +18,10 @@ import XMLSec
 ///
 /// Whatever it does not like, it answers 404 "Not Found", as DigiD does.
 public struct MockDigiD: Sendable {
-    private let configuration: MockDigiDConfiguration
+    private let configuration: MockProviderConfiguration
     private let front: DigiDFront
     private let resolver: ArtifactResolver
-    private let start = DigiDStart(servers: 2)
+    private let start = ProviderStart(servers: 2)
     private let logger: Logger
 
     /// Reads keys, certificates and pages; nothing listens yet.
@@ -37,16 +31,17 @@ public struct MockDigiD: Sendable {
     ///   - now: The clock of everything it says and checks.
     ///   - randomness: Source of IDs, artifacts and handles.
     ///   - logger: Hears why requests are refused; never anything of a person.
-    /// - Throws: ``MockDigiDError``, also for `environment: production`.
+    /// - Throws: ``MockProviderError``, also for `environment: production`.
     public init(
-        configuration: MockDigiDConfiguration, now: @escaping @Sendable () -> Date = { Date() },
+        configuration: MockProviderConfiguration, now: @escaping @Sendable () -> Date = { Date() },
         randomness: Randomness = .system, logger: Logger = Logger(label: "mock-digid")
-    ) throws(MockDigiDError) {
+    ) throws(MockProviderError) {
         try configuration.check()
-        let signer = try DigiDSigner(configuration)
-        let (ids, memory, name) = (IDs(randomness), DigiDMemory(), configuration.name)
+        let signer = try ProviderSigner(configuration)
+        let (ids, memory, name) = (IDs(randomness), ProviderMemory(), configuration.name)
         let providers = ServiceProviders(
             configuration.serviceProviders, trust: configuration.trust, logger: logger)
+        let pages = try ProviderPages(product: "DigiD", login: "digid-login")
         self.configuration = configuration
         self.logger = logger
         resolver = ArtifactResolver(
@@ -55,60 +50,38 @@ public struct MockDigiD: Sendable {
             configuration: configuration, reader: MessageReader(providers: providers),
             writer: AnswerWriter(issuer: name, ids: ids, signer: signer, memory: memory),
             logouts: DigiDLogout(issuer: name, ids: ids, signer: signer),
-            metadata: DigiDMetadata(
-                name: name, frontURL: configuration.frontURL, backURL: configuration.backURL, signer: signer,
-                ids: ids),
-            memory: memory, pages: try DigiDPages(), randomness: randomness, now: now, logger: logger)
+            metadata: ProviderMetadataDocument(
+                name: name, frontURL: configuration.frontURL, backURL: configuration.backURL,
+                hasLogout: true, signer: signer, ids: ids),
+            memory: memory, standing: FaultSwitch(),
+            delivery: Delivery(
+                name: name, signer: signer, memory: memory, pages: pages, randomness: randomness,
+                slowness: configuration.slowness),
+            pages: pages, randomness: randomness, now: now, logger: logger)
     }
 
     /// Makes every login from now on go wrong in one way; nil when all is well again.
-    public func setFault(_ fault: DigiDFault?) async { await front.memory.setFault(fault) }
+    public func setFault(_ fault: DigiDFault?) async { await front.standing.set(fault) }
 
     /// The signed metadata.
     public func metadata() throws -> [UInt8] { try front.metadata.document(at: front.now()) }
 
     /// Writes the signed metadata to a file, so that a gateway can start before this provider does.
-    public func writeMetadata(to path: String) throws(MockDigiDError) {
-        do {
-            try Data(try metadata()).write(to: URL(filePath: path), options: .atomic)
-        } catch {
-            throw .unwritable(path: path, reason: "\(error)")
-        }
+    public func writeMetadata(to path: String) throws(MockProviderError) {
+        try front.metadata.write(to: path, at: front.now())
     }
 
     /// Returns when both servers listen.
     ///
-    /// - Throws: What kept one from it, for example ``MockDigiDError/portTaken(_:)``.
+    /// - Throws: What kept one from it, for example ``MockProviderError/portTaken(_:)``.
     public func listening() async throws { try await start.wait() }
 
     /// The two servers, to be run in a service group, once.
     ///
-    /// - Throws: ``MockDigiDError`` when a certificate cannot be used.
-    public func services() throws(MockDigiDError) -> [any Service] {
-        [
-            DigiDServer(application: try frontServer(), port: configuration.frontPort, start: start),
-            DigiDServer(application: try backServer(), port: configuration.backPort, start: start),
-        ]
-    }
-}
-
-extension MockDigiD {
-    private func frontServer() throws(MockDigiDError) -> some ApplicationProtocol {
-        let start = start
-        return Application(
-            router: DigiDFrontRouter(front: front).router(),
-            server: try configuration.frontBuilder(),
-            configuration: configuration.listen(on: configuration.frontPort, "mock-digid"),
-            onServerRunning: { _ in await start.listens() }, logger: logger)
-    }
-
-    private func backServer() throws(MockDigiDError) -> some ApplicationProtocol {
-        let start = start
-        let router = DigiDBackRouter(
-            resolver: resolver, now: front.now, slowness: configuration.slowness)
-        return Application(
-            router: router.router(), server: try configuration.backBuilder(),
-            configuration: configuration.listen(on: configuration.backPort, "mock-digid-back"),
-            onServerRunning: { _ in await start.listens() }, logger: logger)
+    /// - Throws: ``MockProviderError`` when a certificate cannot be used.
+    public func services() throws(MockProviderError) -> [any Service] {
+        let back = ResolutionRouter(resolver: resolver, now: front.now, slowness: configuration.slowness)
+        return try ProviderServers(configuration: configuration, start: start, logger: logger).services(
+            front: DigiDFrontRouter(front: front).router(), back: back.router(), "mock-digid")
     }
 }

@@ -24,6 +24,10 @@ public struct DevelopmentPKI: Sendable {
     public let gatewaySigning: KeyPair
     /// Signs the mock DigiD's SAML messages (RSA-2048).
     public let digidSigning: KeyPair
+    /// Signs the mock eHerkenning's SAML messages (RSA-2048).
+    public let eherkenningSigning: KeyPair
+    /// What identifiers are encrypted for on their way to the gateway (RSA-2048).
+    public let gatewayEncryption: KeyPair
     /// A key nobody published (RSA-2048): what the fault `other-key` signs with.
     public let otherSigning: KeyPair
     /// Signs the simulated Toezicht's answers (P-256).
@@ -56,6 +60,8 @@ public struct DevelopmentPKI: Sendable {
     public static let gatewayOIN = "00000099000000001000"
     /// The OIN in the mock DigiD's certificates.
     public static let digidOIN = "00000099000000002000"
+    /// The OIN in the mock eHerkenning's certificate.
+    public static let eherkenningOIN = "00000099000000004000"
     /// The OIN in the simulated registers' certificates.
     public static let registerOIN = "00000099000000003000"
 }
@@ -83,6 +89,8 @@ extension DevelopmentPKI {
             gatewayClient: try issuer.pair(.client("gateway-client", oin: gatewayOIN)),
             gatewaySigning: try issuer.pair(.signing("gateway-saml", oin: gatewayOIN)),
             digidSigning: try issuer.pair(.signing("digid-saml", oin: digidOIN)),
+            eherkenningSigning: try issuer.pair(.signing("eherkenning-saml", oin: eherkenningOIN)),
+            gatewayEncryption: try issuer.pair(.signing("gateway-encryption", oin: gatewayOIN)),
             otherSigning: try issuer.pair(.signing("other-saml", oin: "00000099000000009000")),
             toezichtSigning: try store.registerKey("toezicht-signing"),
             portals: try portalKeys(portals, in: store),

@@ -36,20 +36,20 @@ extension Markup {
             children: children.map(Node.element))
     }
 
-    private static func cipherData(_ bytes: [UInt8]) -> Markup {
+    static func cipherData(_ bytes: [UInt8]) -> Markup {
         var value = xenc("CipherValue", [], [])
         value.children = [.text(Data(bytes).base64EncodedString())]
         return xenc("CipherData", [], [value])
     }
 
-    private static func keyName(_ name: String) -> Markup {
+    static func keyName(_ name: String) -> Markup {
         let child = Markup("KeyName", prefix: "ds", namespace: DSig.namespace, children: [.text(name)])
         return Markup("KeyInfo", prefix: "ds", namespace: DSig.namespace, children: [.element(child)])
     }
 }
 
 extension KeyTransport {
-    fileprivate var method: Markup {
+    var method: Markup {
         let digest = Markup(
             "DigestMethod", prefix: "ds", namespace: DSig.namespace,
             attributes: [.init("Algorithm", digest.rawValue)])

@@ -3,6 +3,10 @@ internal import CXMLSec
 /// An `xenc:EncryptedKey` with an algorithm we accept.
 struct WrappedKey {
     let recipient: String?
+    /// The name of the owner's certificate, as the sender has it; nil for none.
+    let keyName: String?
+    private let carriedName: String?
+    private let references: [String]
     private let transport: KeyTransport
     private let bytes: [UInt8]
 
@@ -11,15 +15,35 @@ struct WrappedKey {
             let bytes = element.cipherValue()
         else { return nil }
         recipient = element.attribute("Recipient")
+        keyName = element.only("KeyInfo", in: DSig.namespace)?.keyNames.first
+        carriedName = element.only("CarriedKeyName").flatMap { try? $0.text() }
+        references = element.all("ReferenceList").flatMap { $0.all("DataReference") }
+            .compactMap { $0.attribute("URI") }
         self.transport = transport
         self.bytes = bytes
     }
 
-    /// All that may hold the key of the content: inside its `KeyInfo`, or beside it.
+    /// All that may hold the key of the content: inside its `KeyInfo`, or beside it, as the Dutch schemes have it.
+    ///
+    /// A key that says it is of another content, by its reference list or by the name it carries, is passed over. A
+    /// `RetrievalMethod` is not followed: what it may name is looked at anyway.
     static func all(for content: EncryptedContent, in element: XMLElement) -> [WrappedKey] {
         let inside = content.element.all("KeyInfo", in: DSig.namespace).flatMap { $0.all("EncryptedKey") }
         let beside = element == content.element ? [] : element.all("EncryptedKey")
-        return (inside + beside).compactMap(WrappedKey.init)
+        return (inside + beside).compactMap(WrappedKey.init).filter { $0.isKey(of: content) }
+    }
+
+    private func isKey(of content: EncryptedContent) -> Bool {
+        let names = content.element.all("KeyInfo", in: DSig.namespace).flatMap(\.keyNames)
+        let isNamed = carriedName.map { names.isEmpty || names.contains($0) } ?? true
+        guard let id = content.element.attribute("Id"), !references.isEmpty else { return isNamed }
+        return isNamed && references.contains("#" + id)
+    }
+
+    /// Whether the sender names that key; only a hint for which to try first, since names are chosen freely.
+    func names(_ key: DecryptionKey) -> Bool {
+        guard let keyName = keyName?.lowercased(), let certificate = key.certificate else { return false }
+        return keyName == certificate.keyName || keyName == certificate.fingerprint
     }
 
     /// The content key; random bytes of the same size when it cannot be had.
@@ -31,6 +55,13 @@ struct WrappedKey {
                     $0)
             })
         } catch { throw DecryptionFault() }
+    }
+}
+
+extension XMLElement {
+    /// The names in a `ds:KeyInfo`.
+    fileprivate var keyNames: [String] {
+        all("KeyName", in: DSig.namespace).compactMap { try? $0.text() }
     }
 }
 

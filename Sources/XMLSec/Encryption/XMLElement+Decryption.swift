@@ -7,7 +7,7 @@ extension XMLElement {
     /// Encryption is never authentication: what comes out is as trustworthy as a stranger's message.
     ///
     /// - Parameters:
-    ///   - keys: Our keys, tried one after the other.
+    ///   - keys: Our keys, tried one after the other, those that the sender names first.
     ///   - recipient: Our name; an `EncryptedKey` for another `Recipient` is passed over.
     /// - Returns: The element inside, parsed as strictly as a message.
     /// - Throws: ``DecryptionFault``, whatever was wrong.
@@ -18,11 +18,11 @@ extension XMLElement {
         guard let content = EncryptedContent(in: self) else { throw DecryptionFault() }
         let wrapped = WrappedKey.all(for: content, in: self)
             .filter { recipient == nil || $0.recipient == nil || $0.recipient == recipient }
-        for wrappedKey in wrapped.prefix(8) {
-            for key in keys.prefix(8) {
-                let contentKey = try wrappedKey.unwrapped(with: key, size: content.algorithm.keySize)
-                if let document = content.opened(with: contentKey) { return document }
-            }
+        let pairs = wrapped.prefix(8).flatMap { wrapped in keys.prefix(8).map { (wrapped, $0) } }
+        let (named, others) = (pairs.filter { $0.names($1) }, pairs.filter { !$0.names($1) })
+        for (wrappedKey, key) in named + others {
+            let contentKey = try wrappedKey.unwrapped(with: key, size: content.algorithm.keySize)
+            if let document = content.opened(with: contentKey) { return document }
         }
         throw DecryptionFault()
     }

@@ -7,7 +7,8 @@ extension ExplainCommand {
     func verdict() throws -> Verdict {
         guard let profile = profile.saml else {
             throw wrong(
-                "the profile \(profile.rawValue) is not part of this version; write digid-3 or generic")
+                "the profile \(profile.rawValue) is not part of this version; write digid-3, eherkenning or generic"
+            )
         }
         let expected = try expectations()
         let metadata = [UInt8](try bytes(of: idpMetadata, limit: nil))
@@ -28,8 +29,19 @@ extension ExplainCommand {
         expected.requestID = requestID
         expected.artifactResolveID = artifactResolveID
         expected.minimumLevel = minimumLoA
+        expected.service = try service()
         expected.decryptionKeys = try decryptionKey.map(key)
         return expected
+    }
+
+    /// The dienst, of which both names are given or neither.
+    private func service() throws -> RequestedService? {
+        switch (serviceID, serviceUUID) {
+        case (let id?, let uuid?):
+            return RequestedService(id: id, uuid: uuid, allowsIntermediary: !noIntermediary)
+        case (nil, nil) where !noIntermediary: return nil
+        default: throw wrong("a dienst has two names; give --service-id and --service-uuid, or neither")
+        }
     }
 
     private func key(_ file: String) throws -> DecryptionKey {

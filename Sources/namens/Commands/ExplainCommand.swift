@@ -11,7 +11,8 @@ struct ExplainCommand: AsyncParsableCommand {
             FILE is the raw XML, not base64: a samlp:Response as the POST binding carries it, or with \
             --input artifact-response a samlp:ArtifactResponse or the SOAP envelope around it. More than 1 MiB is \
             rejected unread. Clocks may be 120 s apart. Without --request-id the response is judged on everything \
-            but InResponseTo.
+            but InResponseTo, and with --profile eherkenning without --service-id and --service-uuid on everything \
+            but the dienst.
             Ends with 0 when the assertion is accepted, with 1 when it is rejected, with 2 when used wrongly.
             """)
 
@@ -48,6 +49,19 @@ struct ExplainCommand: AsyncParsableCommand {
         name: .customLong("minimum-loa"),
         help: ArgumentHelp("The lowest level that will do.", valueName: "URI"))
     var minimumLoA: String?
+
+    @Option(
+        name: .customLong("service-id"),
+        help: ArgumentHelp("The ServiceID that was asked of eHerkenning.", valueName: "URN"))
+    var serviceID: String?
+
+    @Option(
+        name: .customLong("service-uuid"),
+        help: ArgumentHelp("The ServiceUUID that was asked of eHerkenning.", valueName: "UUID"))
+    var serviceUUID: String?
+
+    @Flag(help: "Refuse an intermediary (ketenmachtiging); needs the dienst.")
+    var noIntermediary = false
 
     @Option(help: ArgumentHelp("A key to decrypt with; may be given more than once.", valueName: "PEM"))
     var decryptionKey: [String] = []
@@ -88,7 +102,8 @@ enum ExplainProfile: String, CaseIterable, ExpressibleByArgument {
         switch self {
         case .digid3: .digid3
         case .generic: .generic
-        case .digid4, .eherkenning: nil
+        case .eherkenning: .eherkenning
+        case .digid4: nil
         }
     }
 }

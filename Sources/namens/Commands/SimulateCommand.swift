@@ -18,11 +18,6 @@ struct SimulateCommand: AsyncParsableCommand {
     var file: String
 
     func run() async throws {
-        guard simulator.isAvailable else {
-            throw CommandFailure(
-                "namens cannot simulate \(simulator.rawValue) in this version; "
-                    + "write digid, machtigingen, toezicht or gezag", exitCode: 2)
-        }
         try await Composition.simulate(simulator, configuration: file)
     }
 }
@@ -36,7 +31,4 @@ enum Simulator: String, CaseIterable, ExpressibleByArgument, Sendable {
     case gezag
 
     static let words = allCases.map(\.rawValue).joined(separator: ", ")
-
-    /// Whether this version has it.
-    var isAvailable: Bool { self != .eherkenning }
 }

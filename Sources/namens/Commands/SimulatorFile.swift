@@ -13,6 +13,13 @@ struct SimulatorFile {
         return found
     }
 
+    /// Reads the configuration of a mock eHerkenning.
+    func eherkenning() throws(CommandFailure) -> MockEHerkenningConfiguration {
+        let found = try read(MockEHerkenningConfiguration.self)
+        try refuseProduction(found.provider.environment)
+        return found
+    }
+
     /// Reads the configuration of a simulated register of machtigingen.
     func machtigingen() throws(CommandFailure) -> MachtigingenConfiguration {
         let found = try read(MachtigingenConfiguration.self)

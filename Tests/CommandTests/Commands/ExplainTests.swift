@@ -107,13 +107,31 @@ struct ExplainTests {
             await explain(world, "--decryption-key", "\(world.root)/idp.xml"),
             await explain(world, "--decryption-key", "\(world.root)/none.pem"),
             await explain(world, now: "yesterday"), await explain(world, profile: "digid-4"),
-            await explain(world, profile: "eherkenning"), await explain(world, profile: "medewerker"),
+            await explain(world, profile: "medewerker"),
+            await explain(world, profile: "eherkenning", "--service-id", "urn:x"),
+            await explain(world, profile: "eherkenning", "--no-intermediary"),
         ]
         for run in runs {
             #expect(run.code == 2)
             #expect(run.output.isEmpty)
             #expect(run.errors.count == 1)
         }
+    }
+
+    @Test("holds a response to eHerkenning's rules, and to the dienst when it is given")
+    func eherkenning() async throws {
+        let world = try world()
+        defer { world.remove() }
+        let rules = [
+            "authn.level", "nameID.transient", "service.id", "service.uuid", "legalSubject.present",
+            "actingSubject.pseudonym",
+        ]
+        let open = await explain(world, profile: "eherkenning")
+        #expect(open.code == 1)
+        #expect(try failed(open) == rules)
+        let dienst = await explain(
+            world, profile: "eherkenning", "--service-id", "urn:asked", "--service-uuid", "u")
+        #expect(dienst.output.joined().contains("\"expected\" : \"urn:asked\""))
     }
 
     @Test("takes keys to decrypt with")

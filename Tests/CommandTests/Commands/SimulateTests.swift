@@ -21,6 +21,8 @@ struct SimulateTests {
 
         """
 
+    private static let eherkenning = digid + "catalogues: [c.xml]\n"
+
     private func simulate(_ what: String, _ yaml: String?) async throws -> Run {
         let world = try World()
         defer { world.remove() }
@@ -29,7 +31,9 @@ struct SimulateTests {
         return Run(code: found.code, output: found.output, errors: found.errors.map(world.relative))
     }
 
-    @Test("starts nothing in production", arguments: [("machtigingen", register), ("digid", digid)])
+    @Test(
+        "starts nothing in production",
+        arguments: [("machtigingen", register), ("digid", digid), ("eherkenning", eherkenning)])
     func production(_ what: String, _ yaml: String) async throws {
         let text = yaml.replacing("environment: development\n", with: "") + "environment: production\n"
         let found = try await simulate(what, text)
@@ -45,6 +49,14 @@ struct SimulateTests {
         let found = try await simulate("machtigingen", Self.register + line)
         #expect(found.code == 1)
         #expect(found.errors == ["give readable PEM files: c.pem, c.key, t.pem"])
+    }
+
+    @Test("needs the catalogues of a mock eHerkenning")
+    func catalogues() async throws {
+        let found = try await simulate("eherkenning", Self.digid)
+        #expect(found.errors == ["simulator.yaml: catalogues: is missing; write catalogues: and its value"])
+        let started = try await simulate("eherkenning", Self.eherkenning)
+        #expect(started.code == 1 && started.errors.first?.contains("c.key cannot be used") == true)
     }
 
     @Test(

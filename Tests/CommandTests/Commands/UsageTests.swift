@@ -37,16 +37,4 @@ struct UsageTests {
         #expect(found.errors.count == 1)
         #expect(found.errors.allSatisfy { $0.contains("--help") && !$0.contains("\n") })
     }
-
-    @Test(
-        "says which simulators are not part of this version", arguments: ["eherkenning"])
-    func simulators(_ name: String) async {
-        let found = await runProgram(["simulate", name, "--config", "f"])
-        #expect(found.code == 2)
-        #expect(
-            found.errors == [
-                "namens cannot simulate \(name) in this version; "
-                    + "write digid, machtigingen, toezicht or gezag"
-            ])
-    }
 }

@@ -1,4 +1,5 @@
 import AsyncHTTPClient
+import Crypto
 import Foundation
 import Identity
 import NIOCore
@@ -18,7 +19,9 @@ struct GezagClientTests {
 
         func client(timeout: Duration = patience) throws -> GezagClient {
             GezagClient(
-                url: url, identity: try TestPKI.identity(), connections: connections, timeout: timeout,
+                url: url, identity: try TestPKI.identity(),
+                naming: PseudonymKey(SymmetricKey(data: Data(repeating: 2, count: 32))),
+                connections: connections, timeout: timeout,
                 now: { Date() })
         }
     }

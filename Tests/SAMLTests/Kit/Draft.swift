@@ -29,6 +29,8 @@ struct Draft {
     var after: (String) -> String = { $0 }
     /// For whom the assertion is encrypted, once it has its signature.
     var encryption: Encryption?
+    /// What stands in the assertion under a name in double braces.
+    var parts: [String: String] = [:]
     /// Changes that found nothing to change.
     private(set) var missed: [String] = []
 
@@ -63,6 +65,7 @@ struct Draft {
     }
 
     private func assertionText() throws -> String {
+        let assertion = parts.reduce(assertion) { $0.replacing("{{\($1.key)}}", with: $1.value) }
         guard let encryption else { return assertion }
         guard signed.contains(.assertion) else {
             return try encryption.wrap(assertion, in: "saml:EncryptedAssertion")

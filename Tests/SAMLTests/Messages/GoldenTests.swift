@@ -40,7 +40,14 @@ struct GoldenTests {
                 sessionIndex: nil
             ).markup
         ),
+        (
+            "authn-request-eherkenning",
+            AuthnRequest(
+                header: header, answer: .index(0), forceAuthn: true, minimumClass: nil, service: 9113
+            ).markup
+        ),
         ("service-provider-metadata", metadata.markup),
+        ("service-provider-metadata-eherkenning", Diensten.metadata.markup),
     ]
 
     static let metadata = ServiceProviderMetadata(

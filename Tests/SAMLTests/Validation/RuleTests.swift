@@ -37,6 +37,12 @@ struct RuleTests {
     @Test("encrypted", arguments: EncryptionCases.all)
     func encrypted(_ test: Case) throws { try test.run() }
 
+    @Test("of eHerkenning", arguments: EHerkenningCases.all)
+    func eherkenning(_ test: Case) throws { try test.run() }
+
+    @Test("for an organisation", arguments: OrganisationCases.all)
+    func organisation(_ test: Case) throws { try test.run() }
+
     @Test("judged without Dutch rules", arguments: GenericCases.all)
     func generic(_ test: Case) throws { try test.run() }
 }
