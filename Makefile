@@ -27,7 +27,9 @@ lint:
 	swift format lint --strict --recursive Sources Tests Benchmarks Package.swift
 	@for script in scripts/packages scripts/setup scripts/test-setup .ci/run .githooks/*; do bash -n $$script || exit 1; done
 
+# The plan of a build is made anew: it does not notice files that came into a package by path.
 bench: setup
+	@rm -f .build-bench/release.yaml
 	@swift run -c release --package-path Benchmarks --scratch-path .build-bench benchmarks
 
 golden: test-setup
