@@ -60,11 +60,15 @@ struct SigningKeyTests {
         await #expect(throws: fault) { try await SigningKeySet(keys) }
     }
 
+    /// A frame with nothing of a key in it.
+    private static let noKey = ["BEGIN", "END"].map { "-----\($0) PRIVATE KEY-----" }.joined(
+        separator: "\nAAAA\n")
+
     @Test("A key that does not fit its algorithm is refused", arguments: TokenAlgorithm.allCases)
     func fits(_ algorithm: TokenAlgorithm) throws {
         let other = try generateKeyPEM(for: algorithm == .es256 ? .rs256 : .es256)
         let fault = SigningKeyFault.unusable(keyID: "k", algorithm: algorithm)
-        for pem in [other, "", "-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----"] {
+        for pem in [other, "", Self.noKey] {
             #expect(throws: fault) {
                 try SigningKey(keyID: "k", algorithm: algorithm, state: .active, pem: pem)
             }

@@ -39,7 +39,7 @@ struct ServerEnded: Error {}
 
 /// An answer that never comes: waits until the server stops.
 func noAnswer() async -> Response {
-    _ = try? await cancelWhenGracefulShutdown { try await Task.sleep(for: .seconds(60)) }
+    try? await gracefulShutdown()
     return Response(status: .ok)
 }
 

@@ -15,7 +15,7 @@ extension RelationStatement.Measure {
         guard !voorlopig || period.to != nil else { throw AnswerFault("tot") }
         return Maatregel(
             id: relatie, version: versie, soort: try kind(soort), voorlopig: voorlopig, rechthebbende: person,
-            omvang: try omvang?.scope() ?? .alles, holders: holders, verdeling: division, period: period,
+            omvang: try omvang.scope(), holders: holders, verdeling: division, period: period,
             toestemmingVereist: Set(consent))
     }
 }
@@ -23,7 +23,7 @@ extension RelationStatement.Measure {
 extension RelationStatement.Protection {
     func bescherming() throws(AnswerFault) -> Bescherming {
         Bescherming(
-            soort: try kind(soort), omvang: try omvang?.scope() ?? .alles, period: try days(van, tot))
+            soort: try kind(soort), omvang: try omvang.scope(), period: try days(van, tot))
     }
 }
 
@@ -53,6 +53,14 @@ extension RelationStatement.HolderItem {
 
 extension RelationStatement.Scope {
     fileprivate func scope() throws(AnswerFault) -> Omvang {
+        switch soort {
+        case "alles" where diensten.isEmpty && domeinen.isEmpty: return .alles
+        case "deel" where !diensten.isEmpty || !domeinen.isEmpty: return try part()
+        default: throw AnswerFault("omvang")
+        }
+    }
+
+    private func part() throws(AnswerFault) -> Omvang {
         let domains = domeinen.compactMap(Domein.init(rawValue:))
         guard domains.count == domeinen.count else { throw AnswerFault("domeinen") }
         guard diensten.allSatisfy({ UUID(uuidString: $0) != nil }) else { throw AnswerFault("diensten") }

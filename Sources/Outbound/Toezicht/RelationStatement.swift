@@ -16,7 +16,9 @@ struct RelationStatement: Statement {
         let geboortejaar: Int?
     }
 
+    /// Always said in so many words: what is left out is never read as everything.
     struct Scope: Codable, Sendable {
+        let soort: String
         let diensten, domeinen: [String]
     }
 
@@ -25,7 +27,7 @@ struct RelationStatement: Statement {
         let versie: Int
         let soort: String
         let voorlopig: Bool
-        let omvang: Scope?
+        let omvang: Scope
         let verdeling: String
         let houders: [HolderItem]
         let van: String
@@ -46,7 +48,7 @@ struct RelationStatement: Statement {
 
     struct Protection: Codable, Sendable {
         let soort: String
-        let omvang: Scope?
+        let omvang: Scope
         let van: String
         let tot: String?
     }

@@ -61,7 +61,7 @@ public enum Cast {
     public static let members =
         [
             anna, willem, daan, esra, fatima, gerrit, hanna, ilse, jan, karin, lars, mila, noor, omar,
-        ] + benoemden + gezagsdragers
+        ]
 }
 
 extension Cast {
@@ -111,5 +111,5 @@ extension Cast {
         ] + beschermden + kinderen
 
     /// Everybody; nobody else has a BSN in the demo.
-    public static let everybody = members + represented
+    public static let everybody = members + benoemden + gezagsdragers + represented
 }

@@ -43,7 +43,7 @@ struct RelatieAntwoord: JWTPayload, Hashable {
         let versie: Int
         let soort: String
         let voorlopig: Bool
-        let omvang: RegisteredOmvang?
+        let omvang: Omvang
         let verdeling: String
         let houders: [HouderItem]
         let van: String
@@ -57,13 +57,24 @@ struct RelatieAntwoord: JWTPayload, Hashable {
         let kvk, rsin, bsn, vestiging: String?
         let naam: String
         let schorsingen: [Schorsing<LocalDate>]
-        let taak: RegisteredOmvang?
+        let taak: Omvang?
+    }
+
+    /// What it is about: `alles`, or `deel` with what that is.
+    struct Omvang: Codable, Hashable, Sendable {
+        let soort: String
+        let diensten, domeinen: [String]
+
+        init(_ omvang: RegisteredOmvang?) {
+            soort = omvang == nil ? "alles" : "deel"
+            (diensten, domeinen) = (omvang?.diensten ?? [], omvang?.domeinen ?? [])
+        }
     }
 
     /// A measure as somebody may know it who is no party.
     struct Bescherming: Codable, Hashable, Sendable {
         let soort: String
-        let omvang: RegisteredOmvang?
+        let omvang: Omvang
         let van: String
         let tot: String?
     }
@@ -81,7 +92,8 @@ extension RelatieAntwoord {
         self.uitkomst = uitkomst.code
         bescherming = dossier.bescherming(vraag).map(\.maatregel).map {
             Bescherming(
-                soort: $0.soort.rawValue, omvang: $0.omvang, van: $0.van.description, tot: $0.tot?.description
+                soort: $0.soort.rawValue, omvang: Omvang($0.omvang), van: $0.van.description,
+                tot: $0.tot?.description
             )
         }
         switch uitkomst {
@@ -106,7 +118,7 @@ extension RelatieAntwoord.Item {
         versie = version.versie
         soort = maatregel.soort.rawValue
         voorlopig = maatregel.voorlopig
-        omvang = maatregel.omvang
+        omvang = .init(maatregel.omvang)
         verdeling = maatregel.verdeling.rawValue
         houders = maatregel.houders.filter { $0.isThere(on: day) }.map { .init($0, maatregel.soort.rol) }
         van = maatregel.van.description
@@ -121,6 +133,6 @@ extension RelatieAntwoord.HouderItem {
         self.rol = rol
         (kvk, rsin, bsn) = (number("kvk"), number("rsin"), number("bsn"))
         (vestiging, naam) = (houder.vestiging, houder.naam)
-        (schorsingen, taak) = (houder.schorsingen, houder.taak)
+        (schorsingen, taak) = (houder.schorsingen, houder.taak.map { .init($0) })
     }
 }
