@@ -13,5 +13,6 @@ public func awaitingAgreement(_ question: Question, at now: Date) -> Relation? {
                 == .approvalNeeded
         })
     else { return nil }
-    return Relation(maatregel, in: answer.consultation.register, ends: nil)
+    return Relation(
+        maatregel, in: answer.consultation.register, by: question.actor, ends: nil)
 }

@@ -61,7 +61,8 @@ private func judge(
         return .failure(Denial(.displaced))
     }
     let ends = [extent.ends, next].compactMap(\.self).min()
-    let relation = Relation(maatregel, in: answer.consultation.register, ends: ends)
+    let relation = Relation(
+        maatregel, in: answer.consultation.register, by: question.actor, ends: ends)
     return .success(
         Ground(
             capacity: .representing(relation), acties: extent.acties, withheld: extent.withheld, ends: ends,

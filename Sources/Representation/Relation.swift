@@ -17,6 +17,8 @@ public struct Relation: Hashable, Sendable {
     public let period: Period
     /// Whether the court may still decide otherwise.
     public let voorlopig: Bool
+    /// What the register calls who acts; nil when it does not say.
+    public let holderName: String?
 
     /// Takes a machtiging as a relation; `ends` is the day from which a measure leaves it no room.
     public init(_ machtiging: Machtiging, in register: String, ends: LocalDate? = nil) {
@@ -27,10 +29,11 @@ public struct Relation: Hashable, Sendable {
         represented = machtiging.vertegenwoordigde
         period = machtiging.period.cut(at: ends)
         voorlopig = false
+        holderName = nil
     }
 
-    /// Takes a measure as a relation; `ends` is the earliest day that ends it, as far as is known.
-    public init(_ maatregel: Maatregel, in register: String, ends: LocalDate?) {
+    /// Takes a measure as a relation of `actor`, by the name the register has for him; `ends` is the earliest day that ends it, as far as is known.
+    public init(_ maatregel: Maatregel, in register: String, by actor: Actor? = nil, ends: LocalDate?) {
         kind = maatregel.soort.kind
         self.register = register
         id = maatregel.id
@@ -38,6 +41,7 @@ public struct Relation: Hashable, Sendable {
         represented = maatregel.rechthebbende
         period = maatregel.period.cut(at: ends)
         voorlopig = maatregel.voorlopig
+        holderName = actor.flatMap { maatregel.holder(for: $0) }?.name
     }
 
     /// Takes authority over a child as a relation; nil when it would end before the child was born.
@@ -50,6 +54,7 @@ public struct Relation: Hashable, Sendable {
         represented = gezag.minderjarige
         self.period = period
         voorlopig = false
+        holderName = nil
     }
 
     /// The instant from which it no longer holds, if that is known.

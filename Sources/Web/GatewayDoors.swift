@@ -8,6 +8,7 @@ public struct GatewayDoors: Sendable {
     let login: LoginDispatcher
     let tokens: TokenDesk
     let logout: LogoutDesk
+    let inzage: InzageDesk
     let tokenKeys: SigningKeySet
     let metadata: [IdentityProviderID: [UInt8]]
 
@@ -18,10 +19,12 @@ public struct GatewayDoors: Sendable {
     ///   - login: Leads logins.
     ///   - tokens: Answers portals.
     ///   - logout: Ends sessions.
+    ///   - inzage: Shows persons who acted for them.
     ///   - tokenKeys: The keys that are published.
     ///   - metadata: Our signed SAML metadata for each identity provider, as it goes out.
     public init(
         catalogue: Catalogue, login: LoginDispatcher, tokens: TokenDesk, logout: LogoutDesk,
+        inzage: InzageDesk,
         tokenKeys: SigningKeySet,
         metadata: [IdentityProviderID: [UInt8]]
     ) {
@@ -29,6 +32,7 @@ public struct GatewayDoors: Sendable {
         self.login = login
         self.tokens = tokens
         self.logout = logout
+        self.inzage = inzage
         self.tokenKeys = tokenKeys
         self.metadata = metadata
     }

@@ -53,7 +53,7 @@ extension Maatregel {
         return extent(of: holder, doing: act, approvals: approvals, actor: actor, at: now)
     }
 
-    private func holder(for actor: Actor) -> Holder? { holders.first { $0.party.matches(actor) == .yes } }
+    func holder(for actor: Actor) -> Holder? { holders.first { $0.party.matches(actor) == .yes } }
 
     private func timely(_ holder: Holder, at now: Date) -> Standing? {
         if let died = rechthebbende.died, died.start <= now, period.to.map({ died < $0 }) ?? true {

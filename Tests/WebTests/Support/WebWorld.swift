@@ -54,7 +54,7 @@ struct WebWorld: Sendable {
         ])
         return GatewayDoors(
             catalogue: world.catalogue, login: world.logins, tokens: world.tokens,
-            logout: world.logouts,
+            logout: world.logouts, inzage: world.inzage,
             tokenKeys: signing, metadata: [Fixture.digid: Array("<EntityDescriptor/>".utf8)])
     }
 
