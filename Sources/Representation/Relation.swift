@@ -25,7 +25,7 @@ public struct Relation: Hashable, Sendable {
         id = machtiging.id
         version = machtiging.version
         represented = machtiging.vertegenwoordigde
-        period = machtiging.period.cut(at: ends)
+        period = machtiging.period.cut(at: ends).cut(at: machtiging.vertegenwoordigde.died)
         voorlopig = false
     }
 
