@@ -51,6 +51,10 @@ public struct Event: Hashable, Sendable, Codable {
         case authenticationFailed(provider: IdentityProviderID, reason: String)
         case registerConsulted(register: String, reference: String)
         case registerFailed(register: String, reason: String)
+        /// The other holders of a measure were asked to agree.
+        case agreementAsked(register: String, reference: String)
+        /// Too many numbers of strangers were tried: somebody should look.
+        case quotaSpent
         case decided(DecisionRecord)
         case grantIssued(grant: String, besluit: String)
         case tokenIssued(grant: String, besluit: String)

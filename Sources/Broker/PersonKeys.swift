@@ -1,4 +1,7 @@
+import Foundation
 public import Identity
+import OIDC
+import Representation
 
 /// The keys that hide persons: one seals what is stored, one names them in records and to portals.
 public struct PersonKeys: Sendable {
@@ -13,4 +16,50 @@ public struct PersonKeys: Sendable {
 
     /// The name of a person in records.
     func pseudonym(of bsn: BSN) -> Pseudonym { naming.pseudonym(of: bsn, for: "audit") }
+
+    /// The name of who is at the controls in records.
+    func pseudonym(of actor: Actor) -> Pseudonym { naming.pseudonym(of: actor.nameParts, for: "audit") }
+
+    /// The name of an organisation in records.
+    func pseudonym(of organisation: Organisation) -> Pseudonym {
+        naming.pseudonym(of: organisation.nameParts, for: "audit")
+    }
+
+    /// The name of a network address where it is counted.
+    func pseudonym(ofAddress address: String) -> Pseudonym {
+        naming.pseudonym(of: ["address", address], for: "quota")
+    }
+
+    /// The name by which one portal knows who is at the controls.
+    func subject(of actor: Actor, at client: ClientID) -> String {
+        pairwiseSubject(of: actor.nameParts, sector: client.rawValue, key: naming)
+    }
+
+    /// The name by which one portal knows an organisation in the chain.
+    func subject(of organisation: Organisation, at client: ClientID) -> String {
+        pairwiseSubject(of: organisation.nameParts, sector: client.rawValue, key: naming)
+    }
+
+    /// The name by which one portal knows a represented person: the one she has when she logs in herself.
+    func subject(of bsn: BSN, at client: ClientID) -> String {
+        pairwiseSubject(of: bsn, sector: client.rawValue, key: naming)
+    }
+}
+
+extension Actor {
+    /// An employee is one only of her organisation: elsewhere the same pseudonym may be somebody else's.
+    fileprivate var nameParts: [String] {
+        switch self {
+        case .person(let bsn): [bsn.reveal()]
+        case .employee(let employee):
+            ["employee"] + employee.organisation.nameParts + [employee.subject.reveal()]
+        }
+    }
+}
+
+extension Organisation {
+    fileprivate var nameParts: [String] {
+        if let kvk { return ["kvk", kvk.reveal()] }
+        return ["rsin", rsin?.reveal() ?? ""]
+    }
 }

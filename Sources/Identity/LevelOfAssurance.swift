@@ -57,6 +57,11 @@ public enum LevelOfAssurance: String, CaseIterable, Sendable, Codable, Comparabl
         return "urn:oasis:names:tc:SAML:2.0:ac:classes:\(name)"
     }
 
+    /// The assurance class of eHerkenning that is the lowest to reach this level.
+    ///
+    /// - Source: eTD 1.13, assurance classes.
+    public var eHerkenningClass: String { "urn:etoegang:core:assurance-class:loa\(eHerkenning)" }
+
     /// The level with that `acr` URI.
     ///
     /// Logius writes the lowest one with `eID` in its tables and `eid` in its examples, so that one is

@@ -37,8 +37,18 @@ public struct PseudonymKey: Sendable {
     ///   - purpose: Pseudonyms of different purposes cannot be joined: `audit`, or a sector such as `sub:0518`.
     /// - Returns: The same for the same person and purpose, and telling nothing without the key.
     public func pseudonym(of bsn: BSN, for purpose: String) -> Pseudonym {
-        // The separator cannot occur in a BSN, so no two pairs give the same message.
-        let message = Data("\(purpose)\u{0}\(bsn.reveal())".utf8)
+        pseudonym(of: [bsn.reveal()], for: purpose)
+    }
+
+    /// The pseudonym of somebody or something that is known by other means than a BSN.
+    ///
+    /// - Parameters:
+    ///   - parts: What names it, the kind of name first; no part holds a NUL or is a bare number by itself.
+    ///   - purpose: As for a person.
+    /// - Returns: Never that of a person.
+    public func pseudonym(of parts: [String], for purpose: String) -> Pseudonym {
+        // The separator cannot occur in a part, so no two lists give the same message.
+        let message = Data(([purpose] + parts).joined(separator: "\u{0}").utf8)
         let code = HMAC<SHA256>.authenticationCode(for: message, using: key)
         return Pseudonym(stored: hexadecimal(code))
     }

@@ -4,7 +4,7 @@ import Representation
 
 /// By a measure of the court: what the register says is weighed, never taken as a yes.
 func weigh(
-    _ inquiry: Question.Inquiry<ToezichtAnswer>, kind: Maatregel.Soort?, represented: BSN,
+    _ inquiry: Question.Inquiry<ToezichtAnswer>, kind: Maatregel.Soort?, represented: BSN?,
     approvals: [Approval], _ question: Question, at now: Date
 ) throws(Denial) -> Ground {
     let wished = kind.map { [$0] } ?? Maatregel.Soort.allCases
@@ -15,7 +15,7 @@ func weigh(
         throw Denial(nearest: obstacles.compactMap(\.self), otherwise: .kindNotAccepted)
     }
     if case .person(let actor) = question.actor, actor == represented { throw Denial(.ownPerson) }
-    guard let answer = inquiry.answer, answer.isAbout(represented, at: now) else {
+    guard let represented, let answer = inquiry.answer, answer.isAbout(represented, at: now) else {
         throw Denial(.sourceUnavailable)
     }
     let maatregelen = try answer.maatregelen(for: question)

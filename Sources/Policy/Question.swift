@@ -47,9 +47,10 @@ public struct Question: Sendable {
         case ownBehalf
         /// By a machtiging; `relation` is the one picked, nil while none is.
         case machtiging(Inquiry<RegisterAnswer>, relation: String?)
-        /// By a measure of the court over the person with that number; `kind` is nil when any will do.
+        /// By a measure of the court over the person with that number, nil while none is named; `kind` is nil when
+        /// any will do.
         case maatregel(
-            Inquiry<ToezichtAnswer>, kind: Maatregel.Soort?, represented: BSN, approvals: [Approval] = [])
+            Inquiry<ToezichtAnswer>, kind: Maatregel.Soort?, represented: BSN?, approvals: [Approval] = [])
         /// By authority over a child.
         case gezag(Inquiry<GezagAnswer>, of: Child)
     }

@@ -52,7 +52,8 @@ struct ClientAssertionTests {
         ])
         let others = Fixture.keys(sealing: 7)
         let desk = TokenDesk(
-            catalogue: world.catalogue, register: world.register, store: world.store, keys: others,
+            catalogue: world.catalogue, registers: Registers(machtigingen: world.register),
+            store: world.store, keys: others,
             tokenKeys: signing, randomness: .system,
             farewell: PortalFarewell(
                 catalogue: world.catalogue, keys: others, tokenKeys: signing, notices: world.notices,
@@ -80,7 +81,7 @@ struct ClientAssertionTests {
     private func code(in world: World) async throws -> String {
         await world.provider.answer(.success(try World.login(assertion: "_" + UUID().uuidString)))
         let question = try await world.authenticated(Fixture.request())
-        let done = try await world.choose(.myself, after: question.step)
+        let done = try await world.choose(.way(.myself), after: question.step)
         return try #require(World.parameter("code", in: done.step))
     }
 

@@ -14,40 +14,53 @@ struct JourneyTests {
     static let final = Refusal(text: .onlyInPerson, error: .accessDenied, retry: .none)
 
     static let states: [Journey] = [
-        .choosingProvider, .awaitingAssertion(pending), .choosingSelfOrOther(session: "s"),
-        .choosingPerson(session: "s", offers: sealed), .confirming(session: "s", offer: sealed),
-        .refused(again),
-        .refused(otherwise), .refused(final), .finished,
+        .choosingProvider, .awaitingAssertion(pending), .choosingWay(session: "s"),
+        .choosingPerson(session: "s", way: .machtiging, offers: sealed), .confirming(session: "s", sealed),
+        .namingClient(session: "s", remark: nil), .namingClient(session: "s", remark: .notABSN),
+        .refused(again), .refused(otherwise), .refused(final), .finished,
     ]
     static let moves: [Move] = [
-        .asked(pending), .authenticated(session: "s"), .wishedSomebodyElse(offers: sealed),
-        .picked(offer: sealed),
-        .wishedOtherPerson, .refused(final), .permitted, .left,
+        .asked(pending), .authenticated(session: "s"), .offered(.machtiging, sealed),
+        .picked(sealed),
+        .askedForClient, .misnamed(.notABSN), .wishedOtherPerson, .refused(final), .permitted, .left,
     ]
 
     /// Everything that may happen; whatever is not here is out of order.
     static let allowed: [(Journey, Move, Journey)] = [
         (.choosingProvider, .asked(pending), .awaitingAssertion(pending)),
-        (.choosingProvider, .authenticated(session: "s"), .choosingSelfOrOther(session: "s")),
+        (.choosingProvider, .authenticated(session: "s"), .choosingWay(session: "s")),
         (.awaitingAssertion(pending), .asked(pending), .awaitingAssertion(pending)),
-        (.awaitingAssertion(pending), .authenticated(session: "s"), .choosingSelfOrOther(session: "s")),
+        (.awaitingAssertion(pending), .authenticated(session: "s"), .choosingWay(session: "s")),
         (
-            .choosingSelfOrOther(session: "s"), .wishedSomebodyElse(offers: sealed),
-            .choosingPerson(session: "s", offers: sealed)
+            .choosingWay(session: "s"), .offered(.machtiging, sealed),
+            .choosingPerson(session: "s", way: .machtiging, offers: sealed)
         ),
-        (.choosingSelfOrOther(session: "s"), .permitted, .finished),
+        (.choosingWay(session: "s"), .permitted, .finished),
         (
-            .choosingPerson(session: "s", offers: sealed), .picked(offer: sealed),
-            .confirming(session: "s", offer: sealed)
+            .choosingPerson(session: "s", way: .machtiging, offers: sealed), .picked(sealed),
+            .confirming(session: "s", sealed)
         ),
         (
-            .choosingPerson(session: "s", offers: sealed), .wishedOtherPerson,
-            .choosingSelfOrOther(session: "s")
+            .choosingPerson(session: "s", way: .machtiging, offers: sealed), .wishedOtherPerson,
+            .choosingWay(session: "s")
         ),
-        (.confirming(session: "s", offer: sealed), .wishedOtherPerson, .choosingSelfOrOther(session: "s")),
-        (.confirming(session: "s", offer: sealed), .permitted, .finished),
+        (.confirming(session: "s", sealed), .wishedOtherPerson, .choosingWay(session: "s")),
+        (.confirming(session: "s", sealed), .permitted, .finished),
+        (.choosingWay(session: "s"), .askedForClient, .namingClient(session: "s", remark: nil)),
+        (
+            .namingClient(session: "s", remark: nil), .misnamed(.notABSN),
+            .namingClient(session: "s", remark: .notABSN)
+        ),
+        (
+            .namingClient(session: "s", remark: .notABSN), .misnamed(.notABSN),
+            .namingClient(session: "s", remark: .notABSN)
+        ),
+        (.namingClient(session: "s", remark: nil), .picked(sealed), .confirming(session: "s", sealed)),
+        (.namingClient(session: "s", remark: .notABSN), .picked(sealed), .confirming(session: "s", sealed)),
+        (.namingClient(session: "s", remark: nil), .wishedOtherPerson, .choosingWay(session: "s")),
+        (.namingClient(session: "s", remark: .notABSN), .wishedOtherPerson, .choosingWay(session: "s")),
         (.refused(again), .asked(pending), .awaitingAssertion(pending)),
-        (.refused(otherwise), .wishedOtherPerson, .choosingSelfOrOther(session: "s")),
+        (.refused(otherwise), .wishedOtherPerson, .choosingWay(session: "s")),
     ]
 
     @Test("What is listed is allowed, and everything else is out of order")
@@ -75,5 +88,5 @@ struct JourneyTests {
 extension PendingAuthentication {
     fileprivate static let sample = PendingAuthentication(
         provider: Fixture.digid, requestID: "_r", relayState: Digest(of: "relay"), minimum: .midden,
-        askedAt: Fixture.noon)
+        dienst: Fixture.bijstand, askedAt: Fixture.noon)
 }

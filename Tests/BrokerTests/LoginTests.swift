@@ -60,7 +60,7 @@ struct LoginTests {
             try await world.logins.page(of: id, for: thief, at: Fixture.noon)
         }
         await #expect(throws: LoginFault.otherBrowser) {
-            try await world.logins.choose(.myself, in: id, version: 3, by: thief, at: Fixture.noon)
+            try await world.logins.choose(.way(.myself), in: id, version: 3, by: thief, at: Fixture.noon)
         }
     }
 
@@ -97,7 +97,7 @@ struct LoginTests {
         }
         let here = try await world.logins.receive(
             .artifact("a"), at: Fixture.digid, relayState: relayState, from: world.browser, at: Fixture.noon)
-        #expect(try await world.page(after: here.step).content == .chooseSelfOrOther)
+        #expect(try await world.page(after: here.step).content == .chooseWay([.myself, .machtiging]))
     }
 
     @Test("ends after fifteen minutes")

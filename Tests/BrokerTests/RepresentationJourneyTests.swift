@@ -15,9 +15,9 @@ struct RepresentationJourneyTests {
             World.machtiging(), World.machtiging("m2", of: World.neighbour, state: .ingetrokken),
         ])
         let first = try await world.authenticated(Fixture.request())
-        #expect(try await world.page(after: first.step).content == .chooseSelfOrOther)
+        #expect(try await world.page(after: first.step).content == .chooseWay([.myself, .machtiging]))
         #expect(await world.register.questions == 0)
-        let offered = try await world.choose(.somebodyElse, after: first.step)
+        let offered = try await world.choose(.way(.machtiging), after: first.step)
         guard case .choosePerson(let offers) = try await world.page(after: offered.step).content else {
             Issue.record("nobody was offered")
             return
@@ -114,7 +114,7 @@ struct RepresentationJourneyTests {
     func unaware() async throws {
         let world = try await World(machtigingen: [World.machtiging()])
         let first = try await world.authenticated(Fixture.request(client: Fixture.unaware))
-        let denied = try await world.choose(.somebodyElse, after: first.step)
+        let denied = try await world.choose(.way(.machtiging), after: first.step)
         #expect(try await world.refusal(after: denied.step)?.text == .websiteCannotRepresent)
         let back = try await world.choose(.backToPortal, after: denied.step)
         #expect(World.parameter("error", in: back.step) == "representation_unsupported")
@@ -131,10 +131,10 @@ struct RepresentationJourneyTests {
         let world = try await World(machtigingen: [World.machtiging()])
         await world.register.fail(failure)
         let first = try await world.authenticated(Fixture.request())
-        let denied = try await world.choose(.somebodyElse, after: first.step)
+        let denied = try await world.choose(.way(.machtiging), after: first.step)
         #expect(try await world.refusal(after: denied.step)?.text == .registerUnavailable)
         let again = try await world.choose(.retry, after: denied.step)
-        let own = try await world.choose(.myself, after: again.step)
+        let own = try await world.choose(.way(.myself), after: again.step)
         #expect(World.parameter("code", in: own.step) != nil)
     }
 
@@ -142,7 +142,7 @@ struct RepresentationJourneyTests {
     func withdrawnInBetween() async throws {
         let world = try await World(machtigingen: [World.machtiging()])
         let first = try await world.authenticated(Fixture.request())
-        let offered = try await world.choose(.somebodyElse, after: first.step)
+        let offered = try await world.choose(.way(.machtiging), after: first.step)
         let picked = try await world.choose(.person("m1"), after: offered.step)
         await world.register.hold([try World.machtiging(state: .ingetrokken)])
         let denied = try await world.choose(.confirm, after: picked.step)
@@ -153,11 +153,11 @@ struct RepresentationJourneyTests {
     func changedInBetween() async throws {
         let world = try await World(machtigingen: [World.machtiging()])
         let first = try await world.authenticated(Fixture.request())
-        let offered = try await world.choose(.somebodyElse, after: first.step)
+        let offered = try await world.choose(.way(.machtiging), after: first.step)
         let picked = try await world.choose(.person("m1"), after: offered.step)
         await world.register.hold([try World.machtiging(of: World.neighbour)])
         let again = try await world.choose(.confirm, after: picked.step)
-        #expect(try await world.page(after: again.step).content == .chooseSelfOrOther)
+        #expect(try await world.page(after: again.step).content == .chooseWay([.myself, .machtiging]))
     }
 
     @Test("is the only thing a portal gets that asked for it")
@@ -170,14 +170,16 @@ struct RepresentationJourneyTests {
             Issue.record("another capacity was offered")
             return
         }
-        await #expect(throws: LoginFault.outOfOrder) { try await world.choose(.myself, after: back.step) }
+        await #expect(throws: LoginFault.outOfOrder) {
+            try await world.choose(.way(.myself), after: back.step)
+        }
     }
 
     @Test("for somebody who was not offered is out of the question")
     func notOffered() async throws {
         let world = try await World(machtigingen: [World.machtiging()])
         let first = try await world.authenticated(Fixture.request())
-        let offered = try await world.choose(.somebodyElse, after: first.step)
+        let offered = try await world.choose(.way(.machtiging), after: first.step)
         await #expect(throws: LoginFault.unknownChoice) {
             try await world.choose(.person("m2"), after: offered.step)
         }
@@ -199,9 +201,9 @@ struct RepresentationJourneyTests {
         let world = try await World(machtigingen: [World.machtiging()])
         let first = try await world.authenticated(Fixture.request())
         let page = try await world.page(after: first.step)
-        _ = try await world.choose(.somebodyElse, after: first.step)
+        _ = try await world.choose(.way(.machtiging), after: first.step)
         let stale = try await world.logins.choose(
-            .myself, in: page.login, version: page.version, by: world.browser, at: Fixture.noon)
+            .way(.myself), in: page.login, version: page.version, by: world.browser, at: Fixture.noon)
         #expect(stale.step == .show(login: page.login))
     }
 }

@@ -201,7 +201,7 @@ struct TokenTests {
         let known = Browser(secret: "browser", session: first.sessionSecret)
         let again = try await world.logins.begin(
             Fixture.request(["prompt": "select_account"]), by: known, at: Fixture.noon)
-        let offered = try await world.choose(.somebodyElse, after: again.step)
+        let offered = try await world.choose(.way(.machtiging), after: again.step)
         let picked = try await world.choose(.person("m2"), after: offered.step)
         let mothersName = try World.machtiging().vertegenwoordigde.name
         guard case .confirm(_, let stopping, _) = try await world.page(after: picked.step).content else {

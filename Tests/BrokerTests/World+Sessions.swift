@@ -28,7 +28,8 @@ extension World {
         ).step
         if case .show(let id) = step {
             let page = try await logins.page(of: id, for: browser, at: now)
-            step = try await logins.choose(.myself, in: id, version: page.version, by: browser, at: now).step
+            step = try await logins.choose(.way(.myself), in: id, version: page.version, by: browser, at: now)
+                .step
         }
         let answer = try await exchange(Self.parameter("code", in: step), by: request.client, at: now)
         return answer["access_token"]?.text ?? ""
@@ -71,8 +72,8 @@ extension Grant {
     static func late(in session: Session) -> Grant {
         Grant(
             id: "late", session: session.id, client: session.client, gemeente: session.gemeente,
-            dienst: Fixture.parkeren, besluit: "b", kind: .zelf, relation: nil, represented: nil,
-            issuedAt: Fixture.noon, endsAt: nil)
+            dienst: Fixture.parkeren, besluit: "b", kind: .zelf, relation: nil, represented: nil, acties: [],
+            toestemmingVereist: [], issuedAt: Fixture.noon, endsAt: nil)
     }
 }
 

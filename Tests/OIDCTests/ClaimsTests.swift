@@ -35,7 +35,9 @@ struct ClaimsTests {
         "The actor is the subject and the represented party stands in represents, never the other way round")
     func parties() throws {
         let found = claims(of: try Fixture.grant(.init(kind: .machtiging)))
-        let sub = { pairwiseSubject(of: $0, sector: Fixture.keyed.rawValue, key: Fixture.pseudonyms) }
+        let sub = { (bsn: BSN) in
+            pairwiseSubject(of: bsn, sector: Fixture.keyed.rawValue, key: Fixture.pseudonyms)
+        }
         #expect(found["sub"] == .string(try sub(Fixture.actor())))
         #expect(found["bsn"] == .string(try Fixture.actor().reveal()))
         #expect(found["represents"]?.object?["sub"] == .string(try sub(Fixture.represented())))
@@ -84,7 +86,8 @@ struct ClaimsTests {
         #expect(throws: CapacityContradiction()) {
             try GrantClaims(
                 issuer: "i", client: Fixture.keyed, preset: .nlGov, subject: party,
-                represents: kind == .zelf ? party : nil, level: .hoog, authenticatedAt: Fixture.now,
+                represents: kind == .zelf ? [party] : [], level: .hoog, authenticatedAt: Fixture.now,
+                authenticationSource: .digid,
                 dienst: Fixture.dienst, dienstUUID: "u", vertegenwoordiging: kind, besluit: "b",
                 gemeente: GemeenteCode("0518"), sessionID: "s")
         }

@@ -21,12 +21,14 @@ extension Fixture {
     }
 
     static func grant(_ wish: Wish = Wish()) throws -> GrantClaims {
-        let represents = wish.kind == .zelf ? nil : try party(represented(), wish, name: "J. de Vries")
+        let represents = wish.kind == .zelf ? [] : [try party(represented(), wish, name: "J. de Vries")]
         return try GrantClaims(
             issuer: issuer, client: wish.client, preset: wish.preset,
             subject: party(actor(), wish, name: "A. Bakker"),
-            represents: represents, level: wish.level, authenticatedAt: now - 60, dienst: dienst,
+            represents: represents, level: wish.level, authenticatedAt: now - 60,
+            authenticationSource: .digid, dienst: dienst,
             dienstUUID: "34085d78-21aa-4481-a219-b28d7f3282fc", vertegenwoordiging: wish.kind,
+            acties: ["inzien", "indienen"],
             besluit: wish.besluit,
             gemeente: GemeenteCode("0518"), sessionID: wish.sessionID)
     }
@@ -34,7 +36,8 @@ extension Fixture {
     private static func party(_ bsn: BSN, _ wish: Wish, name: String) -> Party {
         Party(
             subject: pairwiseSubject(of: bsn, sector: wish.client.rawValue, key: pseudonyms),
-            bsn: wish.releases ? bsn : nil, name: wish.releases ? name : nil)
+            identifiers: Party.Identifiers(bsn: wish.releases ? bsn : nil),
+            name: wish.releases ? name : nil)
     }
 
     /// One set of keys for all tests: generating RSA takes long.

@@ -70,8 +70,10 @@ struct OpenFormsClaimsTests {
         for (actor, represented) in parties {
             let grant = try GrantClaims(
                 issuer: Fixture.issuer, client: Fixture.keyed, preset: .openForms,
-                subject: Party(subject: "a", bsn: actor), represents: Party(subject: "b", bsn: represented),
-                level: .hoog, authenticatedAt: Fixture.now, dienst: Fixture.dienst, dienstUUID: "u",
+                subject: Party(subject: "a", identifiers: .init(bsn: actor)),
+                represents: [Party(subject: "b", identifiers: .init(bsn: represented))],
+                level: .hoog, authenticatedAt: Fixture.now, authenticationSource: .digid,
+                dienst: Fixture.dienst, dienstUUID: "u",
                 vertegenwoordiging: .machtiging, besluit: "b", gemeente: GemeenteCode("0518"), sessionID: "s")
             #expect(claims(of: grant)["authentication_context"] == nil)
         }

@@ -37,7 +37,7 @@ package actor FakeProvider: IdentityProvider {
     ) throws(ProviderError) -> AuthenticationOutcome { try outcome.get() }
 
     package nonisolated func logout(
-        of person: BSN, requestID: String, relayState: String, at now: Date
+        of actor: Actor, requestID: String, relayState: String, at now: Date
     ) throws(ProviderError) -> OutgoingMessage? {
         .post(destination: "https://\(id).example.nl/logout", fields: ["RelayState": relayState])
     }

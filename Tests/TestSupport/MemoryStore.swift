@@ -1,10 +1,10 @@
 package import Audit
 package import Broker
-import Foundation
+package import Foundation
 package import Identity
 
 /// The store for tests: dictionaries with the same rules as the tables.
-package actor MemoryStore: Journal, LoginReader, SessionReader, GrantReader {
+package actor MemoryStore: EveryStore {
     private var tables = Tables()
     /// Every event that was recorded, in order.
     package private(set) var events: [Event] = []
@@ -63,6 +63,15 @@ package actor MemoryStore: Journal, LoginReader, SessionReader, GrantReader {
         try available()
         return tables.grants.values.filter { $0.session == id && !tables.revoked.contains($0.id) }
             .sorted { ($0.issuedAt, $0.id) < ($1.issuedAt, $1.id) }
+    }
+
+    package func approvals(
+        of relation: String, for dienst: DienstID, at now: Date
+    ) throws(StoreError) -> [StoredApproval] {
+        try available()
+        return tables.approvals
+            .filter { $0.relation == relation && $0.dienst == dienst && now < $0.expiresAt }
+            .sorted { $0.approver.description < $1.approver.description }
     }
 
     package func code(_ digest: Digest) throws(StoreError) -> (

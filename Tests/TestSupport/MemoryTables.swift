@@ -11,6 +11,8 @@ struct Tables {
     private(set) var spentCodes: [Digest: String] = [:]
     private(set) var tokens: [Digest: StoredToken] = [:]
     private(set) var revoked: Set<String> = []
+    private(set) var approvals: [StoredApproval] = []
+    private var tries: [String: [Pseudonym: Date]] = [:]
     /// By octets: two texts that look the same are two.
     private var consumed: Set<Data> = []
 
@@ -45,6 +47,25 @@ struct Tables {
         case .issueGrant(let grant, let code): try issue(grant, code)
         case .redeemCode(let digest, let token): try redeem(digest, for: token)
         case .revokeGrant(let id): revoke(id)
+        case .tryNumber(let attempt): try tryNumber(attempt)
+        case .forgetTry(let attempt):
+            for scope in attempt.limits.keys { tries[scope]?[attempt.number] = nil }
+        case .approve(let approval):
+            approvals.removeAll {
+                ($0.relation, $0.dienst, $0.approver)
+                    == (approval.relation, approval.dienst, approval.approver)
+            }
+            approvals.append(approval)
+        }
+    }
+
+    private mutating func tryNumber(_ attempt: NumberTry) throws(StoreError) {
+        for (scope, limit) in attempt.limits {
+            let others = tries[scope, default: [:]].filter {
+                $0.key != attempt.number && $0.value > attempt.since
+            }
+            guard others.count < limit else { throw .conflict(.quotaSpent) }
+            tries[scope, default: [:]][attempt.number] = attempt.at
         }
     }
 
@@ -87,7 +108,7 @@ struct Tables {
         guard let session = sessions[id] else { throw .conflict(.sessionEnded) }
         sessions[id] = Session(
             id: session.id, secret: session.secret, browser: session.browser, client: session.client,
-            gemeente: session.gemeente, person: session.person, login: session.login, limits: session.limits,
+            gemeente: session.gemeente, actor: session.actor, login: session.login, limits: session.limits,
             startedAt: session.startedAt, lastUsedAt: max(now, session.lastUsedAt))
     }
 

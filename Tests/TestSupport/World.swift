@@ -41,10 +41,12 @@ package struct World: Sendable {
             catalogue: catalogue, keys: Fixture.keys(), tokenKeys: signing, notices: notices,
             randomness: .system)
         logins = LoginDispatcher(
-            catalogue: catalogue, providers: providers, register: register, store: store,
+            catalogue: catalogue, providers: providers, registers: Registers(machtigingen: register),
+            store: store,
             keys: Fixture.keys(), randomness: .system, farewell: farewell)
         tokens = TokenDesk(
-            catalogue: catalogue, register: register, store: store, keys: Fixture.keys(), tokenKeys: signing,
+            catalogue: catalogue, registers: Registers(machtigingen: register), store: store,
+            keys: Fixture.keys(), tokenKeys: signing,
             randomness: .system, farewell: farewell)
         logouts = LogoutDesk(
             catalogue: catalogue, providers: providers, store: store, keys: Fixture.keys(),
@@ -59,7 +61,7 @@ package struct World: Sendable {
     ) throws -> AuthenticationOutcome {
         .authenticated(
             Authentication(
-                person: try BSN(person),
+                actor: .person(try BSN(person)),
                 evidence: LoginEvidence(
                     assertionID: assertion, identityProvider: provider, level: level, authenticatedAt: instant
                 ),
@@ -139,7 +141,7 @@ package struct World: Sendable {
     /// Acts for the mother, up to the code.
     package func represented(at now: Date = Fixture.noon) async throws -> Continuation {
         let first = try await authenticated(try Fixture.request(), at: now)
-        let offered = try await choose(.somebodyElse, after: first.step, at: now)
+        let offered = try await choose(.way(.machtiging), after: first.step, at: now)
         let picked = try await choose(.person("m1"), after: offered.step, at: now)
         let permitted = try await choose(.confirm, after: picked.step, at: now)
         return Continuation(permitted.step, sessionSecret: first.sessionSecret)

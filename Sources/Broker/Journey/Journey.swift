@@ -1,85 +1,20 @@
-public import Foundation
 public import Identity
-public import OIDC
 
 /// Where a login stands: the one thing that says what may come next.
 public enum Journey: Hashable, Sendable, Codable {
     case choosingProvider
     case awaitingAssertion(PendingAuthentication)
-    /// For herself or for somebody else; `session` is the one the login opened.
-    case choosingSelfOrOther(session: String)
+    /// For herself or for somebody else, and how she says for whom; `session` is the one the login opened.
+    case choosingWay(session: String)
     /// Whom of the offered persons; the offers are sealed for the login.
-    case choosingPerson(session: String, offers: Sealed)
-    case confirming(session: String, offer: Sealed)
+    case choosingPerson(session: String, way: Way, offers: Sealed)
+    /// Which client, by number; what was wrong with the one before.
+    case namingClient(session: String, remark: Remark?)
+    /// Whether it is right; the ``Confirmation`` is sealed for the login.
+    case confirming(session: String, Sealed)
     /// Refused, with a way back to the portal and perhaps another try.
     case refused(Refusal)
     case finished
-}
-
-/// A request to an identity provider that waits for its answer.
-public struct PendingAuthentication: Hashable, Sendable, Codable {
-    /// Who was asked.
-    public let provider: IdentityProviderID
-    /// The ID of the message that waits for its answer.
-    public let requestID: String
-    /// The digest of the handle that went out.
-    public let relayState: Digest
-    /// The lowest level that will do.
-    public let minimum: LevelOfAssurance
-    /// When it was asked.
-    public let askedAt: Date
-    /// Whether the person had to log in anew, so that an older login at the provider is no answer.
-    public let forced: Bool
-
-    package init(
-        provider: IdentityProviderID, requestID: String, relayState: Digest, minimum: LevelOfAssurance,
-        askedAt: Date, forced: Bool = false
-    ) {
-        self.provider = provider
-        self.requestID = requestID
-        self.relayState = relayState
-        self.minimum = minimum
-        self.askedAt = askedAt
-        self.forced = forced
-    }
-}
-
-/// Why a login cannot go on, and what the person can do.
-public struct Refusal: Hashable, Sendable, Codable {
-    /// What the person reads.
-    public let text: PublicText
-    /// The OAuth error code the portal gets.
-    public let error: OAuthError
-    /// What trying again means.
-    public let retry: Retry
-
-    package init(text: PublicText, error: OAuthError, retry: Retry) {
-        self.text = text
-        self.error = error
-        self.retry = retry
-    }
-
-    /// What "try again" means here.
-    public enum Retry: Hashable, Sendable, Codable {
-        case none
-        /// Log in again at the provider.
-        case authenticate(IdentityProviderID)
-        /// Choose again for whom.
-        case choose(session: String)
-    }
-}
-
-/// What can happen to a login.
-public enum Move: Hashable, Sendable {
-    case asked(PendingAuthentication)
-    case authenticated(session: String)
-    case wishedSomebodyElse(offers: Sealed)
-    case picked(offer: Sealed)
-    case wishedOtherPerson
-    case refused(Refusal)
-    case permitted
-    /// The person gave up and went back to the portal.
-    case left
 }
 
 /// A step came at a moment when it has no meaning: tabs out of order, a replay, an attack.
@@ -98,18 +33,23 @@ extension Journey {
             return .awaitingAssertion(pending)
         case (.awaitingAssertion, .authenticated(let session)),
             (.choosingProvider, .authenticated(let session)):
-            return .choosingSelfOrOther(session: session)
-        case (.choosingSelfOrOther(let session), .wishedSomebodyElse(let offers)):
-            return .choosingPerson(session: session, offers: offers)
-        case (.choosingPerson(let session, _), .picked(let offer)):
-            return .confirming(session: session, offer: offer)
+            return .choosingWay(session: session)
+        case (.choosingWay(let session), .offered(let way, let offers)):
+            return .choosingPerson(session: session, way: way, offers: offers)
+        case (.choosingWay(let session), .askedForClient): return .namingClient(session: session, remark: nil)
+        case (.namingClient(let session, _), .misnamed(let remark)):
+            return .namingClient(session: session, remark: remark)
+        case (.choosingPerson(let session, _, _), .picked(let confirmation)),
+            (.namingClient(let session, _), .picked(let confirmation)):
+            return .confirming(session: session, confirmation)
         case (.confirming(let session, _), .wishedOtherPerson),
-            (.choosingPerson(let session, _), .wishedOtherPerson):
-            return .choosingSelfOrOther(session: session)
+            (.choosingPerson(let session, _, _), .wishedOtherPerson),
+            (.namingClient(let session, _), .wishedOtherPerson):
+            return .choosingWay(session: session)
         case (.refused(let refusal), .wishedOtherPerson):
             guard case .choose(let session) = refusal.retry else { throw OutOfOrder() }
-            return .choosingSelfOrOther(session: session)
-        case (.choosingSelfOrOther, .permitted), (.confirming, .permitted): return .finished
+            return .choosingWay(session: session)
+        case (.choosingWay, .permitted), (.confirming, .permitted): return .finished
         case (.finished, _), (.refused, .refused): throw OutOfOrder()
         case (_, .left): return .finished
         case (_, .refused(let refusal)): return .refused(refusal)
@@ -120,7 +60,8 @@ extension Journey {
     /// The session the login opened, once the person is known.
     public var session: String? {
         switch self {
-        case .choosingSelfOrOther(let session), .choosingPerson(let session, _), .confirming(let session, _):
+        case .choosingWay(let session), .choosingPerson(let session, _, _), .namingClient(let session, _),
+            .confirming(let session, _):
             session
         case .choosingProvider, .awaitingAssertion, .refused, .finished: nil
         }

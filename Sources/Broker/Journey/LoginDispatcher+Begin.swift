@@ -3,6 +3,7 @@ public import Foundation
 import Identity
 public import OIDC
 import Policy
+import Representation
 
 extension LoginDispatcher {
     /// Begins a login that a portal asked for.
@@ -20,7 +21,8 @@ extension LoginDispatcher {
             return try await answerWithoutAsking(login, session, in: context, at: now)
         }
         if let session {
-            return try await settle(try await reuse(session, for: login, at: now), session, at: now)
+            return try await settle(
+                try visit(try await reuse(session, for: login, at: now), session), at: now)
         }
         return try await ask(login, in: context, at: now)
     }
@@ -44,7 +46,7 @@ extension LoginDispatcher {
             return try await refuseSilently(login, .interactionRequired, at: now)
         }
         let known = try await reuse(session, for: login, at: now)
-        let settled = try await settle(known, session, at: now)
+        let settled = try await settle(try visit(known, session), at: now)
         guard case .show(let id) = settled.step,
             let refused = try await stored({ () throws(StoreError) in try await store.login(id) })
         else { return settled }
@@ -57,7 +59,7 @@ extension LoginDispatcher {
         _ session: Session, for login: Login, at now: Date
     ) async throws(LoginFault) -> Login {
         let reused = event(
-            login, .sessionReused(session: session.id), by: try person(of: session), at: now)
+            login, .sessionReused(session: session.id), by: try actor(of: session), at: now)
         return try await move(login, by: .authenticated(session: session.id), recording: [reused])
     }
 
@@ -85,7 +87,8 @@ extension LoginDispatcher {
             session.client == login.request.client, session.gemeente == login.gemeente,
             session.login.level >= minimumLevel(for: login, in: context),
             candidates(for: login, in: context).contains(session.login.identityProvider),
-            login.request.maxAge.map({ now <= session.login.authenticatedAt + Double($0) }) ?? true
+            login.request.maxAge.map({ now <= session.login.authenticatedAt + Double($0) }) ?? true,
+            let actor = try? keys.actor(of: session), actor.mayUse(context.dienst)
         else { return nil }
         return session
     }
@@ -143,14 +146,14 @@ extension LoginDispatcher {
         }
         let wish = AuthenticationWish(
             requestID: "_" + randomness.handle(), relayState: randomness.handle(),
-            minimum: minimumLevel(for: login, in: context), forced: forced)
+            minimum: minimumLevel(for: login, in: context), dienst: context.dienst.id, forced: forced)
         let message: OutgoingMessage
         do throws(ProviderError) { message = try provider.request(wish, at: now) } catch {
             return try await refuse(login, afterFault: error, of: id, at: now)
         }
         let pending = PendingAuthentication(
             provider: id, requestID: wish.requestID, relayState: Digest(of: wish.relayState),
-            minimum: wish.minimum, askedAt: now, forced: forced)
+            minimum: wish.minimum, dienst: wish.dienst, askedAt: now, forced: forced)
         let asked = event(
             login, .authenticationRequested(provider: id, requestID: wish.requestID, minimum: wish.minimum),
             at: now)
@@ -173,5 +176,15 @@ extension LoginDispatcher {
             login,
             Refusal(text: fault.publicText, error: .temporarilyUnavailable, retry: .authenticate(provider)),
             recording: [event(login, .authenticationFailed(provider: provider, reason: fault.code), at: now)])
+    }
+}
+
+extension Actor {
+    /// Whether the login says anything about a dienst: an employee is sent for one, another needs another login.
+    fileprivate func mayUse(_ dienst: Dienst) -> Bool {
+        switch self {
+        case .person: true
+        case .employee(let employee): employee.diensten.contains(dienst.uuid)
+        }
     }
 }

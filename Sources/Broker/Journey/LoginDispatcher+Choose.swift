@@ -29,28 +29,29 @@ extension LoginDispatcher {
         case .backToPortal: return try await leave(login, at: now)
         case .otherPerson:
             let moved = try await move(login, by: .wishedOtherPerson)
-            return try await settle(moved, try await session(of: moved, at: now), at: now)
-        case .myself, .somebodyElse, .person, .confirm:
-            return try await choose(choice, in: login, at: now)
+            return try await settle(try await visit(moved, at: now), at: now)
+        case .way, .person, .client, .confirm:
+            return try await choose(choice, in: try await visit(login, at: now), from: browser, at: now)
         }
     }
 
     private func choose(
-        _ choice: Choice, in login: Login, at now: Date
+        _ choice: Choice, in visit: Visit, from browser: Browser, at now: Date
     ) async throws(LoginFault) -> Continuation {
-        let session = try await session(of: login, at: now)
+        let login = visit.login
         switch (choice, login.journey) {
-        case (.myself, .choosingSelfOrOther):
-            return try await conclude(login, session, wish: .ownBehalf, at: now)
-        case (.somebodyElse, .choosingSelfOrOther): return try await offer(login, session, at: now)
-        case (.person(let relation), .choosingPerson(_, let offers)):
+        case (.way(let way), .choosingWay):
+            guard ways(of: visit).contains(way) else { throw .unknownChoice }
+            return try await go(way, visit, at: now)
+        case (.person(let relation), .choosingPerson(_, let way, let offers)):
             let offered: [Offer] = try unseal(offers, in: login)
             guard let picked = offered.first(where: { $0.relation == relation }) else { throw .unknownChoice }
-            let moved = try await move(login, by: .picked(offer: seal(picked, in: login)))
-            return Continuation(.show(login: moved.id))
-        case (.confirm, .confirming(_, let offer)):
-            let picked: Offer = try unseal(offer, in: login)
-            return try await conclude(login, session, picked, at: now)
+            let confirmation = seal(Confirmation(picked, way: way), in: login)
+            return Continuation(.show(login: try await move(login, by: .picked(confirmation)).id))
+        case (.client(let typed), .namingClient):
+            return try await name(typed, visit, from: browser, at: now)
+        case (.confirm, .confirming(_, let sealed)):
+            return try await confirm(try unseal(sealed, in: login), visit, at: now)
         default: throw .outOfOrder
         }
     }
@@ -60,7 +61,9 @@ extension LoginDispatcher {
         switch refusal.retry {
         case .none: throw .outOfOrder
         case .authenticate(let provider): return try await send(login, to: provider, forced: true, at: now)
-        case .choose: return Continuation(.show(login: try await move(login, by: .wishedOtherPerson).id))
+        case .choose:
+            let moved = try await move(login, by: .wishedOtherPerson)
+            return try await settle(try await visit(moved, at: now), at: now)
         }
     }
 
@@ -94,30 +97,17 @@ extension LoginDispatcher {
         return session
     }
 
-    /// Whether the person is asked for whom she acts: not when the portal or the dienst leaves no choice.
-    func asksForWhom(_ login: Login, in context: Context) -> Bool {
-        switch login.request.vertegenwoordiging {
-        case .zelf: false
-        case .some: true
-        case nil: context.dienst.accepts(.machtiging)
-        }
+    func visit(_ login: Login, _ session: Session) throws(LoginFault) -> Visit {
+        Visit(
+            login: login, session: session, actor: try actor(of: session), context: try context(of: login))
     }
 
-    /// What comes once the person is known: the question for whom, or what makes it superfluous.
-    func settle(_ login: Login, _ session: Session, at now: Date) async throws(LoginFault) -> Continuation {
-        switch login.request.vertegenwoordiging {
-        case .machtiging: return try await offer(login, session, at: now)
-        case .zelf: return try await conclude(login, session, wish: .ownBehalf, at: now)
-        case .some:
-            let refusal = Refusal(text: .kindNotAccepted, error: .accessDenied, retry: .none)
-            let refused = event(login, .refused(reason: DenialReason.kindNotAccepted.code), at: now)
-            return try await refuse(login, refusal, recording: [refused])
-        case nil:
-            guard asksForWhom(login, in: try context(of: login)) else {
-                return try await conclude(login, session, wish: .ownBehalf, at: now)
-            }
-            return Continuation(.show(login: login.id))
-        }
+    private func visit(_ login: Login, at now: Date) async throws(LoginFault) -> Visit {
+        try visit(login, try await session(of: login, at: now))
+    }
+
+    func actor(of session: Session) throws(LoginFault) -> Actor {
+        do { return try keys.actor(of: session) } catch { throw .unknownLogin }
     }
 
     func seal(_ value: some Encodable, in login: Login) -> Sealed {

@@ -9,112 +9,115 @@ extension LoginDispatcher {
     /// Looks up whom the person may act for, and offers them; a denial when there is nobody.
     ///
     /// The register is asked only after the person said that she acts for somebody else.
-    func offer(_ login: Login, _ session: Session, at now: Date) async throws(LoginFault) -> Continuation {
-        try admit(.machtiging, in: login)
-        let context = try context(of: login)
-        let actor = try person(of: session)
-        let (inquiry, consulted) = await inquire(login, context, actor, at: now)
-        let question = question(login, session, actor, context, wish: .machtiging(inquiry, relation: nil))
-        let offers = offers(question, at: now).map(offer)
+    func offer(_ way: Way, _ visit: Visit, at now: Date) async throws(LoginFault) -> Continuation {
+        let (wish, events) = await wish(way, picked: nil, visit, at: now)
+        let question = visit.question(wish, policy: catalogue.policyVersion)
+        let offers = offers(question, at: now).map { offer($0) }
         guard !offers.isEmpty else {
             let decision = decide(question, id: randomness.handle(), at: now)
-            return try await deny(login, session, actor, decision, consulted, at: now)
+            return try await deny(visit, decision, for: nil, recording: events, at: now)
         }
         let moved = try await move(
-            login, by: .wishedSomebodyElse(offers: seal(offers, in: login)), recording: consulted)
+            visit.login, by: .offered(way, seal(offers, in: visit.login)), recording: events)
         return Continuation(.show(login: moved.id))
     }
 
-    /// Decides for the confirmed relation, on a fresh answer of the register.
-    func conclude(
-        _ login: Login, _ session: Session, _ picked: Offer, at now: Date
+    func offer(_ relation: Relation, agreement: Offer.Agreement = .notNeeded) -> Offer {
+        Offer(relation, represented: keys.pseudonym(of: relation.represented.bsn), agreement: agreement)
+    }
+
+    /// Decides for what was confirmed, on fresh answers of the registers.
+    func confirm(
+        _ confirmation: Confirmation, _ visit: Visit, at now: Date
     ) async throws(LoginFault) -> Continuation {
-        let context = try context(of: login)
-        let actor = try person(of: session)
-        let (inquiry, consulted) = await inquire(login, context, actor, at: now)
-        let wish = Question.Wish.machtiging(inquiry, relation: picked.relation)
-        let offered = offers(question(login, session, actor, context, wish: wish), at: now)
-        if let fresh = offered.first(where: { $0.id == picked.relation }), offer(fresh) != picked {
-            // What was confirmed is not what the register says now: the person looks again.
-            _ = try await move(login, by: .wishedOtherPerson, recording: consulted)
-            return Continuation(.show(login: login.id))
+        if let number = confirmation.number {
+            guard let client = try? BSN(number) else { throw .unknownLogin }
+            return try await confirm(confirmation.offer, client, visit, at: now)
         }
-        return try await conclude(login, session, wish: wish, consulted, at: now)
+        let picked = confirmation.offer
+        let (wish, events) = await wish(confirmation.way, picked: picked.relation, visit, at: now)
+        let fresh = offers(visit.question(wish, policy: catalogue.policyVersion), at: now)
+            .first { $0.id == picked.relation }
+        if let fresh, offer(fresh) != picked { return try await lookAgain(visit, recording: events, at: now) }
+        let protection = await askBescherming(of: fresh?.represented.bsn, visit, at: now)
+        return try await conclude(
+            visit, wish, protection?.inquiry, for: fresh?.represented.bsn,
+            recording: events + (protection?.events ?? []), at: now)
     }
 
-    private func offer(_ relation: Relation) -> Offer {
-        Offer(relation, represented: keys.pseudonym(of: relation.represented.bsn))
-    }
-
-    /// A portal that asked for one capacity gets no other.
-    private func admit(_ kind: Vertegenwoordiging, in login: Login) throws(LoginFault) {
-        guard [nil, kind].contains(login.request.vertegenwoordiging) else { throw .outOfOrder }
-    }
-
-    /// Decides, records, and goes back to the portal with a code or shows why not.
-    func conclude(
-        _ login: Login, _ session: Session, wish: Question.Wish, _ consulted: [Event] = [], at now: Date
+    /// What was confirmed is not what the register says now: the person looks again.
+    func lookAgain(
+        _ visit: Visit, recording events: [Event], at now: Date
     ) async throws(LoginFault) -> Continuation {
-        try admit(wish.kind, in: login)
-        let context = try context(of: login)
-        let actor = try person(of: session)
-        let decision = decide(
-            question(login, session, actor, context, wish: wish), id: randomness.handle(), at: now)
-        guard case .permit(let capacity, let until) = decision.outcome else {
-            return try await deny(login, session, actor, decision, consulted, at: now)
+        let moved = try await move(visit.login, by: .wishedOtherPerson, recording: events)
+        guard visit.login.request.vertegenwoordiging == nil else {
+            return try await settle(visit.moved(to: moved), at: now)
         }
-        return try await issue(
-            login, session, Permit(decision: decision, capacity: capacity, until: until, actor: actor),
-            consulted,
+        return Continuation(.show(login: moved.id))
+    }
+
+    private func wish(
+        _ way: Way, picked: String?, _ visit: Visit, at now: Date
+    ) async -> (Question.Wish, [Event]) {
+        if way == .gezag {
+            let asked = await askGezag(visit, at: now)
+            return (
+                .gezag(asked.inquiry, of: picked.map { .picked(relation: $0) } ?? .unpicked), asked.events
+            )
+        }
+        let asked = await askMachtigingen(visit, at: now)
+        return (.machtiging(asked.inquiry, relation: picked), asked.events)
+    }
+
+    /// Decides for who acts for herself; what protects her is asked only where the dienst wants to know.
+    func concludeOwnBehalf(_ visit: Visit, at now: Date) async throws(LoginFault) -> Continuation {
+        guard case .person(let person) = visit.actor, visit.dienst.eigenToegang != .onbeperkt else {
+            return try await conclude(visit, .ownBehalf, for: nil, recording: [], at: now)
+        }
+        let protection = await askBescherming(of: person, visit, at: now)
+        return try await conclude(
+            visit, .ownBehalf, protection?.inquiry, for: nil, recording: protection?.events ?? [], at: now)
+    }
+
+    func decided(
+        _ visit: Visit, _ wish: Question.Wish, _ bescherming: Question.Inquiry<ToezichtAnswer>? = nil,
+        at now: Date
+    ) -> Decision {
+        decide(
+            visit.question(wish, bescherming, policy: catalogue.policyVersion), id: randomness.handle(),
             at: now)
     }
 
-    private func inquire(
-        _ login: Login, _ context: Context, _ actor: BSN, at now: Date
-    ) async -> (Question.Inquiry<RegisterAnswer>, [Event]) {
-        guard obstacle(to: .machtiging, in: context.dienst, at: context.portal.awareness) == nil else {
-            return (.notAsked, [])
+    /// Decides, records, and goes back to the portal with a code or shows why not.
+    private func conclude(
+        _ visit: Visit, _ wish: Question.Wish, _ bescherming: Question.Inquiry<ToezichtAnswer>? = nil,
+        for represented: BSN?, recording events: [Event], at now: Date
+    ) async throws(LoginFault) -> Continuation {
+        let decision = decided(visit, wish, bescherming, at: now)
+        guard let permit = Permit(decision) else {
+            return try await deny(visit, decision, for: represented, recording: events, at: now)
         }
-        do throws(RegisterError) {
-            let answer = try await register.machtigingen(gemachtigde: actor, at: now)
-            let consulted = Event.What.registerConsulted(
-                register: answer.consultation.register, reference: answer.consultation.reference)
-            return (.answered(answer), [event(login, consulted, by: actor, at: now)])
-        } catch {
-            let failed = Event.What.registerFailed(register: "machtigingen", reason: error.code)
-            return (.failed(error), [event(login, failed, by: actor, at: now)])
-        }
+        return try await issue(visit, permit, recording: events, at: now)
     }
 
-    private func question(
-        _ login: Login, _ session: Session, _ actor: BSN, _ context: Context, wish: Question.Wish
-    ) -> Question {
-        Question(
-            dienst: context.dienst, portal: context.portal.awareness, actor: .person(actor),
-            login: session.login,
-            wish: wish, policyVersion: catalogue.policyVersion)
-    }
-
-    func person(of session: Session) throws(LoginFault) -> BSN {
-        guard let person = try? keys.sealing.openBSN(session.person, for: session.place) else {
-            throw .unknownLogin
-        }
-        return person
-    }
-
-    private func deny(
-        _ login: Login, _ session: Session, _ actor: BSN, _ decision: Decision, _ consulted: [Event],
-        at now: Date
+    /// Records a no, and shows the person what she can do.
+    func deny(
+        _ visit: Visit, _ decision: Decision, for represented: BSN?, with changes: [Change] = [],
+        recording events: [Event], at now: Date
     ) async throws(LoginFault) -> Continuation {
         guard case .deny(let reasons) = decision.outcome, let reason = reasons.first else {
             throw .outOfOrder
         }
-        // Whoever was asked directly for a machtiging by the portal has no other choice to go back to.
-        let retry: Refusal.Retry =
-            login.request.vertegenwoordiging == nil ? .choose(session: session.id) : .none
-        let refusal = Refusal(text: reason.publicText, error: reason.oauthError, retry: retry)
-        let decided = event(login, .decided(DecisionRecord(decision)), by: actor, at: now)
-        return try await refuse(login, refusal, recording: consulted + [decided])
+        let refusal = Refusal(text: reason.publicText, error: reason.oauthError, retry: retry(visit))
+        let decided = event(
+            visit.login, .decided(DecisionRecord(decision, keys)), by: visit.actor, for: represented, at: now)
+        return try await refuse(visit.login, refusal, with: changes, recording: events + [decided])
+    }
+
+    /// Whoever is left no choice by the portal or the dienst has none to go back to, but for another number.
+    private func retry(_ visit: Visit) -> Refusal.Retry {
+        let ways = ways(of: visit)
+        return ways.contains(.maatregel) || ways.count > 1 ? .choose(session: visit.session.id) : .none
     }
 }
 
@@ -127,41 +130,5 @@ extension DenialReason {
         case .registerUnavailable, .sourceUnavailable: .temporarilyUnavailable
         default: .accessDenied
         }
-    }
-}
-
-extension DecisionRecord {
-    /// The decision as its record keeps it.
-    init(_ decision: Decision) {
-        let (outcome, reasons): (DecisionRecord.Outcome, [String]) =
-            switch decision.outcome {
-            case .permit: (.permit, [])
-            case .deny(let reasons): (.deny, reasons.map(\.code))
-            }
-        self.init(
-            besluit: decision.id, outcome: outcome, vertegenwoordiging: decision.kind, reasons: reasons,
-            evidence: decision.evidence.named)
-    }
-}
-
-extension Evidence {
-    /// The evidence, name by name.
-    fileprivate var named: [String: String] {
-        var named = [
-            "assertion": assertionID, "identityProvider": identityProvider.rawValue, "level": level.rawValue,
-            "authenticatedAt": authenticatedAt.ISO8601Format(), "dienst": dienst.rawValue, "doel": doel,
-            "grondslag": grondslag, "minimumLoA": minimumLoA.rawValue, "policyVersion": policyVersion,
-        ]
-        if let consultation {
-            named["register"] = consultation.register
-            named["registerReference"] = consultation.reference
-            named["registerAnsweredAt"] = consultation.answeredAt.ISO8601Format()
-        }
-        if let protection { named["protectionReference"] = "\(protection.register) \(protection.reference)" }
-        if !facts.isEmpty { named["facts"] = facts.map(\.rawValue).joined(separator: " ") }
-        if let relation {
-            named["relation"] = "\(relation.kind.rawValue) \(relation.id) version \(relation.version)"
-        }
-        return named
     }
 }

@@ -11,7 +11,14 @@ extension LoginDispatcher {
         let decision: Decision
         let capacity: Capacity
         let until: Date?
-        let actor: BSN
+
+        /// Nil for a no.
+        init?(_ decision: Decision) {
+            guard case .permit(let capacity, let until) = decision.outcome else { return nil }
+            self.decision = decision
+            self.capacity = capacity
+            self.until = until
+        }
 
         var represented: Person? {
             guard case .representing(let relation) = capacity else { return nil }
@@ -21,8 +28,10 @@ extension LoginDispatcher {
 
     /// Stores the grant, its code and the record of the decision, and goes back to the portal.
     func issue(
-        _ login: Login, _ session: Session, _ permit: Permit, _ consulted: [Event], at now: Date
+        _ visit: Visit, _ permit: Permit, with others: [Change] = [], recording consulted: [Event],
+        at now: Date
     ) async throws(LoginFault) -> Continuation {
+        let (login, session) = (visit.login, visit.session)
         let code = randomness.handle()
         let grant = newGrant(login, session, permit, at: now)
         let stored = StoredCode(
@@ -36,14 +45,14 @@ extension LoginDispatcher {
         }
         // Another tab may have got a grant in between: then this one is not worked out from what stands.
         let changes =
-            [Change.expectGrants(session: session.id, ids: Set(standing.map(\.id)))]
+            others + [.expectGrants(session: session.id, ids: Set(standing.map(\.id)))]
             + superseded.map { .revokeGrant(id: $0.id) }
             + [.issueGrant(grant, stored), .touchSession(id: session.id, at: now)]
         let events =
             consulted
             + superseded.map { event(login, .grantRevoked(grant: $0.id, by: .switchedPerson), at: now) }
             + [
-                record(login, permit, .decided(DecisionRecord(permit.decision)), at: now),
+                record(login, permit, .decided(DecisionRecord(permit.decision, keys)), at: now),
                 record(login, permit, .grantIssued(grant: grant.id, besluit: grant.besluit), at: now),
             ]
         _ = try await move(login, by: .permitted, with: changes, recording: events)
@@ -59,13 +68,11 @@ extension LoginDispatcher {
             relation: permit.decision.evidence.relation,
             represented: permit.represented.map { person in
                 keys.sealing.seal(canonicalJSON(StoredPerson(person)), for: Grant.place(id), randomness)
-            }, issuedAt: now, endsAt: permit.until)
+            }, acties: permit.decision.acties, toestemmingVereist: permit.decision.toestemmingVereist,
+            issuedAt: now, endsAt: permit.until)
     }
 
     private func record(_ login: Login, _ permit: Permit, _ what: Event.What, at now: Date) -> Event {
-        Event(
-            gemeente: login.gemeente, at: now, login: login.reference, client: login.request.client,
-            dienst: login.request.dienst, actor: keys.pseudonym(of: permit.actor),
-            represented: permit.represented.map { keys.pseudonym(of: $0.bsn) }, what: what)
+        event(login, what, by: permit.decision.actor, for: permit.represented?.bsn, at: now)
     }
 }

@@ -50,16 +50,31 @@ extension LoginDispatcher {
             return .chooseProvider(
                 candidates(for: login, in: context).compactMap { providers[$0] }
                     .map { LoginPage.Provider(id: $0.id, name: $0.name, minimum: minimum) })
-        case .choosingSelfOrOther: return .chooseSelfOrOther
-        case .choosingPerson(_, let offers): return .choosePerson(try unseal(offers, in: login))
-        case .confirming(let session, let offer):
-            let picked: Offer = try unseal(offer, in: login)
+        case .choosingWay(let session):
+            return .chooseWay(try await openWays(login, session, in: context))
+        case .namingClient(let session, let remark):
+            let ways = try await openWays(login, session, in: context)
+            return .nameClient(remark: remark, isOnlyWay: ways.count < 2)
+        case .choosingPerson(_, _, let offers): return .choosePerson(try unseal(offers, in: login))
+        case .confirming(let session, let sealed):
+            let confirmation: Confirmation = try unseal(sealed, in: login)
+            let picked = confirmation.offer
             return .confirm(
                 picked, stopping: try await stopped(by: picked, in: login, of: session, at: now),
                 until: now + Double(context.dienst.sessie.absolute))
         case .refused(let refusal): return .refused(refusal)
         case .finished: throw .expired
         }
+    }
+
+    private func openWays(
+        _ login: Login, _ session: String, in context: Context
+    ) async throws(LoginFault) -> [Way] {
+        guard
+            let session = try await stored({ () throws(StoreError) in try await store.session(id: session) })
+        else { throw .expired }
+        let actor = try actor(of: session)
+        return ways(in: context, for: login).filter { $0.isOpen(to: actor) }
     }
 
     /// With whom she stops when she confirms: others than the person she picked.

@@ -3,6 +3,7 @@ public import Foundation
 public import Identity
 import OIDC
 import Policy
+import Representation
 
 extension LoginDispatcher {
     /// Takes what the browser brings from an identity provider.
@@ -55,7 +56,7 @@ extension LoginDispatcher {
         } catch .store(.conflict(.assertionReplayed)) {
             return try await refuse(login, after: .rejected(checks: ["assertion.replay"]), pending, at: now)
         }
-        let next = try await settle(known, session, at: now)
+        let next = try await settle(try visit(known, session), at: now)
         return Continuation(next.step, sessionSecret: secret, gemeente: next.gemeente)
     }
 
@@ -71,16 +72,16 @@ extension LoginDispatcher {
             login,
             .authenticated(
                 provider: pending.provider, assertionID: evidence.assertionID, level: evidence.level),
-            by: authentication.person, at: now)
+            by: authentication.actor, at: now)
         let consumed = Change.consumeAssertion(
             id: evidence.assertionID, provider: pending.provider, until: authentication.replayUntil)
-        let ended = try await othersEnd(authentication.person, in: browser, for: login, at: now)
+        let ended = try await othersEnd(authentication.actor, in: browser, for: login, at: now)
         do throws(LoginFault) {
             let known = try await move(
                 login, by: .authenticated(session: session.id),
                 with: [consumed] + ended.changes + [.openSession(session)],
                 recording: ended.events + [authenticated])
-            for (session, person) in ended.persons { await farewell.say(session, of: person, at: now) }
+            for (session, actor) in ended.actors { await farewell.say(session, of: actor, at: now) }
             return known
         } catch .store(let error) where error.isOutrun {
             // Another tab was faster; everything that falls has its record.
@@ -88,15 +89,14 @@ extension LoginDispatcher {
         }
     }
 
-    /// The end of the live sessions that a browser holds for anybody but `person`.
+    /// The end of the live sessions that a browser holds for anybody but `actor`.
     private func othersEnd(
-        _ person: BSN, in browser: Browser, for login: Login, at now: Date
+        _ actor: Actor, in browser: Browser, for login: Login, at now: Date
     ) async throws(LoginFault) -> SessionsEnd {
-        try await stored { () throws(StoreError) in
+        let name = keys.pseudonym(of: actor)
+        return try await stored { () throws(StoreError) in
             let found = try await store.sessions(of: browser, at: now)
-            let others = found.live.filter {
-                (try? keys.sealing.openBSN($0.person, for: $0.place)) != person
-            }
+            let others = found.live.filter { (try? keys.actor(of: $0)).map(keys.pseudonym) != name }
             return try await SessionsEnd(
                 of: others, found.expectation, by: .otherPerson(login: login.reference), in: store,
                 keys: keys, at: now)
@@ -110,7 +110,7 @@ extension LoginDispatcher {
         return Session(
             id: id, secret: Digest(of: secret), browser: login.browser, client: login.request.client,
             gemeente: login.gemeente,
-            person: keys.sealing.seal(authentication.person, for: Session.place(id), randomness),
+            actor: keys.seal(authentication.actor, for: Session.place(id), randomness),
             login: authentication.evidence, limits: dienst.sessie, startedAt: now, lastUsedAt: now)
     }
 

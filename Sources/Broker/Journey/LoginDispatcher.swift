@@ -3,7 +3,7 @@ import Foundation
 public import Identity
 import OIDC
 import Policy
-public import Representation
+import Representation
 
 /// Leads one login from the portal's request back to the portal.
 ///
@@ -12,8 +12,9 @@ public import Representation
 public struct LoginDispatcher: Sendable {
     let catalogue: Catalogue
     let providers: [IdentityProviderID: any IdentityProvider]
-    let register: any MachtigingenRegister
-    let store: any Journal & LoginReader & SessionReader
+    let registers: Registers
+    let numberQuota: NumberQuota
+    let store: any Journal & LoginReader & SessionReader & ApprovalReader
     let keys: PersonKeys
     let randomness: Randomness
     let farewell: PortalFarewell
@@ -23,19 +24,22 @@ public struct LoginDispatcher: Sendable {
     /// - Parameters:
     ///   - catalogue: Gemeenten, diensten and portals.
     ///   - providers: The connections to identity providers.
-    ///   - register: Where machtigingen are looked up.
+    ///   - registers: Where machtigingen, measures and authority over children are looked up.
+    ///   - numberQuota: How many numbers of strangers may be tried.
     ///   - store: Where logins, sessions and records are kept.
     ///   - keys: What seals and what names persons.
     ///   - randomness: Source of handles, codes and ids.
     ///   - farewell: What tells portals that a session ended.
     public init(
         catalogue: Catalogue, providers: [IdentityProviderID: any IdentityProvider],
-        register: any MachtigingenRegister, store: any Journal & LoginReader & SessionReader,
+        registers: Registers, numberQuota: NumberQuota = NumberQuota(),
+        store: any Journal & LoginReader & SessionReader & ApprovalReader,
         keys: PersonKeys, randomness: Randomness, farewell: PortalFarewell
     ) {
         self.catalogue = catalogue
         self.providers = providers
-        self.register = register
+        self.registers = registers
+        self.numberQuota = numberQuota
         self.store = store
         self.keys = keys
         self.randomness = randomness
@@ -91,9 +95,12 @@ public struct LoginDispatcher: Sendable {
         do throws(StoreError) { return try await work() } catch { throw .store(error) }
     }
 
-    func event(_ login: Login, _ what: Event.What, by actor: BSN? = nil, at now: Date) -> Event {
+    func event(
+        _ login: Login, _ what: Event.What, by actor: Actor? = nil, for represented: BSN? = nil, at now: Date
+    ) -> Event {
         Event(
             gemeente: login.gemeente, at: now, login: login.reference, client: login.request.client,
-            dienst: login.request.dienst, actor: actor.map { keys.pseudonym(of: $0) }, what: what)
+            dienst: login.request.dienst, actor: actor.map { keys.pseudonym(of: $0) },
+            represented: represented.map { keys.pseudonym(of: $0) }, what: what)
     }
 }

@@ -3,6 +3,7 @@ public import Foundation
 public import Identity
 public import OIDC
 import Policy
+import Representation
 
 /// Ends sessions on the portal's or the person's word.
 public struct LogoutDesk: Sendable {
@@ -50,15 +51,15 @@ public struct LogoutDesk: Sendable {
         // Whoever only holds a hint may not be the person: the message to the provider names her, and goes
         // through her own browser or nowhere.
         let digest = Digest(of: browser.secret)
-        let own = ended.persons.filter { $0.session.browser == digest }
-        for (session, person) in ended.persons
+        let own = ended.actors.filter { $0.session.browser == digest }
+        for (session, actor) in ended.actors
         where request.sessionID == nil || session.browser != digest {
             // Only the portal that asked for it through this browser knows already.
-            await farewell.say(session, of: person, at: now)
+            await farewell.say(session, of: actor, at: now)
         }
-        guard let (session, person) = own.first else { return address.step(open: []) }
+        guard let (session, actor) = own.first else { return address.step(open: []) }
         let used = Set(own.map(\.session.login.identityProvider))
-        return tell(session, person, besides: used, then: address, at: now)
+        return tell(session, actor, besides: used, then: address, at: now)
             ?? address.step(open: names(of: used))
     }
 
@@ -97,19 +98,19 @@ public struct LogoutDesk: Sendable {
 
     /// Tells the identity provider, when it can be told; the return address waits in the browser, sealed.
     private func tell(
-        _ session: Session, _ person: BSN, besides used: Set<IdentityProviderID>,
+        _ session: Session, _ actor: Actor, besides used: Set<IdentityProviderID>,
         then address: LogoutAddress, at now: Date
     ) -> LogoutStep? {
         let provider = session.login.identityProvider
         let (handle, requestID) = (randomness.handle(), "_" + randomness.handle())
         // A provider that cannot be told does not keep a person logged in here.
         let message = try? providers[provider]?.logout(
-            of: person, requestID: requestID, relayState: handle, at: now)
+            of: actor, requestID: requestID, relayState: handle, at: now)
         guard let message else { return nil }
         let pending = PendingLogout(
             relayState: Digest(of: handle), provider: provider, requestID: requestID,
             untold: used.subtracting([provider]), gemeente: session.gemeente, client: session.client,
-            actor: keys.pseudonym(of: person), address: address, expiresAt: now + PendingLogout.lifetime)
+            actor: keys.pseudonym(of: actor), address: address, expiresAt: now + PendingLogout.lifetime)
         let cookie = pending.sealed(with: keys.sealing, randomness)
         return .send(message, cookie: cookie, gemeente: session.gemeente)
     }

@@ -1,6 +1,7 @@
 import Foundation
 public import Identity
 public import OIDC
+import Representation
 
 /// Tells portals behind the person's back that her session ended.
 public struct PortalFarewell: Sendable {
@@ -32,12 +33,12 @@ public struct PortalFarewell: Sendable {
     /// Sends a logout token to the portal of a session, when it registered an address for it.
     ///
     /// Everything of the session has ended in the store before: a token that does not arrive keeps nobody in.
-    func say(_ session: Session, of person: BSN, at now: Date) async {
+    func say(_ session: Session, of actor: Actor, at now: Date) async {
         guard let client = catalogue.portals[session.client]?.client, let uri = client.backchannelLogoutURI
         else { return }
         let ended = EndedSession(
             issuer: catalogue.issuer, client: client.id,
-            subject: pairwiseSubject(of: person, sector: client.id.rawValue, key: keys.naming),
+            subject: keys.subject(of: actor, at: client.id),
             sessionID: session.id)
         let token = try? await logoutToken(for: ended, tokenID: randomness.handle(), at: now, keys: tokenKeys)
         if let token { notices.deliver(token, to: uri) }

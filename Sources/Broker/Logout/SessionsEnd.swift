@@ -1,14 +1,15 @@
 import Audit
 import Foundation
 import Identity
+import Representation
 
 /// The end of sessions, worked out but not stored yet: nothing falls with them without its record.
 struct SessionsEnd {
     let sessions: [Session]
     private(set) var changes: [Change]
     private(set) var events: [Event] = []
-    /// The sessions whose person can be named, with her.
-    private(set) var persons: [(session: Session, person: BSN)] = []
+    /// The sessions of which it can be told who logged in, with her.
+    private(set) var actors: [(session: Session, actor: Actor)] = []
 
     /// Why they end.
     enum Cause {
@@ -37,13 +38,13 @@ struct SessionsEnd {
         self.sessions = sessions
         changes = [expectation].compactMap(\.self)
         for session in sessions {
-            let person = try? keys.sealing.openBSN(session.person, for: session.place)
+            let actor = try? keys.actor(of: session)
             let grants = try await store.grants(ofSession: session.id)
             changes += [
                 .expectGrants(session: session.id, ids: Set(grants.map(\.id))), .endSession(id: session.id),
             ]
-            events += cause.events(session, grants, actor: person.map { keys.pseudonym(of: $0) }, at: now)
-            if let person { persons.append((session, person)) }
+            events += cause.events(session, grants, actor: actor.map { keys.pseudonym(of: $0) }, at: now)
+            if let actor { actors.append((session, actor)) }
         }
     }
 }

@@ -27,8 +27,10 @@ public struct LoginPage: Sendable {
     /// The pages of a login.
     public enum Content: Hashable, Sendable {
         case chooseProvider([Provider])
-        case chooseSelfOrOther
+        case chooseWay([Way])
         case choosePerson([Offer])
+        /// The number of a client, with what was wrong with the one before; other ways may lead back.
+        case nameClient(remark: Remark?, isOnlyWay: Bool)
         /// Whom she picked, the others for whom she stops acting when she confirms, and until when it lasts.
         case confirm(Offer, stopping: [PersonName], until: Date)
         case refused(Refusal)
@@ -42,30 +44,5 @@ public struct LoginPage: Sendable {
         public let name: String
         /// The lowest level that will do.
         public let minimum: LevelOfAssurance
-    }
-}
-
-/// A person somebody may act for, as offered and confirmed; it holds no number.
-public struct Offer: Hashable, Sendable, Codable {
-    /// The relation in its register.
-    public let relation: String
-    /// The legal ground.
-    public let kind: Vertegenwoordiging
-    /// How a person is shown.
-    public let name: PersonName
-    /// The last day on which it holds.
-    public let lastDay: LocalDate?
-
-    /// The register's version of the relation, and who it is about by pseudonym: both were shown, in effect.
-    let version: Int
-    let represented: Pseudonym
-
-    init(_ relation: Relation, represented: Pseudonym) {
-        self.relation = relation.id
-        version = relation.version
-        self.represented = represented
-        kind = relation.kind
-        name = relation.represented.name
-        lastDay = relation.period.to?.adding(days: -1)
     }
 }

@@ -26,25 +26,29 @@ public struct Continuation: Hashable, Sendable {
     }
 }
 
-/// The secrets a browser holds in its cookies.
+/// The secrets a browser holds in its cookies, and where it is.
 public struct Browser: Hashable, Sendable {
     let secret: String
     let session: String?
+    /// Where it calls from, when that is known.
+    let address: String?
 
     /// Takes the value of the browser cookie and, when there is one, of the session cookie.
-    public init(secret: String, session: String?) {
+    public init(secret: String, session: String?, address: String? = nil) {
         self.secret = secret
         self.session = session
+        self.address = address
     }
 }
 
 /// What a person chose on a page.
 public enum Choice: Hashable, Sendable {
     case provider(String)
-    case myself
-    case somebodyElse
+    case way(Way)
     /// One of the offered relations.
     case person(String)
+    /// What was typed as the number of a client.
+    case client(String)
     case confirm
     case otherPerson
     case retry

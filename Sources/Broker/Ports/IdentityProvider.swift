@@ -1,6 +1,7 @@
 public import Foundation
 public import Identity
 public import Policy
+public import Representation
 
 /// A connection to one identity provider, in words of no protocol.
 public protocol IdentityProvider: Sendable {
@@ -14,10 +15,10 @@ public protocol IdentityProvider: Sendable {
     /// - Throws: ``ProviderError`` when the provider could not be asked: neither a yes nor a no.
     func receive(_ answer: IncomingAnswer, to expected: PendingAuthentication, at now: Date)
         async throws(ProviderError) -> AuthenticationOutcome
-    /// Makes the message that ends a person's session at the provider; nil when it has no such service.
+    /// Makes the message that ends the session of who logged in at the provider; nil when it has no such service.
     ///
     /// The message may name the person and is therefore never put in an address.
-    func logout(of person: BSN, requestID: String, relayState: String, at now: Date)
+    func logout(of actor: Actor, requestID: String, relayState: String, at now: Date)
         throws(ProviderError) -> OutgoingMessage?
     /// Judges what the provider answered to the message with that ID; it is believed only when proven.
     func judge(_ answer: IncomingLogoutAnswer, to requestID: String, at now: Date) -> LogoutOutcome
@@ -31,6 +32,8 @@ public struct AuthenticationWish: Hashable, Sendable {
     public let relayState: String
     /// The lowest level that will do.
     public let minimum: LevelOfAssurance
+    /// What the person wants to use: a provider of organisations vouches for one dienst.
+    public let dienst: DienstID
     /// Whether an existing session at the provider may not be used.
     public let forced: Bool
 }
@@ -59,18 +62,18 @@ public enum AuthenticationOutcome: Hashable, Sendable {
     case rejected(checks: [String])
 }
 
-/// A person who proved who she is.
+/// Somebody who proved who she is.
 public struct Authentication: Hashable, Sendable {
     /// Who it is.
-    public let person: BSN
+    public let actor: Actor
     /// What it rests on.
     public let evidence: LoginEvidence
     /// Until when the assertion could be accepted again if it were not remembered.
     public let replayUntil: Date
 
     /// Notes a login that was accepted.
-    public init(person: BSN, evidence: LoginEvidence, replayUntil: Date) {
-        self.person = person
+    public init(actor: Actor, evidence: LoginEvidence, replayUntil: Date) {
+        self.actor = actor
         self.evidence = evidence
         self.replayUntil = replayUntil
     }

@@ -33,6 +33,12 @@ public enum Change: Hashable, Sendable {
     case redeemCode(Digest, for: StoredToken)
     /// Ends a grant, its codes and its tokens; no conflict when it has ended before.
     case revokeGrant(id: String)
+    /// Counts a number that is about to be asked for; ``StoreError/Conflict/quotaSpent`` when too many others are open.
+    case tryNumber(NumberTry)
+    /// Counts it no more: there is a relation, or it was not answered.
+    case forgetTry(NumberTry)
+    /// Remembers that a holder agreed, in place of what she said before.
+    case approve(StoredApproval)
 }
 
 /// Why a commit changed nothing.
@@ -74,6 +80,7 @@ public enum StoreError: Failure, Hashable {
         case sessionEnded = "session-ended"
         case grantsChanged = "grants-changed"
         case sessionsChanged = "sessions-changed"
+        case quotaSpent = "quota-spent"
     }
 }
 

@@ -1,4 +1,8 @@
+public import Foundation
 public import Identity
+
+/// Everything a store can do.
+public typealias EveryStore = Journal & LoginReader & SessionReader & GrantReader & ApprovalReader
 
 /// Finds logins that are under way.
 public protocol LoginReader: Sendable {
@@ -18,6 +22,13 @@ public protocol SessionReader: Sendable {
     func sessions(ofBrowser browser: Digest) async throws(StoreError) -> [Session]
     /// The grants of a session that were not revoked.
     func grants(ofSession id: String) async throws(StoreError) -> [Grant]
+}
+
+/// Finds what holders agreed to.
+public protocol ApprovalReader: Sendable {
+    /// The approvals of a measure for a dienst that count at `now`.
+    func approvals(of relation: String, for dienst: DienstID, at now: Date) async throws(StoreError)
+        -> [StoredApproval]
 }
 
 /// Finds what a code or a token stands for.

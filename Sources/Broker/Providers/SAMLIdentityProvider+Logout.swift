@@ -1,13 +1,16 @@
 public import Foundation
-public import Identity
+import Identity
+public import Representation
 import SAML
 
 extension SAMLIdentityProvider {
-    /// A signed LogoutRequest by POST; nil when the provider takes none, because it names the person.
+    /// A signed LogoutRequest by POST, because it names the person; nil when the provider takes none or knows her
+    /// by another name than her number.
     public func logout(
-        of person: BSN, requestID: String, relayState: String, at now: Date
+        of actor: Actor, requestID: String, relayState: String, at now: Date
     ) throws(ProviderError) -> OutgoingMessage? {
-        guard connection.metadata.isValid(at: now), let name = connection.profile.nameID(of: person),
+        guard case .person(let person) = actor, connection.metadata.isValid(at: now),
+            let name = connection.profile.nameID(of: person),
             let endpoint = connection.metadata.singleLogout(by: .post)
         else { return nil }
         let message = LogoutRequest(

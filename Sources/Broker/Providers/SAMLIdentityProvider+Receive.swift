@@ -1,6 +1,7 @@
 public import Foundation
 import Identity
 import Policy
+import Representation
 import SAML
 
 extension SAMLIdentityProvider {
@@ -76,7 +77,7 @@ extension SAMLIdentityProvider {
             authenticatedAt: assertion.authnInstant)
         return .authenticated(
             Authentication(
-                person: person, evidence: evidence, replayUntil: assertion.notOnOrAfter + skew))
+                actor: .person(person), evidence: evidence, replayUntil: assertion.notOnOrAfter + skew))
     }
 }
 

@@ -2,6 +2,7 @@ public import Foundation
 public import Identity
 public import OIDC
 public import Policy
+public import Representation
 
 /// What a permit became for a portal: one person, one dienst, in one capacity; tokens hang on it.
 public struct Grant: Hashable, Sendable {
@@ -23,6 +24,10 @@ public struct Grant: Hashable, Sendable {
     public let relation: Evidence.RelationReference?
     /// The represented person, sealed for ``place``.
     public let represented: Sealed?
+    /// What may be done.
+    public let acties: Set<Actie>
+    /// What needs consent of the court first.
+    public let toestemmingVereist: Set<Actie>
     /// When it was given.
     public let issuedAt: Date
     /// The instant from which the legal ground does not hold, if that is known.
@@ -32,8 +37,8 @@ public struct Grant: Hashable, Sendable {
     public init(
         id: String, session: String, client: ClientID, gemeente: GemeenteCode, dienst: DienstID,
         besluit: String,
-        kind: Vertegenwoordiging, relation: Evidence.RelationReference?, represented: Sealed?, issuedAt: Date,
-        endsAt: Date?
+        kind: Vertegenwoordiging, relation: Evidence.RelationReference?, represented: Sealed?,
+        acties: Set<Actie>, toestemmingVereist: Set<Actie>, issuedAt: Date, endsAt: Date?
     ) {
         self.id = id
         self.session = session
@@ -44,6 +49,8 @@ public struct Grant: Hashable, Sendable {
         self.kind = kind
         self.relation = relation
         self.represented = represented
+        self.acties = acties
+        self.toestemmingVereist = toestemmingVereist
         self.issuedAt = issuedAt
         self.endsAt = endsAt
     }

@@ -2,7 +2,7 @@ public import Foundation
 public import Identity
 public import Policy
 
-/// A person who logged in, at one portal: what grants hang on.
+/// Somebody who logged in, at one portal: what grants hang on.
 public struct Session: Hashable, Sendable {
     /// The claim `sid`.
     public let id: String
@@ -14,8 +14,8 @@ public struct Session: Hashable, Sendable {
     public let client: ClientID
     /// The gemeente it belongs to.
     public let gemeente: GemeenteCode
-    /// The BSN of the person, sealed for ``place``.
-    public let person: Sealed
+    /// Who logged in, sealed for ``place``.
+    public let actor: Sealed
     /// What the login proved.
     public let login: LoginEvidence
     /// How long it may last.
@@ -27,7 +27,7 @@ public struct Session: Hashable, Sendable {
 
     /// Puts the parts together, new or as stored.
     public init(
-        id: String, secret: Digest, browser: Digest, client: ClientID, gemeente: GemeenteCode, person: Sealed,
+        id: String, secret: Digest, browser: Digest, client: ClientID, gemeente: GemeenteCode, actor: Sealed,
         login: LoginEvidence, limits: Dienst.SessionLimits, startedAt: Date, lastUsedAt: Date
     ) {
         self.id = id
@@ -35,14 +35,14 @@ public struct Session: Hashable, Sendable {
         self.browser = browser
         self.client = client
         self.gemeente = gemeente
-        self.person = person
+        self.actor = actor
         self.login = login
         self.limits = limits
         self.startedAt = startedAt
         self.lastUsedAt = lastUsedAt
     }
 
-    /// Where the person is sealed.
+    /// Where who logged in is sealed.
     public var place: String { Self.place(id) }
 
     static func place(_ id: String) -> String { "session:\(id)" }

@@ -6,26 +6,56 @@ import Representation
 extension TokenDesk {
     /// What may be said of a grant to its portal; ID token, userinfo and introspection all start from it.
     func claims(of holding: Holding) throws(TokenDeskFault) -> GrantClaims {
-        let release = ClaimRelease(
-            for: holding.dienst, actor: .person(holding.actor), represented: holding.represented)
-        let represents = holding.represented.map { person in
-            Party(
-                subject: pairwise(person.bsn, in: holding), bsn: release.represented,
-                name: release.representedName?.written(in: .nl))
-        }
+        let chain = parties(of: holding)
+        guard let subject = chain.first else { throw .broken }
         let claims = try? GrantClaims(
             issuer: catalogue.issuer, client: holding.grant.client, preset: holding.portal.client.claims,
-            subject: Party(subject: pairwise(holding.actor, in: holding), bsn: release.actor, name: nil),
-            represents: represents, level: holding.session.login.level,
+            subject: subject, represents: Array(chain.dropFirst()), level: holding.session.login.level,
             authenticatedAt: holding.session.login.authenticatedAt,
-            dienst: holding.dienst.id, dienstUUID: holding.dienst.uuid,
-            vertegenwoordiging: holding.grant.kind,
-            besluit: holding.grant.besluit, gemeente: holding.grant.gemeente, sessionID: holding.session.id)
+            authenticationSource: holding.actor.source, dienst: holding.dienst.id,
+            dienstUUID: holding.dienst.uuid, etdServiceID: holding.dienst.etdServiceID,
+            vertegenwoordiging: holding.grant.kind, acties: names(of: holding.grant.acties),
+            toestemmingVereist: names(of: holding.grant.toestemmingVereist), besluit: holding.grant.besluit,
+            gemeente: holding.grant.gemeente, sessionID: holding.session.id)
         guard let claims else { throw .broken }
         return claims
     }
 
-    private func pairwise(_ bsn: BSN, in holding: Holding) -> String {
-        pairwiseSubject(of: bsn, sector: holding.grant.client.rawValue, key: keys.naming)
+    private func names(of acties: Set<Actie>) -> [String] { acties.map(\.rawValue).sorted() }
+
+    /// Who logged in, and for whom in turn; each with what the dienst releases.
+    private func parties(of holding: Holding) -> [Party] {
+        let release = ClaimRelease(
+            for: holding.dienst, actor: holding.actor, represented: holding.represented)
+        let client = holding.grant.client
+        return holding.actor.chain(to: holding.represented).map { link in
+            switch link {
+            case .person, .employee:
+                Party(
+                    subject: keys.subject(of: holding.actor, at: client),
+                    identifiers: Party.Identifiers(bsn: release.actor))
+            case .intermediary(let organisation):
+                // Who sent the employee is evidence; the dienst's list is about whose mandate she has.
+                Party(subject: keys.subject(of: organisation, at: client))
+            case .organisation(let organisation):
+                Party(
+                    subject: keys.subject(of: organisation, at: client),
+                    identifiers: Party.Identifiers(kvk: release.kvk, rsin: release.rsin))
+            case .represented(let person):
+                Party(
+                    subject: keys.subject(of: person.bsn, at: client),
+                    identifiers: Party.Identifiers(bsn: release.represented),
+                    name: release.representedName?.written(in: .nl))
+            }
+        }
+    }
+}
+
+extension Actor {
+    fileprivate var source: AuthenticationSource {
+        switch self {
+        case .person: .digid
+        case .employee: .eherkenning
+        }
     }
 }

@@ -38,12 +38,17 @@ extension TokenDesk {
         of holding: Holding, by client: ClientID?, at now: Date
     ) async throws(TokenDeskFault) -> (stands: Bool, consulted: [Event]) {
         guard holding.grant.holds(at: now) else { return (false, []) }
-        guard let relation = holding.grant.relation else { return (true, []) }
+        guard let relation = holding.grant.relation, case .person(let actor) = holding.actor else {
+            return (holding.grant.relation == nil, [])
+        }
         do throws(RegisterError) {
-            let answer = try await register.machtigingen(gemachtigde: holding.actor, at: now)
+            guard let register = registers.machtigingen else {
+                throw .unreachable(register: relation.register)
+            }
+            let answer = try await register.machtigingen(gemachtigde: actor, at: now)
             let stands = answer.machtigingen.contains {
                 $0.id == relation.id && $0.vertegenwoordigde.bsn == holding.represented?.bsn
-                    && $0.standing(for: holding.actor, dienst: holding.dienst.uuid, at: now) == .holds
+                    && $0.standing(for: actor, dienst: holding.dienst.uuid, at: now) == .holds
             }
             let what = Event.What.registerConsulted(
                 register: answer.consultation.register, reference: answer.consultation.reference)

@@ -3,12 +3,12 @@ import Foundation
 public import Identity
 public import OIDC
 import Policy
-public import Representation
+import Representation
 
 /// Everything a portal does with codes and tokens, without a browser.
 public struct TokenDesk: Sendable {
     let catalogue: Catalogue
-    let register: any MachtigingenRegister
+    let registers: Registers
     let store: any Journal & GrantReader
     let keys: PersonKeys
     let tokenKeys: SigningKeySet
@@ -19,19 +19,19 @@ public struct TokenDesk: Sendable {
     ///
     /// - Parameters:
     ///   - catalogue: Gemeenten, diensten and portals.
-    ///   - register: Where the ground of a grant is looked up again when a token is used.
+    ///   - registers: Where the ground of a grant is looked up again when a token is used.
     ///   - store: Where grants and records are kept.
     ///   - keys: What seals and what names persons.
     ///   - tokenKeys: What signs ID tokens.
     ///   - randomness: Source of tokens and ids.
     ///   - farewell: What tells portals that a session ended.
     public init(
-        catalogue: Catalogue, register: any MachtigingenRegister, store: any Journal & GrantReader,
+        catalogue: Catalogue, registers: Registers, store: any Journal & GrantReader,
         keys: PersonKeys,
         tokenKeys: SigningKeySet, randomness: Randomness, farewell: PortalFarewell
     ) {
         self.catalogue = catalogue
-        self.register = register
+        self.registers = registers
         self.store = store
         self.keys = keys
         self.tokenKeys = tokenKeys
@@ -96,7 +96,7 @@ public struct TokenDesk: Sendable {
     /// Opens the seals of a grant and its session.
     func holding(_ grant: Grant, _ session: Session) throws(TokenDeskFault) -> Holding {
         guard let dienst = catalogue.diensten[grant.dienst], let portal = catalogue.portals[grant.client],
-            let actor = try? keys.sealing.openBSN(session.person, for: session.place)
+            let actor = try? keys.actor(of: session)
         else { throw .broken }
         let represented: Person?
         do { represented = try keys.represented(of: grant) } catch { throw .broken }
@@ -114,6 +114,6 @@ struct Holding {
     let session: Session
     let dienst: Dienst
     let portal: Portal
-    let actor: BSN
+    let actor: Actor
     let represented: Person?
 }

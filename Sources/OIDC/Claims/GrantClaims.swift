@@ -9,10 +9,11 @@ public struct GrantClaims: Sendable {
     public let client: ClientID
     /// Which claims it reads.
     public let preset: ClaimsPreset
-    /// The person who logged in.
+    /// Who logged in.
     public let subject: Party
-    /// The person for whom she acts; nil exactly when she acts for herself.
-    public let represents: Party?
+    /// For whom she acts, and for whom they act in turn: the last is the represented. Empty exactly when she acts
+    /// for herself.
+    public let represents: [Party]
     /// How sure the provider was.
     public let level: LevelOfAssurance
     /// When the provider saw the person.
@@ -23,8 +24,14 @@ public struct GrantClaims: Sendable {
     public let dienst: DienstID
     /// The number of the dienst in the catalogue of diensten.
     public let dienstUUID: String
+    /// Its ServiceID in eToegang, when it has one.
+    public let etdServiceID: String?
     /// In what capacity the person acts.
     public let vertegenwoordiging: Vertegenwoordiging
+    /// What may be done, by name, in order.
+    public let acties: [String]
+    /// What needs consent of the court first, likewise.
+    public let toestemmingVereist: [String]
     /// The id of the decision.
     public let besluit: String
     /// The gemeente of the dienst.
@@ -34,12 +41,15 @@ public struct GrantClaims: Sendable {
 
     /// Gathers the facts; refuses a capacity that contradicts the parties.
     public init(
-        issuer: String, client: ClientID, preset: ClaimsPreset, subject: Party, represents: Party?,
-        level: LevelOfAssurance, authenticatedAt: Date, authenticationSource: AuthenticationSource = .digid,
-        dienst: DienstID, dienstUUID: String, vertegenwoordiging: Vertegenwoordiging, besluit: String,
+        issuer: String, client: ClientID, preset: ClaimsPreset, subject: Party,
+        represents: [Party],
+        level: LevelOfAssurance, authenticatedAt: Date, authenticationSource: AuthenticationSource,
+        dienst: DienstID, dienstUUID: String, etdServiceID: String? = nil,
+        vertegenwoordiging: Vertegenwoordiging,
+        acties: [String] = [], toestemmingVereist: [String] = [], besluit: String,
         gemeente: GemeenteCode, sessionID: String
     ) throws(CapacityContradiction) {
-        guard (vertegenwoordiging == .zelf) == (represents == nil) else { throw CapacityContradiction() }
+        guard (vertegenwoordiging == .zelf) == represents.isEmpty else { throw CapacityContradiction() }
         self.issuer = issuer
         self.client = client
         self.preset = preset
@@ -50,7 +60,10 @@ public struct GrantClaims: Sendable {
         self.authenticationSource = authenticationSource
         self.dienst = dienst
         self.dienstUUID = dienstUUID
+        self.etdServiceID = etdServiceID
         self.vertegenwoordiging = vertegenwoordiging
+        self.acties = acties
+        self.toestemmingVereist = toestemmingVereist
         self.besluit = besluit
         self.gemeente = gemeente
         self.sessionID = sessionID

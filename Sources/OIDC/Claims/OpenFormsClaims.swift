@@ -2,45 +2,119 @@ import Identity
 
 /// The claims that Open Forms reads beside the canonical ones: its authentication context, whole, and flat ones.
 ///
-/// The flat names are the defaults of its DigiD and DigiD Machtigen plugins, and for the level, which has no
-/// default, the name in its manual. The context identifies everybody by BSN: where the dienst does not release one
-/// of them it is left out whole, since half a context would name the wrong person.
+/// The flat names are the defaults of its plugins, and for the level, which has no default, the name in its manual.
+/// The context identifies everybody by number: where the dienst does not release one of them it is left out whole,
+/// since half a context would name the wrong person.
 ///
-/// - Source: Open Forms, authentication context JSON Schema (digid, with and without mandate); its DigiD Machtigen
-///   option schema.
+/// - Source: Open Forms, authentication context JSON Schema; its option schemas for DigiD Machtigen and eHerkenning.
 func openFormsClaims(of grant: GrantClaims) -> JSONObject {
-    [
-        "authentication_context": authenticationContext(of: grant).map(JSON.object),
+    let claims: JSONObject = ["authentication_context": authenticationContext(of: grant).map(JSON.object)]
+    return claims.merging(
+        grant.authenticationSource == .digid ? flatDigiDClaims(of: grant) : flatEHerkenningClaims(of: grant))
+}
+
+private func flatDigiDClaims(of grant: GrantClaims) -> JSONObject {
+    let represented = grant.represents.last
+    return [
         "authsp_level": .string(grant.level.digidClass),
-        actingSubjectClaim: grant.represents == nil ? nil : identifier(of: grant.subject),
-        legalSubjectClaim: grant.represents.flatMap(identifier),
-        serviceUUIDClaim: grant.represents == nil ? nil : .string(grant.dienstUUID),
+        "urn:nl-eid-gdi:1.0:ActingSubjectID": represented == nil ? nil : grant.subject.number,
+        "urn:nl-eid-gdi:1.0:LegalSubjectID": represented?.number,
+        "urn:nl-eid-gdi:1.0:ServiceUUID": represented == nil ? nil : .string(grant.dienstUUID),
     ]
 }
 
-let actingSubjectClaim = "urn:nl-eid-gdi:1.0:ActingSubjectID"
-let legalSubjectClaim = "urn:nl-eid-gdi:1.0:LegalSubjectID"
-let serviceUUIDClaim = "urn:nl-eid-gdi:1.0:ServiceUUID"
+private func flatEHerkenningClaims(of grant: GrantClaims) -> JSONObject {
+    let company = grant.represents.dropLast().last.flatMap(\.company)
+    return [
+        "authsp_level": .string(grant.level.eHerkenningClass),
+        "urn:etoegang:core:ActingSubjectID": .string(grant.subject.subject),
+        "urn:etoegang:core:LegalSubjectID": company?.number,
+        "namequalifier": company.map { .string($0.qualifier) },
+        "urn:etoegang:core:ServiceID": grant.etdServiceID.map(JSON.string),
+        "urn:etoegang:core:ServiceUUID": .string(grant.dienstUUID),
+    ]
+}
 
 private func authenticationContext(of grant: GrantClaims) -> JSONObject? {
-    guard let actor = naturalPerson(grant.subject) else { return nil }
+    switch grant.authenticationSource {
+    case .digid: digidContext(of: grant)
+    case .eherkenning: eHerkenningContext(of: grant)
+    }
+}
+
+private func digidContext(of grant: GrantClaims) -> JSONObject? {
+    guard let actor = grant.subject.naturalPerson else { return nil }
     let context: JSONObject = [
         "source": .string(grant.authenticationSource.rawValue),
         "levelOfAssurance": .string(grant.level.digidClass),
         "authorizee": .object(["legalSubject": .object(actor)]),
     ]
-    guard let party = grant.represents else { return context }
-    guard let represented = naturalPerson(party) else { return nil }
+    guard let party = grant.represents.last else { return context }
+    guard let represented = party.naturalPerson else { return nil }
     return context.merging([
         "representee": .object(represented),
         "mandate": .object(["services": .array([.object(["id": .string(grant.dienstUUID)])])]),
     ])
 }
 
-private func naturalPerson(_ party: Party) -> JSONObject? {
-    identifier(of: party).map { ["identifierType": "bsn", "identifier": $0] }
+/// The organisation is the one next to the represented; the employee is known by her pairwise subject, so that two
+/// portals cannot join theirs.
+private func eHerkenningContext(of grant: GrantClaims) -> JSONObject? {
+    guard let represented = grant.represents.last?.naturalPerson,
+        let company = grant.represents.dropLast().last?.company, let service = grant.etdServiceID,
+        let role = grant.vertegenwoordiging.role
+    else { return nil }
+    return [
+        "source": .string(grant.authenticationSource.rawValue),
+        "levelOfAssurance": .string(grant.level.eHerkenningClass),
+        "representee": .object(represented),
+        "authorizee": .object([
+            "legalSubject": .object(["identifierType": .string(company.type), "identifier": company.number]),
+            "actingSubject": .object([
+                "identifierType": "opaque", "identifier": .string(grant.subject.subject),
+            ]),
+        ]),
+        "mandate": .object([
+            "role": .string(role),
+            "services": .array([.object(["id": .string(service), "uuid": .string(grant.dienstUUID)])]),
+        ]),
+    ]
 }
 
-private func identifier(of party: Party) -> JSON? {
-    party.bsn.map { .string($0.reveal()) }
+/// An organisation by the number that is released, the one of the trade register first.
+private struct Company {
+    let type: String
+    let qualifier: String
+    let number: JSON
+}
+
+extension Party {
+    fileprivate var number: JSON? { identifiers.bsn.map { .string($0.reveal()) } }
+
+    fileprivate var naturalPerson: JSONObject? {
+        number.map { ["identifierType": "bsn", "identifier": $0] }
+    }
+
+    fileprivate var company: Company? {
+        let qualifier = "urn:etoegang:1.9:EntityConcernedID:"
+        if let kvk = identifiers.kvk {
+            return Company(
+                type: "kvkNummer", qualifier: qualifier + "KvKnr", number: .string(kvk.reveal()))
+        }
+        return identifiers.rsin.map {
+            Company(type: "rsin", qualifier: qualifier + "RSIN", number: .string($0.reveal()))
+        }
+    }
+}
+
+extension Vertegenwoordiging {
+    /// How the schema names who acts by measure of the court.
+    fileprivate var role: String? {
+        switch self {
+        case .bewind: "bewindvoerder"
+        case .curatele: "curator"
+        case .mentorschap: "mentor"
+        case .zelf, .machtiging, .gezag, .organisatie: nil
+        }
+    }
 }

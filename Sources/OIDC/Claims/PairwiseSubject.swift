@@ -11,3 +11,14 @@ public import Identity
 public func pairwiseSubject(of bsn: BSN, sector: String, key: PseudonymKey) -> String {
     key.pseudonym(of: bsn, for: "sub:\(sector)").description
 }
+
+/// The same of a party that is known by other means than a BSN.
+///
+/// - Parameters:
+///   - parts: What names it: ``PseudonymKey/pseudonym(of:for:)-([String],_)``.
+///   - sector: The portal's own name or host.
+///   - key: The installation's key.
+/// - Returns: 64 hexadecimal digits.
+public func pairwiseSubject(of parts: [String], sector: String, key: PseudonymKey) -> String {
+    key.pseudonym(of: parts, for: "sub:\(sector)").description
+}

@@ -3,6 +3,7 @@ import Foundation
 import GRDB
 import Identity
 import Policy
+import Representation
 
 /// A row of `grants`: what was granted, whether it still stands or not.
 struct GrantRecord: Record {
@@ -17,6 +18,8 @@ struct GrantRecord: Record {
     let kind: String
     let relation: String?
     let represented: Data?
+    let acties: String
+    let toestemmingVereist: String
     let issuedAt: Int64
     let endsAt: Int64?
     /// When its session must have ended, and no replay of its code means anything.
@@ -32,6 +35,8 @@ struct GrantRecord: Record {
         kind = grant.kind.rawValue
         relation = grant.relation.map { json($0) }
         represented = grant.represented?.bytes
+        acties = json(grant.acties.sorted { $0.rawValue < $1.rawValue })
+        toestemmingVereist = json(grant.toestemmingVereist.sorted { $0.rawValue < $1.rawValue })
         issuedAt = grant.issuedAt.milliseconds
         endsAt = grant.endsAt?.milliseconds
         self.keptUntil = keptUntil
@@ -43,6 +48,8 @@ struct GrantRecord: Record {
             dienst: DienstID(dienst), besluit: besluit, kind: try Self.value(kind, in: "kind"),
             relation: try relation.map { try decode(json: $0) },
             represented: represented.map(Sealed.init(bytes:)),
+            acties: Set(try decode(json: acties) as [Actie]),
+            toestemmingVereist: Set(try decode(json: toestemmingVereist) as [Actie]),
             issuedAt: Date(milliseconds: issuedAt), endsAt: endsAt.map(Date.init(milliseconds:)))
     }
 }

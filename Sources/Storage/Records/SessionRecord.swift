@@ -13,7 +13,7 @@ struct SessionRecord: Record {
     let browser: String
     let client: String
     let gemeente: String
-    let person: Data
+    let actor: Data
     let assertionId: String
     let provider: String
     let level: String
@@ -31,7 +31,7 @@ struct SessionRecord: Record {
         browser = session.browser.description
         client = session.client.rawValue
         gemeente = session.gemeente.rawValue
-        person = session.person.bytes
+        actor = session.actor.bytes
         assertionId = session.login.assertionID
         provider = session.login.identityProvider.rawValue
         level = session.login.level.rawValue
@@ -46,7 +46,7 @@ struct SessionRecord: Record {
         Session(
             id: id, secret: Digest(stored: secret), browser: Digest(stored: browser),
             client: ClientID(client),
-            gemeente: GemeenteCode(gemeente), person: Sealed(bytes: person), login: try evidence(),
+            gemeente: GemeenteCode(gemeente), actor: Sealed(bytes: actor), login: try evidence(),
             limits: Dienst.SessionLimits(idle: idle, absolute: absolute),
             startedAt: Date(milliseconds: startedAt), lastUsedAt: Date(milliseconds: lastUsedAt))
     }

@@ -15,6 +15,19 @@ enum Migrations {
         migrator.registerMigration("2 sessions by browser") { db in
             try db.execute(sql: "CREATE INDEX session_browser ON session (browser)")
         }
+        migrator.registerMigration("3 sessions of organisations") { db in
+            // Who logged in is sealed in another form now; a session before it cannot be read.
+            try db.execute(sql: "DELETE FROM session; ALTER TABLE session RENAME COLUMN person TO actor")
+        }
+        migrator.registerMigration("4 clients by number, approvals, what a grant allows") { db in
+            try db.execute(sql: ClientSchema.sql)
+            try db.execute(
+                sql: """
+                    ALTER TABLE grants ADD COLUMN acties TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(acties));
+                    ALTER TABLE grants ADD COLUMN toestemming_vereist TEXT NOT NULL DEFAULT '[]'
+                        CHECK (json_valid(toestemming_vereist));
+                    """)
+        }
         return migrator
     }()
 

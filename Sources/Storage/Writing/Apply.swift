@@ -27,6 +27,9 @@ extension Database {
         case .issueGrant(let grant, let code): try issue(grant, code)
         case .redeemCode(let digest, let token): try redeem(digest, for: token)
         case .revokeGrant(let id): try run("DELETE FROM standing_grant WHERE id = ?", [id])
+        case .tryNumber(let attempt): try tryNumber(attempt)
+        case .forgetTry(let attempt): try forget(attempt)
+        case .approve(let approval): try ApprovalRecord(approval).insert(self, onConflict: .replace)
         }
     }
 

@@ -36,8 +36,9 @@ extension GatewayMetrics {
         case .providerLogout(let provider, let outcome):
             count(
                 "namens_provider_logouts_total", [tenant, ("idp", provider.rawValue), ("outcome", outcome)])
+        case .quotaSpent: count("namens_number_quota_spent_total", [tenant])
         case .loginStarted, .authenticationRequested, .sessionReused, .grantIssued, .introspected,
-            .refused, .returnedToPortal, .loggedOut, .sessionEnded:
+            .refused, .returnedToPortal, .loggedOut, .sessionEnded, .agreementAsked:
             break
         }
     }

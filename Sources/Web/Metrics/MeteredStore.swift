@@ -1,11 +1,10 @@
 public import Audit
 public import Broker
+public import Foundation
 public import Identity
 
 /// A store that also counts what was recorded in it, once it is on disk.
-public struct MeteredStore<Store: Journal & LoginReader & SessionReader & GrantReader>: Journal, LoginReader,
-    SessionReader, GrantReader
-{
+public struct MeteredStore<Store: EveryStore>: EveryStore {
     private let store: Store
     private let metrics: GatewayMetrics
 
@@ -50,6 +49,13 @@ public struct MeteredStore<Store: Journal & LoginReader & SessionReader & GrantR
     /// As the store below.
     public func grants(ofSession id: String) async throws(StoreError) -> [Grant] {
         try await store.grants(ofSession: id)
+    }
+
+    /// As the store below.
+    public func approvals(
+        of relation: String, for dienst: DienstID, at now: Date
+    ) async throws(StoreError) -> [StoredApproval] {
+        try await store.approvals(of: relation, for: dienst, at: now)
     }
 
     /// As the store below.

@@ -8,7 +8,7 @@ struct LoginForm {
     /// Nil when a list came back without a choice.
     let choice: Choice?
 
-    /// Reads the fields `version`, `choice` and `person`.
+    /// Reads the fields `version`, `choice`, `person` and `bsn`.
     init(_ form: Parameters) throws(WebFault) {
         guard let version = form["version"].flatMap({ Int($0) }) else { throw .malformedForm }
         self.version = version
@@ -18,8 +18,11 @@ struct LoginForm {
     private static func choice(_ form: Parameters) throws(WebFault) -> Choice? {
         switch form["choice"] {
         case nil: nil
-        case "myself": .myself
-        case "somebodyElse": .somebodyElse
+        case "myself": .way(.myself)
+        case "somebodyElse": .way(.machtiging)
+        case "child": .way(.gezag)
+        case "client": .way(.maatregel)
+        case "number": form["bsn"].map(Choice.client)
         case "person": form["person"].map(Choice.person)
         case "confirm": .confirm
         case "otherPerson": .otherPerson

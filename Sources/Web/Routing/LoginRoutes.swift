@@ -64,7 +64,7 @@ extension Choice {
     fileprivate var asksProvider: Bool {
         switch self {
         case .provider, .retry: true
-        case .myself, .somebodyElse, .person, .confirm, .otherPerson, .backToPortal: false
+        case .way, .person, .client, .confirm, .otherPerson, .backToPortal: false
         }
     }
 }

@@ -12,6 +12,7 @@ enum Message: String, CaseIterable, Sendable {
     case signedOutAt, chooseBefore, signInBefore
     case chooseProvider, signInWith, minimumLevel, backToPortal
     case forWhom, makeAChoice, forMyself, forSomebodyElse, forSomebodyElseHelp, `continue`
+    case forMyChild, forMyChildHelp, forClient, forClientHelp, whichClient, clientNumber, clientNumberHelp
     case chooseAPerson, forPerson, authorisedUntil, authorisedWithoutEnd, somebodyMissing, somebodyMissingHelp
     case previousStep, checkYourAnswer, chooseOne
     case isThisCorrect, you, youAreSignedIn, onBehalfOf, inTheCapacityOf, authorised, lastDay, stoppingWith,
@@ -80,6 +81,19 @@ enum Message: String, CaseIterable, Sendable {
         case .forSomebodyElse: ("Voor iemand anders", "For somebody else")
         case .forSomebodyElseHelp:
             ("Iemand heeft u gemachtigd om dit te regelen.", "Somebody has authorised you to do this.")
+        case .forMyChild: ("Voor mijn kind", "For my child")
+        case .forMyChildHelp: ("U hebt gezag over het kind.", "You have authority over the child.")
+        case .forClient: ("Voor een cliënt", "For a client")
+        case .forClientHelp:
+            (
+                "U bent bewindvoerder, curator of mentor.",
+                "You are an administrator (bewindvoerder), guardian (curator) or mentor."
+            )
+        case .whichClient: ("Voor welke cliënt logt u in?", "For which client are you signing in?")
+        case .clientNumber:
+            ("Burgerservicenummer (BSN) van uw cliënt", "Citizen service number (BSN) of your client")
+        case .clientNumberHelp:
+            ("Negen cijfers. Spaties en punten mogen.", "Nine digits. Spaces and dots are allowed.")
         case .continue: ("Doorgaan", "Continue")
         case .chooseAPerson: ("Kies een persoon", "Choose a person")
         case .forPerson: ("Voor {person}", "For {person}")

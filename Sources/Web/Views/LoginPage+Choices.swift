@@ -18,11 +18,27 @@ extension LoginPage {
             ])
     }
 
-    func selfOrOther(isAnswerMissing: Bool) -> Shown {
-        Shown(
-            template: .selfOrOther, heading: text(.forWhom), needsAnswer: isAnswerMissing,
-            values: ["until": until(.chooseBefore)]
-                .merging(missing(isAnswerMissing, field: "voor-mijzelf")) { $1 })
+    func wayChoice(_ ways: [Way], isAnswerMissing: Bool) -> Shown {
+        let options = ways.map(\.option)
+        let shown = options.map { option -> Values in
+            ["id": option.id, "value": option.value, "label": text(option.label)]
+                .merging(option.help.map { ["help": text($0)] } ?? [:]) { $1 }
+        }
+        return Shown(
+            template: .way, heading: text(.forWhom), needsAnswer: isAnswerMissing,
+            values: ["ways": shown, "until": until(.chooseBefore)]
+                .merging(missing(isAnswerMissing, field: options.first?.id ?? "")) { $1 })
+    }
+
+    func clientNumber(_ remark: Remark?, isOnlyWay: Bool, isAnswerMissing: Bool) -> Shown {
+        let isWrong = remark != nil || isAnswerMissing
+        let message = PublicText.relation(.notABSN).sentences(in: language).joined(separator: " ")
+        return Shown(
+            template: .client, heading: text(.whichClient), needsAnswer: isWrong,
+            values: ["previous": !isOnlyWay, "until": until(.chooseBefore)]
+                .merging(
+                    isWrong ? ["missing": ["field": "bsn", "message": message] as Values] : [:]
+                ) { $1 })
     }
 
     func personChoice(_ offers: [Offer], isAnswerMissing: Bool) -> Shown {
@@ -53,5 +69,17 @@ extension LoginPage {
 
     private func missing(_ isMissing: Bool, field: String) -> Values {
         isMissing ? ["missing": ["field": field, "message": text(.chooseOne)] as Values] : [:]
+    }
+}
+
+extension Way {
+    /// How a way is offered: the field's value and identifier, and its words.
+    fileprivate var option: (value: String, id: String, label: Message, help: Message?) {
+        switch self {
+        case .myself: ("myself", "voor-mijzelf", .forMyself, nil)
+        case .machtiging: ("somebodyElse", "voor-iemand-anders", .forSomebodyElse, .forSomebodyElseHelp)
+        case .gezag: ("child", "voor-mijn-kind", .forMyChild, .forMyChildHelp)
+        case .maatregel: ("client", "voor-een-client", .forClient, .forClientHelp)
+        }
     }
 }

@@ -30,7 +30,9 @@ extension LoginPage {
     private func shown(isAnswerMissing: Bool) -> Shown {
         switch content {
         case .chooseProvider(let providers): providerChoice(providers)
-        case .chooseSelfOrOther: selfOrOther(isAnswerMissing: isAnswerMissing)
+        case .chooseWay(let ways): wayChoice(ways, isAnswerMissing: isAnswerMissing)
+        case .nameClient(let remark, let isOnlyWay):
+            clientNumber(remark, isOnlyWay: isOnlyWay, isAnswerMissing: isAnswerMissing)
         case .choosePerson(let offers): personChoice(offers, isAnswerMissing: isAnswerMissing)
         case .confirm(let offer, let before, let until):
             confirmation(of: offer, stopping: before, until: until)

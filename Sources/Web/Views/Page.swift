@@ -15,8 +15,9 @@ struct Page: Sendable {
     /// The templates a page is made from; each is a file in `Pages`.
     enum Template: String, CaseIterable, Sendable {
         case provider
-        case selfOrOther = "self-or-other"
+        case way
         case person
+        case client
         case confirm
         case refused
         case error

@@ -41,7 +41,8 @@ struct Gateway: Sendable {
             store: MeteredStore(store, metrics: metrics), keys: keys.persons,
             tokenKeys: try await SigningKeySet(keys.signing),
             providers: try Providers(configuration, connections: connections, logger: logger, at: now()),
-            register: LoggedRegister(try Self.register(configuration, connections), logger),
+            registers: Registers(
+                machtigingen: try Self.register(configuration, connections).map { LoggedRegister($0, logger) }),
             notices: DetachedNotices(
                 sender: LogoutTokenSender(
                     connections: connections,
@@ -56,7 +57,7 @@ struct Gateway: Sendable {
         let keys: PersonKeys
         let tokenKeys: SigningKeySet
         let providers: Providers
-        let register: any MachtigingenRegister
+        let registers: Registers
         let notices: DetachedNotices
 
         func doors(for catalogue: Catalogue) -> GatewayDoors {
@@ -65,10 +66,10 @@ struct Gateway: Sendable {
             return GatewayDoors(
                 catalogue: catalogue,
                 login: LoginDispatcher(
-                    catalogue: catalogue, providers: providers.connections, register: register, store: store,
+                    catalogue: catalogue, providers: providers.connections, registers: registers, store: store,
                     keys: keys, randomness: .system, farewell: farewell),
                 tokens: TokenDesk(
-                    catalogue: catalogue, register: register, store: store, keys: keys, tokenKeys: tokenKeys,
+                    catalogue: catalogue, registers: registers, store: store, keys: keys, tokenKeys: tokenKeys,
                     randomness: .system, farewell: farewell),
                 logout: LogoutDesk(
                     catalogue: catalogue, providers: providers.connections, store: store, keys: keys,
@@ -123,11 +124,12 @@ struct Gateway: Sendable {
 
     private static func register(
         _ configuration: Configuration, _ connections: Connections
-    ) throws -> any MachtigingenRegister {
-        guard let register = configuration.registers.machtigingen else { return NoRegister() }
-        return MachtigingenClient(
-            url: register.url, identity: try TLSIdentity(register.clientTLS), connections: connections,
-            timeout: .seconds(register.timeout))
+    ) throws -> (any MachtigingenRegister)? {
+        try configuration.registers.machtigingen.map { register in
+            MachtigingenClient(
+                url: register.url, identity: try TLSIdentity(register.clientTLS), connections: connections,
+                timeout: .seconds(register.timeout))
+        }
     }
 }
 

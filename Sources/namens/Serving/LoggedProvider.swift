@@ -2,6 +2,7 @@ import Broker
 import Foundation
 import Identity
 import Logging
+import Representation
 
 /// An identity provider of which the operator reads why it cannot be asked; persons and portals never see the cause.
 ///
@@ -31,10 +32,10 @@ struct LoggedProvider: IdentityProvider {
     }
 
     func logout(
-        of person: BSN, requestID: String, relayState: String, at now: Date
+        of actor: Actor, requestID: String, relayState: String, at now: Date
     ) throws(ProviderError) -> OutgoingMessage? {
         do throws(ProviderError) {
-            return try provider.logout(of: person, requestID: requestID, relayState: relayState, at: now)
+            return try provider.logout(of: actor, requestID: requestID, relayState: relayState, at: now)
         } catch { throw noted(error) }
     }
 

@@ -3,13 +3,6 @@ import Identity
 import Logging
 import Representation
 
-/// What stands in for a register that the configuration does not name: nothing is known, so nothing is allowed.
-struct NoRegister: MachtigingenRegister {
-    func machtigingen(gemachtigde: BSN, at now: Date) async throws(RegisterError) -> RegisterAnswer {
-        throw .unreachable(register: "machtigingen")
-    }
-}
-
 /// A register whose failures the operator reads; persons and portals never see the cause.
 struct LoggedRegister: MachtigingenRegister {
     private let register: any MachtigingenRegister

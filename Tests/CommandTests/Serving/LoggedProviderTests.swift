@@ -1,6 +1,7 @@
 import Foundation
 import Identity
 import Logging
+import Representation
 import Synchronization
 import Testing
 
@@ -19,10 +20,12 @@ struct LoggedProviderTests {
         }
         let logged = LoggedProvider(
             FailingProvider(id: provider, error: error), Logger(label: "test") { _ in handler })
-        let wish = AuthenticationWish(requestID: "_r", relayState: "s", minimum: .midden, forced: false)
+        let wish = AuthenticationWish(
+            requestID: "_r", relayState: "s", minimum: .midden, dienst: DienstID("d"), forced: false)
         #expect(throws: error) { try logged.request(wish, at: World.now) }
         let pending = PendingAuthentication(
             provider: provider, requestID: "_r", relayState: Digest(of: "s"), minimum: .midden,
+            dienst: DienstID("d"),
             askedAt: World.now)
         await #expect(throws: error) {
             try await logged.receive(.artifact("a"), to: pending, at: World.now)
@@ -63,7 +66,7 @@ private struct FailingProvider: IdentityProvider {
     ) async throws(ProviderError) -> AuthenticationOutcome { throw error }
 
     func logout(
-        of person: BSN, requestID: String, relayState: String, at now: Date
+        of actor: Actor, requestID: String, relayState: String, at now: Date
     ) throws(ProviderError) -> OutgoingMessage? { throw error }
 
     func judge(

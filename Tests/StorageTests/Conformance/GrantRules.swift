@@ -29,7 +29,8 @@ extension StoreRule {
             let nobody = Grant(
                 id: sound.id, session: sound.session, client: sound.client, gemeente: sound.gemeente,
                 dienst: sound.dienst, besluit: sound.besluit, kind: sound.kind, relation: sound.relation,
-                represented: nil, issuedAt: sound.issuedAt, endsAt: sound.endsAt)
+                represented: nil, acties: [], toestemmingVereist: [], issuedAt: sound.issuedAt,
+                endsAt: sound.endsAt)
             #expect(try await store.failure([.issueGrant(nobody, Samples.code())]) == .unavailable)
         },
         StoreRule("revokes a grant with its code and tokens, and leaves its session and the other grants") {

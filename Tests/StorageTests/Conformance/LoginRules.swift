@@ -37,7 +37,7 @@ extension StoreRule {
             #expect(try await store.login(relayState: Digest(of: "relay")) == waiting)
             #expect(try await store.login(relayState: Digest(of: "other")) == nil)
             try await store.make(
-                .advance(Samples.login(journey: .choosingSelfOrOther(session: "s"), version: 2)))
+                .advance(Samples.login(journey: .choosingWay(session: "s"), version: 2)))
             #expect(try await store.login(relayState: Digest(of: "relay")) == nil)
         },
         StoreRule("finds a login under the newest RelayState only") { store in
@@ -85,8 +85,9 @@ extension Journey {
             text: .levelTooLow(needed: .hoog), error: .accessDenied,
             retry: .authenticate(IdentityProviderID("digid")))
         return [
-            .awaitingAssertion(Samples.pending("relay")), .choosingSelfOrOther(session: "s"),
-            .choosingPerson(session: "s", offers: sealed), .confirming(session: "s", offer: sealed),
+            .awaitingAssertion(Samples.pending("relay")), .choosingWay(session: "s"),
+            .choosingPerson(session: "s", way: .gezag, offers: sealed), .confirming(session: "s", sealed),
+            .namingClient(session: "s", remark: nil), .namingClient(session: "s", remark: .notABSN),
             .refused(refusal), .finished,
         ]
     }

@@ -36,7 +36,7 @@ extension StoreRule {
             try await store.make(.openSession(session))
             let other = Session(
                 id: "session-2", secret: session.secret, browser: session.browser, client: session.client,
-                gemeente: session.gemeente, person: session.person, login: session.login,
+                gemeente: session.gemeente, actor: session.actor, login: session.login,
                 limits: session.limits,
                 startedAt: session.startedAt, lastUsedAt: session.lastUsedAt)
             #expect(await store.failure([.openSession(other)]) == .unavailable)

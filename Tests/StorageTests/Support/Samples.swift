@@ -3,6 +3,7 @@ import Foundation
 import Identity
 import OIDC
 import Policy
+import Representation
 
 @testable import Broker
 
@@ -34,7 +35,7 @@ enum Samples {
     static func pending(_ relayState: String) -> PendingAuthentication {
         PendingAuthentication(
             provider: IdentityProviderID("digid"), requestID: "_r", relayState: Digest(of: relayState),
-            minimum: .midden, askedAt: noon)
+            minimum: .midden, dienst: DienstID("bijstand"), askedAt: noon)
     }
 
     static func session(
@@ -43,7 +44,7 @@ enum Samples {
     ) -> Session {
         Session(
             id: id, secret: Digest(of: "cookie \(id)"), browser: Digest(of: browser),
-            client: ClientID("portaal"), gemeente: denHaag, person: Sealed(bytes: Data([1, 2, 3, 0, 255])),
+            client: ClientID("portaal"), gemeente: denHaag, actor: Sealed(bytes: Data([1, 2, 3, 0, 255])),
             login: LoginEvidence(
                 assertionID: "_a1", identityProvider: IdentityProviderID("digid"), level: .substantieel,
                 authenticatedAt: startedAt),
@@ -54,8 +55,8 @@ enum Samples {
         Grant(
             id: id, session: session, client: ClientID("portaal"), gemeente: denHaag,
             dienst: DienstID("bijstand"), besluit: "besluit-\(id)", kind: .zelf, relation: nil,
-            represented: nil,
-            issuedAt: noon, endsAt: nil)
+            represented: nil, acties: Set(Actie.allCases), toestemmingVereist: [], issuedAt: noon, endsAt: nil
+        )
     }
 
     static func grantForAnother(_ id: String, session: String = "session-1") throws -> Grant {
@@ -65,7 +66,8 @@ enum Samples {
         return Grant(
             id: id, session: session, client: ClientID("portaal"), gemeente: denHaag,
             dienst: DienstID("bijstand"), besluit: "besluit-\(id)", kind: .machtiging, relation: relation,
-            represented: Sealed(bytes: Data([9, 8, 7])), issuedAt: noon, endsAt: noon + 3600)
+            represented: Sealed(bytes: Data([9, 8, 7])), acties: [.inzien, .indienen],
+            toestemmingVereist: [.betalen], issuedAt: noon, endsAt: noon + 3600)
     }
 
     static func code(_ secret: String = "code", grant: String = "grant-1") throws -> StoredCode {

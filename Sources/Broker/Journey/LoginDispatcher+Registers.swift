@@ -1,0 +1,87 @@
+import Audit
+import Foundation
+import Identity
+import Policy
+import Representation
+
+extension LoginDispatcher {
+    /// What came of asking a register, and the record that it was asked.
+    struct Asked<Answer: Sendable> {
+        let inquiry: Question.Inquiry<Answer>
+        let events: [Event]
+
+        static var notAsked: Asked { Asked(inquiry: .notAsked, events: []) }
+    }
+
+    func askMachtigingen(_ visit: Visit, at now: Date) async -> Asked<RegisterAnswer> {
+        guard case .person(let person) = visit.actor, let register = registers.machtigingen,
+            isWorthAsking([.machtiging], visit)
+        else { return .notAsked }
+        return await ask("machtigingen", visit, about: nil, at: now) { () throws(RegisterError) in
+            let answer = try await register.machtigingen(gemachtigde: person, at: now)
+            return (answer, answer.consultation)
+        }
+    }
+
+    func askGezag(_ visit: Visit, at now: Date) async -> Asked<GezagAnswer> {
+        guard case .person(let person) = visit.actor, let register = registers.gezag,
+            isWorthAsking([.gezag], visit)
+        else { return .notAsked }
+        let inquiry = GezagInquiry(
+            checkID: randomness.handle(), dienst: visit.dienst.uuid, day: LocalDate(now), represented: nil,
+            actor: person, doel: visit.dienst.doel, gemeente: visit.login.gemeente)
+        return await ask("gezag", visit, about: nil, at: now) { () throws(RegisterError) in
+            let answer = try await register.gezag(inquiry)
+            return (answer, answer.consultation)
+        }
+    }
+
+    func askToezicht(
+        about represented: BSN, _ visit: Visit, at now: Date
+    ) async -> Asked<ToezichtAnswer> {
+        guard let register = registers.toezicht else { return .notAsked }
+        let inquiry = RelationInquiry(
+            checkID: randomness.handle(), dienst: visit.dienst.uuid, day: LocalDate(now),
+            represented: represented, actor: visit.actor, level: visit.session.login.level,
+            doel: visit.dienst.doel, gemeente: visit.login.gemeente)
+        return await ask("toezicht", visit, about: represented, at: now) { () throws(RegisterError) in
+            let answer = try await register.relation(inquiry)
+            return (answer, answer.consultation)
+        }
+    }
+
+    /// What protects somebody beside the ground itself; nil where no register of the court is configured.
+    func askBescherming(
+        of represented: BSN?, _ visit: Visit, at now: Date
+    ) async -> Asked<ToezichtAnswer>? {
+        guard registers.toezicht != nil, let represented else { return nil }
+        return await askToezicht(about: represented, visit, at: now)
+    }
+
+    /// No register is told of somebody while the login itself or the dienst stands in the way.
+    private func isWorthAsking(_ kinds: [Vertegenwoordiging], _ visit: Visit) -> Bool {
+        obstacles(
+            toAnyOf: kinds, of: visit.actor, in: visit.dienst, at: visit.context.portal.awareness,
+            level: visit.session.login.level
+        ).isEmpty
+    }
+
+    private func ask<Answer>(
+        _ name: String, _ visit: Visit, about represented: BSN?, at now: Date,
+        _ asking: () async throws(RegisterError) -> (Answer, Consultation)
+    ) async -> Asked<Answer> {
+        func event(_ what: Event.What) -> Event {
+            self.event(visit.login, what, by: visit.actor, for: represented, at: now)
+        }
+        do throws(RegisterError) {
+            let (answer, consultation) = try await asking()
+            let consulted = Event.What.registerConsulted(
+                register: consultation.register, reference: consultation.reference)
+            return Asked(inquiry: .answered(answer), events: [event(consulted)])
+        } catch {
+            return Asked(
+                inquiry: .failed(error),
+                events: [event(.registerFailed(register: name, reason: error.code))])
+        }
+    }
+}

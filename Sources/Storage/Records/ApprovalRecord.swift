@@ -1,0 +1,32 @@
+import Broker
+import Foundation
+import GRDB
+import Identity
+
+/// A row of `approval`.
+struct ApprovalRecord: Record {
+    static let databaseTableName = "approval"
+
+    let relation: String
+    let dienst: String
+    let approver: String
+    let version: Int
+    let actor: Data
+    let expiresAt: Int64
+
+    init(_ approval: StoredApproval) {
+        relation = approval.relation
+        dienst = approval.dienst.rawValue
+        approver = approval.approver.description
+        version = approval.version
+        actor = approval.actor.bytes
+        expiresAt = approval.expiresAt.milliseconds
+    }
+
+    var approval: StoredApproval {
+        StoredApproval(
+            relation: relation, version: version, dienst: DienstID(dienst),
+            approver: Pseudonym(stored: approver), actor: Sealed(bytes: actor),
+            expiresAt: Date(milliseconds: expiresAt))
+    }
+}
