@@ -23,16 +23,14 @@ func weigh(
     return try weigh(maatregelen, wished, answer, approvals, question, at: now)
 }
 
-/// Every measure protects, also one of a kind that is not asked for.
 private func weigh(
     _ maatregelen: [Maatregel], _ wished: [Maatregel.Soort], _ answer: ToezichtAnswer,
     _ approvals: [Approval], _ question: Question, at now: Date
 ) throws(Denial) -> Ground {
-    let protection = answer.bescherming + maatregelen.map(Bescherming.init)
     var grounds: [Ground] = []
     var reasons: [DenialReason] = []
     for maatregel in maatregelen where wished.contains(maatregel.soort) {
-        switch judge(maatregel, answer, protection, approvals, question, at: now) {
+        switch judge(maatregel, answer, approvals, question, at: now) {
         case .success(let ground): grounds.append(ground)
         case .failure(let denial): reasons += denial.reasons
         }
@@ -43,23 +41,30 @@ private func weigh(
     return ground
 }
 
-private func judge(
-    _ maatregel: Maatregel, _ answer: ToezichtAnswer, _ protection: [Bescherming], _ approvals: [Approval],
-    _ question: Question, at now: Date
+/// Weighs one of the measures; consent or agreement is only asked for when nothing else is missing.
+func judge(
+    _ maatregel: Maatregel, _ answer: ToezichtAnswer, _ approvals: [Approval], _ question: Question,
+    at now: Date
 ) -> Result<Ground, Denial> {
     let kind = maatregel.soort.kind
     let standing = maatregel.standing(
         for: question.actor, doing: question.dienst.act, approvals: approvals, at: now)
-    guard case .holds(let extent) = standing else {
-        let reason = DenialReason(standing, maatregel.soort, in: question.dienst.domein)
-        return .failure(Denial(reason ?? .unrelated(.noRelation)))
+    let reason = DenialReason(standing, maatregel.soort, in: question.dienst.domein)
+    let denial = Denial(reason ?? .unrelated(.noRelation))
+    switch standing {
+    case .holds, .consentNeeded, .approvalNeeded: break
+    case .notTheirs, .ownPerson, .otherVestiging, .deceased, .notYet, .ended, .suspended, .notCovered,
+        .otherPart,
+        .otherSuspended:
+        return .failure(denial)
     }
     if let reason = obstacle(to: kind, of: question.actor, in: question.dienst, at: question.portal) {
         return .failure(Denial(reason))
     }
-    guard case .until(let next) = protection.room(for: kind, in: question.dienst.act, at: now) else {
+    guard case .until(let next) = answer.protection.room(for: kind, in: question.dienst.act, at: now) else {
         return .failure(Denial(.displaced))
     }
+    guard case .holds(let extent) = standing else { return .failure(denial) }
     let ends = [extent.ends, next].compactMap(\.self).min()
     let relation = Relation(maatregel, in: answer.consultation.register, ends: ends)
     return .success(
@@ -101,6 +106,12 @@ extension [Maatregel] {
 }
 
 extension ToezichtAnswer {
+    /// What protects the represented; of the actor's own measures also one of a kind that is not asked for.
+    fileprivate var protection: [Bescherming] {
+        guard case .exists(let maatregelen) = outcome else { return bescherming }
+        return bescherming + maatregelen.map(Bescherming.init)
+    }
+
     /// The measures to weigh, or the register's own no.
     fileprivate func maatregelen(for question: Question) throws(Denial) -> [Maatregel] {
         switch outcome {

@@ -26,6 +26,7 @@ extension DenialReason {
         case .notYet(let day): self = .measureStarts(day)
         case .ended(let day): self = .measureEnded(soort, day)
         case .suspended: self = .suspended
+        case .otherSuspended: self = .otherSuspended
         case .notCovered: self = .notCovered(soort.kind, domein)
         case .otherPart: self = .otherPart(soort)
         case .consentNeeded: self = .consentNeeded
@@ -50,7 +51,7 @@ extension DenialReason {
         switch self {
         case .approvalNeeded, .consentNeeded: 0
         case .notYet, .measureStarts: 1
-        case .suspended, .gezagUnclear: 2
+        case .suspended, .otherSuspended, .gezagUnclear: 2
         case .displaced, .professionalsOnly, .portalUnaware: 3
         case .kindNotAccepted: 4
         case .otherPart, .otherVestiging: 5

@@ -25,7 +25,6 @@ struct NearestTests {
 
     /// Curatele is not accepted in the dienst, and leaves a bewind that holds no room.
     static let maatregelen: [Step<Maatregel>] = [
-        Step(reason: .consentNeeded) { try S.maatregel(id: "a", toestemming: Set(Actie.allCases)) },
         Step(reason: .measureStarts(S.day.adding(days: 1))) {
             try S.maatregel(id: "b", period: S.period(1, nil))
         },
@@ -60,16 +59,30 @@ struct NearestTests {
 
     @Test("of measures, in whatever order the register gives them", arguments: maatregelen.indices)
     func maatregel(_ near: Int) throws {
+        for far in Self.maatregelen.dropFirst(near + 1) {
+            try expect(Self.maatregelen[near], before: far, bescherming: [S.protection(.curatele)])
+        }
+    }
+
+    @Test("which is what needs consent, unless a curatele leaves that no room")
+    func consent() throws {
+        let consent = Step<Maatregel>(reason: .consentNeeded) {
+            try S.maatregel(id: "a", toestemming: Set(Actie.allCases))
+        }
+        for far in Self.maatregelen where ![.displaced, .kindNotAccepted].contains(far.reason) {
+            try expect(consent, before: far, bescherming: [])
+        }
+    }
+
+    private func expect(
+        _ near: Step<Maatregel>, before far: Step<Maatregel>, bescherming: [Bescherming]
+    ) throws {
         let dienst = S.dienst(accepts: [.zelf, .bewind, .mentorschap])
-        for far in Self.maatregelen.indices.dropFirst(near + 1) {
-            let pair = try [Self.maatregelen[near].relation(), Self.maatregelen[far].relation()]
-            for maatregelen in [pair, pair.reversed()] {
-                let wish = try S.asking(
-                    S.toezicht(.exists(maatregelen), bescherming: [S.protection(.curatele)]))
-                let question = try S.question(wish, dienst: dienst, actor: S.employee())
-                let decision = decide(question, id: "b", at: S.now)
-                #expect(decision.outcome.reasons == [Self.maatregelen[near].reason])
-            }
+        let pair = try [near.relation(), far.relation()]
+        for maatregelen in [pair, pair.reversed()] {
+            let wish = try S.asking(S.toezicht(.exists(maatregelen), bescherming: bescherming))
+            let question = try S.question(wish, dienst: dienst, actor: S.employee())
+            #expect(decide(question, id: "b", at: S.now).outcome.reasons == [near.reason])
         }
     }
 

@@ -160,7 +160,7 @@ struct MaatregelTests {
             "with an agreement of a stranger", .not(.approvalNeeded), of: try together(),
             agreed: { [try approval(of: "00000003")] }),
         Case(
-            "with an agreement of who is suspended", .not(.approvalNeeded),
+            "with an agreement of who is suspended", .not(.otherSuspended),
             of: try together(schorsing: S.period("2026-03-01", "2026-03-20")), agreed: { [try approval()] }),
         Case(
             "until the other will be suspended", .holds("2026-03-20"),

@@ -18,6 +18,8 @@ extension Maatregel {
         case otherPart
         /// Nothing is left without consent of the court.
         case consentNeeded
+        /// Another holder must agree, and cannot: the court suspended him.
+        case otherSuspended
         /// Another holder must agree.
         case approvalNeeded
     }
@@ -74,6 +76,7 @@ extension Maatregel {
         guard part(of: holder, contains: act) else { return .otherPart }
         let acties = covered.subtracting(toestemmingVereist)
         guard !acties.isEmpty else { return .consentNeeded }
+        guard othersCanAgree(at: now) else { return .otherSuspended }
         guard agreed(to: act, by: actor, approvals, at: now) else { return .approvalNeeded }
         let withheld = covered.intersection(toestemmingVereist)
         return .holds(Extent(acties: acties, withheld: withheld, ends: end(for: holder, after: now)))
@@ -85,10 +88,14 @@ extension Maatregel {
         return holder.taak?.contains(dienst: act.dienst, in: act.domein) ?? false
     }
 
-    /// Where holders may only act together, every one must agree, and none can while he is suspended.
+    /// Where holders may only act together, none can while one of them is suspended.
+    private func othersCanAgree(at now: Date) -> Bool {
+        verdeling != .gezamenlijk || !holders.contains { $0.isSuspended(at: now) }
+    }
+
+    /// Where holders may only act together, every one must agree.
     private func agreed(to act: Act, by actor: Actor, _ approvals: [Approval], at now: Date) -> Bool {
         guard verdeling == .gezamenlijk else { return true }
-        guard !holders.contains(where: { $0.isSuspended(at: now) }) else { return false }
         let agreeing = approvals.filter {
             $0.maatregel == id && $0.version == version && $0.dienst == act.dienst
         }
