@@ -27,7 +27,7 @@ public struct Relation: Hashable, Sendable {
         id = machtiging.id
         version = machtiging.version
         represented = machtiging.vertegenwoordigde
-        period = machtiging.period.cut(at: ends)
+        period = machtiging.period.cut(at: ends).cut(at: machtiging.vertegenwoordigde.died)
         voorlopig = false
         holderName = nil
     }
@@ -41,7 +41,9 @@ public struct Relation: Hashable, Sendable {
         represented = maatregel.rechthebbende
         period = maatregel.period.cut(at: ends)
         voorlopig = maatregel.voorlopig
-        holderName = actor.flatMap { maatregel.holder(for: $0) }?.name
+        holderName = actor.flatMap { actor in
+            maatregel.holders.first { $0.party.matches(actor) == .yes }?.name
+        }
     }
 
     /// Takes authority over a child as a relation; nil when it would end before the child was born.
