@@ -10,6 +10,7 @@ public struct GatewayDoors: Sendable {
     let logout: LogoutDesk
     let tokenKeys: SigningKeySet
     let metadata: [IdentityProviderID: [UInt8]]
+    let serviceCatalogues: [IdentityProviderID: [UInt8]]
 
     /// Puts the doors together.
     ///
@@ -20,10 +21,11 @@ public struct GatewayDoors: Sendable {
     ///   - logout: Ends sessions.
     ///   - tokenKeys: The keys that are published.
     ///   - metadata: Our signed SAML metadata for each identity provider, as it goes out.
+    ///   - serviceCatalogues: The signed catalogue of diensten (*dienstencatalogus*) for each that takes one.
     public init(
         catalogue: Catalogue, login: LoginDispatcher, tokens: TokenDesk, logout: LogoutDesk,
         tokenKeys: SigningKeySet,
-        metadata: [IdentityProviderID: [UInt8]]
+        metadata: [IdentityProviderID: [UInt8]], serviceCatalogues: [IdentityProviderID: [UInt8]] = [:]
     ) {
         self.catalogue = catalogue
         self.login = login
@@ -31,5 +33,6 @@ public struct GatewayDoors: Sendable {
         self.logout = logout
         self.tokenKeys = tokenKeys
         self.metadata = metadata
+        self.serviceCatalogues = serviceCatalogues
     }
 }

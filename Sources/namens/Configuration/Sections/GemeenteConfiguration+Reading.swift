@@ -9,16 +9,19 @@ extension GemeenteConfiguration {
                 write: "the code that CBS gives it, in quotes, such as \"0518\"")
         }
         let naam = table.required("naam", write: "Voorbeeldstad")?.text()
-        let oin = table.required("oin", write: "\"00000001…\", twenty digits").flatMap(Self.oin)
+        let oin = table.required("oin", write: "\"00000001…\", twenty digits")?.oin()
         let theme = table["theme"].map { $0.fileContents()?.path }
         guard let code, let naam, let oin, theme != .some(nil) else { return nil }
         self.init(gemeente: Gemeente(code: code, naam: naam, oin: oin), theme: theme ?? nil)
     }
+}
 
-    private static func oin(_ field: Field) -> OIN? {
-        guard let text = field.text() else { return nil }
+extension Field {
+    /// The number of an organisation.
+    func oin() -> OIN? {
+        guard let text = text() else { return nil }
         guard let oin = try? OIN(text) else {
-            return field.refuse("\(field.shown) is not an OIN", "write its twenty digits, in quotes")
+            return refuse("\(shown) is not an OIN", "write its twenty digits, in quotes")
         }
         return oin
     }
