@@ -7,7 +7,6 @@ import Logging
 import NIOSSL
 import OIDC
 import Outbound
-import Representation
 import SAML
 import ServiceLifecycle
 import Storage
@@ -41,9 +40,9 @@ struct Gateway: Sendable {
             store: MeteredStore(store, metrics: metrics), keys: keys.persons,
             tokenKeys: try await SigningKeySet(keys.signing),
             providers: try Providers(configuration, connections: connections, logger: logger, at: now()),
-            registers: Registers(
-                machtigingen: try Self.register(configuration, connections).map { LoggedRegister($0, logger) }
-            ),
+            registers: try await Registers(
+                configuration.registers, keys.persons, connections: connections, logger: logger, now: now),
+            numberQuota: configuration.numberQuota,
             notices: DetachedNotices(
                 sender: LogoutTokenSender(
                     connections: connections,
@@ -60,6 +59,7 @@ struct Gateway: Sendable {
         let tokenKeys: SigningKeySet
         let providers: Providers
         let registers: Registers
+        let numberQuota: NumberQuota
         let notices: DetachedNotices
 
         func doors(for catalogue: Catalogue, offering inzage: [InzageSettings]) -> GatewayDoors {
@@ -68,8 +68,8 @@ struct Gateway: Sendable {
             let farewell = PortalFarewell(
                 catalogue: catalogue, keys: keys, tokenKeys: tokenKeys, notices: notices, randomness: .system)
             let login = LoginDispatcher(
-                catalogue: catalogue, providers: providers.connections, registers: registers, store: store,
-                keys: keys, randomness: .system, farewell: farewell)
+                catalogue: catalogue, providers: providers.connections, registers: registers,
+                numberQuota: numberQuota, store: store, keys: keys, randomness: .system, farewell: farewell)
             let tokens = TokenDesk(
                 catalogue: catalogue, registers: registers, store: store, keys: keys, tokenKeys: tokenKeys,
                 randomness: .system, farewell: farewell)
@@ -81,7 +81,8 @@ struct Gateway: Sendable {
                 inzage: InzageDesk(
                     catalogue: catalogue, logins: login, tokens: tokens, store: store, keys: keys,
                     randomness: .system, secret: secret),
-                tokenKeys: tokenKeys, metadata: providers.ownMetadata)
+                tokenKeys: tokenKeys, metadata: providers.ownMetadata,
+                serviceCatalogues: providers.serviceCatalogues)
         }
     }
 
@@ -126,16 +127,6 @@ struct Gateway: Sendable {
     private func tls() throws -> TLSConfiguration? {
         try configuration.tls.map {
             try serverTLS(certificateFile: $0.certificate, privateKeyFile: $0.privateKey)
-        }
-    }
-
-    private static func register(
-        _ configuration: Configuration, _ connections: Connections
-    ) throws -> (any MachtigingenRegister)? {
-        try configuration.registers.machtigingen.map { register in
-            MachtigingenClient(
-                url: register.url, identity: try TLSIdentity(register.clientTLS), connections: connections,
-                timeout: .seconds(register.timeout))
         }
     }
 }

@@ -10,7 +10,7 @@ extension GemeenteConfiguration {
                 write: "the code that CBS gives it, in quotes, such as \"0518\"")
         }
         let naam = table.required("naam", write: "Voorbeeldstad")?.text()
-        let oin = table.required("oin", write: "\"00000001…\", twenty digits").flatMap(Self.oin)
+        let oin = table.required("oin", write: "\"00000001…\", twenty digits")?.oin()
         let theme = table["theme"].map { $0.fileContents()?.path }
         let inzage = table["inzage"].map { Self.inzage($0, of: code, names) }
         guard let code, let naam, let oin, theme != .some(nil), inzage != .some(nil) else { return nil }
@@ -27,11 +27,14 @@ extension GemeenteConfiguration {
         guard let code, let providers, let level else { return nil }
         return InzageSettings(gemeente: code, identityProviders: providers, minimumLoA: level)
     }
+}
 
-    private static func oin(_ field: Field) -> OIN? {
-        guard let text = field.text() else { return nil }
+extension Field {
+    /// The number of an organisation.
+    func oin() -> OIN? {
+        guard let text = text() else { return nil }
         guard let oin = try? OIN(text) else {
-            return field.refuse("\(field.shown) is not an OIN", "write its twenty digits, in quotes")
+            return refuse("\(shown) is not an OIN", "write its twenty digits, in quotes")
         }
         return oin
     }
