@@ -68,9 +68,11 @@ struct Gateway: Sendable {
                 catalogue: catalogue,
                 login: LoginDispatcher(
                     catalogue: catalogue, providers: providers.connections, registers: registers,
-                    numberQuota: numberQuota, store: store, keys: keys, randomness: .system, farewell: farewell),
+                    numberQuota: numberQuota, store: store, keys: keys, randomness: .system,
+                    farewell: farewell),
                 tokens: TokenDesk(
-                    catalogue: catalogue, registers: registers, store: store, keys: keys, tokenKeys: tokenKeys,
+                    catalogue: catalogue, registers: registers, store: store, keys: keys,
+                    tokenKeys: tokenKeys,
                     randomness: .system, farewell: farewell),
                 logout: LogoutDesk(
                     catalogue: catalogue, providers: providers.connections, store: store, keys: keys,
