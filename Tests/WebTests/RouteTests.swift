@@ -12,7 +12,8 @@ struct RouteTests {
     static let routes: [(HTTPRequest.Method, String)] = [
         (.get, "/v1/authorize"), (.post, "/v1/authorize"), (.get, "/login/x"), (.post, "/login/x"),
         (.post, "/login/x/language"), (.get, "/saml/digid/acs"), (.post, "/saml/digid/acs"),
-        (.get, "/saml/digid/metadata"), (.get, "/saml/digid/dienstencatalogus"), (.get, "/saml/digid/slo"), (.post, "/saml/digid/slo"),
+        (.get, "/saml/digid/metadata"), (.get, "/saml/digid/dienstencatalogus"), (.get, "/saml/digid/slo"),
+        (.post, "/saml/digid/slo"),
         (.post, "/v1/token"),
         (.get, "/v1/userinfo"), (.post, "/v1/userinfo"), (.post, "/v1/introspect"), (.post, "/v1/revoke"),
         (.get, "/v1/logout"), (.post, "/v1/logout"), (.get, "/v1/jwks.json"), (.get, "/v1/openapi.json"),

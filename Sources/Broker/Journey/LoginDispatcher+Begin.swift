@@ -107,7 +107,9 @@ extension LoginDispatcher {
     /// The providers a person may use here: the dienst's that lead anywhere, narrowed to the one the portal named.
     func candidates(for login: Login, in context: Context) -> [IdentityProviderID] {
         let accepted = context.dienst.identityProviders.filter { id in
-            providers[id].map { $0.vouchesFor.leads(to: login.request.vertegenwoordiging, in: context.dienst) }
+            providers[id].map {
+                $0.vouchesFor.leads(to: login.request.vertegenwoordiging, in: context.dienst)
+            }
                 ?? false
         }
         guard let named = login.request.identityProvider else { return accepted }

@@ -13,7 +13,7 @@ extension OrganisationLogin {
             kvk: legal.lazy.compactMap(\.kvk).first, rsin: legal.lazy.compactMap(\.rsin).first,
             actingSubject: acting,
             branches: Set(attributes.values(of: .branch).compactMap { try? Vestigingsnummer($0) }),
-            intermediary: candidate.intermediary, 
+            intermediary: candidate.intermediary,
             serviceID: named.map { candidate.expected.service?.id ?? $0 },
             serviceUUID: attributes.values(of: .serviceUUID).first,
             registry: attributes.values(of: .registry).first,

@@ -73,7 +73,8 @@ struct ToezichtRoutes: Sendable {
         }
         let fault = await state.fault
         return try json(
-            ["berichtId": fault == .otherQuestion ? "another-" + vraag.berichtId : vraag.berichtId], .accepted)
+            ["berichtId": fault == .otherQuestion ? "another-" + vraag.berichtId : vraag.berichtId], .accepted
+        )
     }
 
     private func misbehaviour(_ context: RegisterContext) async -> ToezichtMisbehaviour {

@@ -80,7 +80,9 @@ extension Gateway {
         let headers: HTTPFields = [
             .contentType: type, .eTag: tag, .cacheControl: "public, max-age=300",
         ]
-        guard request.headers[.ifNoneMatch] != tag else { return Response(status: .notModified, headers: headers) }
+        guard request.headers[.ifNoneMatch] != tag else {
+            return Response(status: .notModified, headers: headers)
+        }
         return Response(
             status: .ok, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: octets)))
     }

@@ -54,6 +54,8 @@ private func uuid(namedBy text: String) -> String {
     octets[6] = octets[6] & 0x0F | 0x80
     octets[8] = octets[8] & 0x3F | 0x80
     let digits = octets.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
-    let parts = [(0, 8), (8, 12), (12, 16), (16, 20), (20, 32)].map { digits.dropFirst($0.0).prefix($0.1 - $0.0) }
+    let parts = [(0, 8), (8, 12), (12, 16), (16, 20), (20, 32)].map {
+        digits.dropFirst($0.0).prefix($0.1 - $0.0)
+    }
     return parts.joined(separator: "-")
 }

@@ -64,7 +64,8 @@ extension Vertegenwoordiging {
         guard let register = kind.register, registers?.node[register] == nil else {
             if !kind.isAvailable {
                 field.warn(
-                    "\(kind.rawValue) is not offered by this version", "leave it out, or expect nothing of it")
+                    "\(kind.rawValue) is not offered by this version", "leave it out, or expect nothing of it"
+                )
             }
             self = kind
             return
