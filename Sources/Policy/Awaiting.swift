@@ -5,13 +5,11 @@ public import Representation
 ///
 /// - Source: BW 1:437: the court may order that holders act together.
 public func awaitingAgreement(_ question: Question, at now: Date) -> Relation? {
-    guard case .maatregel(let inquiry, let kind, _, let approvals) = question.wish,
-        let answer = inquiry.answer,
+    guard case .maatregel(let inquiry, _, _, let approvals) = question.wish, let answer = inquiry.answer,
         case .exists(let maatregelen) = answer.outcome,
         case .deny([.approvalNeeded]) = decide(question, id: "", at: now).outcome,
         let maatregel = maatregelen.first(where: { maatregel in
-            guard kind == nil || kind == maatregel.soort,
-                case .failure(let denial) = judge(maatregel, answer, approvals, question, at: now)
+            guard case .failure(let denial) = judge(maatregel, answer, approvals, question, at: now)
             else { return false }
             return denial.reasons == [.approvalNeeded]
         })
