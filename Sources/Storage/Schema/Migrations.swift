@@ -28,6 +28,9 @@ enum Migrations {
                         CHECK (json_valid(toestemming_vereist));
                     """)
         }
+        migrator.registerMigration("5 grants by relation, feeds of registers") { db in
+            try db.execute(sql: RelationSchema.sql)
+        }
         return migrator
     }()
 

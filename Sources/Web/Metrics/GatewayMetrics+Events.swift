@@ -38,7 +38,8 @@ extension GatewayMetrics {
                 "namens_provider_logouts_total", [tenant, ("idp", provider.rawValue), ("outcome", outcome)])
         case .quotaSpent: count("namens_number_quota_spent_total", [tenant])
         case .loginStarted, .authenticationRequested, .sessionReused, .grantIssued, .introspected,
-            .refused, .returnedToPortal, .loggedOut, .sessionEnded, .agreementAsked:
+            .refused, .returnedToPortal, .loggedOut, .sessionEnded, .agreementAsked,
+            .grantBounded:
             break
         }
     }
