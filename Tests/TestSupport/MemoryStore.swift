@@ -2,6 +2,7 @@ package import Audit
 package import Broker
 package import Foundation
 package import Identity
+import Policy
 
 /// The store for tests: dictionaries with the same rules as the tables.
 package actor MemoryStore: EveryStore {

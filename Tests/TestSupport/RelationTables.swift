@@ -1,5 +1,6 @@
 import Broker
 import Foundation
+import Policy
 
 /// What the feeds of registers told, with the rules that the schema has.
 struct RelationTables {

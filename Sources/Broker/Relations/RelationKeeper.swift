@@ -8,11 +8,14 @@ public import Representation
 /// Whatever is done twice changes nothing the second time: a crash at any moment, or a page that comes again,
 /// loses nothing and records nothing twice.
 public struct RelationKeeper: Sendable {
-    let feed: any RelationFeed
+    let feed: (any RelationFeed)?
     let store: any Journal & RelationGrantReader
     let keys: PersonKeys
     /// What the keeper knows of the feed, for those who use grants.
     public let watch: RelationWatch
+
+    /// Whether a register tells of changes.
+    public var hasFeed: Bool { feed != nil }
 
     var register: String { watch.register }
 
@@ -24,12 +27,12 @@ public struct RelationKeeper: Sendable {
     /// Puts the keeper together.
     ///
     /// - Parameters:
-    ///   - feed: What the register tells.
+    ///   - feed: What the register tells; nil where none is configured, and then only the clock ends grants.
     ///   - store: Where grants and records are kept.
     ///   - keys: What names persons in records.
     ///   - watch: What is to learn how fresh the feed is; it has the name of the register.
     public init(
-        feed: any RelationFeed, store: any Journal & RelationGrantReader,
+        feed: (any RelationFeed)?, store: any Journal & RelationGrantReader,
         keys: PersonKeys, watch: RelationWatch
     ) {
         self.feed = feed
@@ -47,18 +50,22 @@ public struct RelationKeeper: Sendable {
     /// - Returns: What fell, also when something failed on the way, and what failed.
     public func keep(at now: Date) async -> Kept {
         var kept = Kept()
-        do throws(KeeperFault) { try await readFeed(&kept, at: now) } catch { kept.faults.append(error) }
+        do throws(KeeperFault) {
+            if let feed { try await read(feed, &kept, at: now) }
+        } catch { kept.faults.append(error) }
         do throws(KeeperFault) { try await endDue(&kept, at: now) } catch { kept.faults.append(error) }
         return kept
     }
 
-    private func readFeed(_ kept: inout Kept, at now: Date) async throws(KeeperFault) {
+    private func read(
+        _ feed: any RelationFeed, _ kept: inout Kept, at now: Date
+    ) async throws(KeeperFault) {
         var hasMore = true
         while hasMore {
             let known = try await stored { () throws(StoreError) in
                 try await store.feedPosition(of: register)
             }
-            let page = try await page(after: known, &kept, at: now)
+            let page = try await page(of: feed, after: known, &kept, at: now)
             try await apply(page, &kept, at: now)
             hasMore = page.hasMore
             if !hasMore { await watch.read(answeredAt: page.answeredAt, at: now) }
@@ -66,7 +73,7 @@ public struct RelationKeeper: Sendable {
     }
 
     private func page(
-        after position: Int, _ kept: inout Kept, at now: Date
+        of feed: any RelationFeed, after position: Int, _ kept: inout Kept, at now: Date
     ) async throws(KeeperFault) -> RelationChanges {
         do throws(RegisterError) { return try await feed.changes(after: position) } catch {
             guard error.isHistoryLost, position > 0 else { throw .register(error) }

@@ -1,6 +1,7 @@
 import Broker
 import Foundation
 import GRDB
+import Policy
 
 extension Database {
     /// Holds a commit to grants that were read: what fell in between has its record already.

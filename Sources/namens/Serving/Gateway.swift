@@ -19,6 +19,7 @@ struct Gateway: Sendable {
     let metrics = PrometheusMetrics()
     let configuration: Configuration
     private let doors: GatewayDoors
+    private let relations: RelationService
     private let connections: Connections
     private let logger: Logger
     private let now: @Sendable () -> Date
@@ -42,14 +43,24 @@ struct Gateway: Sendable {
             tokenKeys: try await SigningKeySet(keys.signing),
             providers: try Providers(configuration, connections: connections, logger: logger, at: now()),
             registers: Registers(
-                machtigingen: try Self.register(configuration, connections).map { LoggedRegister($0, logger) }),
+                machtigingen: try Self.register(configuration, connections).map { LoggedRegister($0, logger) }
+            ),
             notices: DetachedNotices(
                 sender: LogoutTokenSender(
                     connections: connections,
                     trust: configuration.deployment == .development ? .development : .system), logger: logger)
         )
-        doors = parts.doors(for: configuration.catalogue)
+        let watch = RelationWatch(of: ToezichtClient.register, staleAfter: Self.feed.staleAfter)
+        doors = parts.doors(for: configuration.catalogue, watch)
+        relations = RelationService(
+            keeper: RelationKeeper(
+                feed: nil, store: parts.store, keys: parts.keys, watch: watch),
+            farewell: parts.farewell(in: configuration.catalogue), interval: Self.feed.interval,
+            metrics: metrics, logger: logger, now: now)
     }
+
+    /// How the feed of the court's register is read.
+    private static let feed = FeedSettings()
 
     /// What the doors are made of.
     private struct Parts {
@@ -60,17 +71,23 @@ struct Gateway: Sendable {
         let registers: Registers
         let notices: DetachedNotices
 
-        func doors(for catalogue: Catalogue) -> GatewayDoors {
-            let farewell = PortalFarewell(
+        func farewell(in catalogue: Catalogue) -> PortalFarewell {
+            PortalFarewell(
                 catalogue: catalogue, keys: keys, tokenKeys: tokenKeys, notices: notices, randomness: .system)
+        }
+
+        func doors(for catalogue: Catalogue, _ watch: RelationWatch) -> GatewayDoors {
+            let farewell = farewell(in: catalogue)
             return GatewayDoors(
                 catalogue: catalogue,
                 login: LoginDispatcher(
-                    catalogue: catalogue, providers: providers.connections, registers: registers, store: store,
+                    catalogue: catalogue, providers: providers.connections, registers: registers,
+                    store: store,
                     keys: keys, randomness: .system, farewell: farewell),
                 tokens: TokenDesk(
-                    catalogue: catalogue, registers: registers, store: store, keys: keys, tokenKeys: tokenKeys,
-                    randomness: .system, farewell: farewell),
+                    catalogue: catalogue, registers: registers, store: store, keys: keys,
+                    tokenKeys: tokenKeys,
+                    randomness: .system, farewell: farewell, watch: watch),
                 logout: LogoutDesk(
                     catalogue: catalogue, providers: providers.connections, store: store, keys: keys,
                     tokenKeys: tokenKeys, randomness: .system, farewell: farewell),
@@ -83,7 +100,7 @@ struct Gateway: Sendable {
         var services: [any Service] = [
             try server().application(
                 at: configuration.listen.address, tls: try tls(), onRunning: { _ in await onListening() }),
-            Housekeeping(store: store, logger: logger, now: now),
+            Housekeeping(store: store, logger: logger, now: now), relations,
         ]
         if let management = configuration.management {
             services.append(managementServer().application(at: management.address))
