@@ -118,7 +118,7 @@ let package = Package(
             ], resources: [.copy("Pages"), .copy("Assets")]),
         layer(
             "Storage",
-            ["Identity", "OIDC", "Policy", "Audit", "Broker", .grdb, .logging]),
+            ["Identity", "OIDC", "Representation", "Policy", "Audit", "Broker", .grdb, .logging]),
         layer(
             "Outbound",
             ["Identity", "Representation", "Broker", .jwt, .httpClient, .nioCore, .nioHTTP1, .nioSSL]),
@@ -162,7 +162,10 @@ let package = Package(
             ]),
         tests(
             "StorageTests",
-            ["Identity", "OIDC", "Policy", "Audit", "Broker", "Storage", "TestSupport", .grdb, .logging]),
+            [
+                "Identity", "OIDC", "Representation", "Policy", "Audit", "Broker", "Storage", "TestSupport",
+                .grdb, .logging,
+            ]),
         tests(
             "OutboundTests",
             [
@@ -193,9 +196,8 @@ let package = Package(
         tests(
             "JourneyTests",
             [
-                "namens", "Simulators", "Storage", "Audit", "OIDC", "Identity", .httpClient, .nioCore,
-                .nioHTTP1,
-                .nioPosix, .logging, .lifecycle, .grdb,
+                "namens", "Simulators", "Storage", "Outbound", "Broker", "Policy", "Representation", "Audit",
+                "OIDC", "Identity", .httpClient, .nioCore, .nioHTTP1, .nioPosix, .logging, .lifecycle, .grdb,
             ]),
         tests("ArchitectureTests", []),
     ],

@@ -13,7 +13,7 @@ import Testing
 struct FreshnessTests {
     private static let stale = TokenDeskFault.registerUnavailable(.stale(register: "toezicht"))
 
-    static let kinds: [Vertegenwoordiging] = [.bewind, .curatele, .mentorschap]
+    static let kinds: [Vertegenwoordiging] = [.bewind, .curatele]
 
     @Test("is neither active nor inactive, and nothing falls", arguments: kinds)
     func refused(_ kind: Vertegenwoordiging) async throws {

@@ -137,7 +137,8 @@ struct GroundAtUseTests {
             id: "g1", version: 1,
             minderjarige: Person(
                 bsn: try BSN(World.mother),
-                name: PersonName(formOfAddress: .neutraal, initialsAndSurname: "M. de Vries", birthYear: 2012)),
+                name: PersonName(formOfAddress: .neutraal, initialsAndSurname: "M. de Vries", birthYear: 2012)
+            ),
             born: born, gezag: gezag)
     }
 

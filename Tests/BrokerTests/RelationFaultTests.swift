@@ -17,7 +17,8 @@ struct RelationFaultTests {
     private func crowd() async throws -> World {
         let world = try await World.accepting()
         let names = (0..<Self.many).map { "b-\($0)" }
-        for name in names { try await world.hold(name) }
+        let held = try names.flatMap { try World.held($0).0 }
+        try await world.store.commit(held, recording: [])
         try await world.hold("b-stays")
         await world.feed.add(names.map { .of($0) })
         return world
