@@ -52,6 +52,10 @@ public enum Change: Hashable, Sendable {
     case forgetTry(NumberTry)
     /// Remembers that a holder agreed, in place of what she said before.
     case approve(StoredApproval)
+    /// Remembers an act for the person it was done for.
+    case recordAct(Act)
+    /// Remembers that she disputes one; ``StoreError/Conflict/alreadyDisputed`` the second time.
+    case dispute(Terugmelding)
 }
 
 /// Why a commit changed nothing.
@@ -96,6 +100,7 @@ public enum StoreError: Failure, Hashable {
         case quotaSpent = "quota-spent"
         case relationMoved = "relation-moved"
         case feedMoved = "feed-moved"
+        case alreadyDisputed = "already-disputed"
     }
 }
 

@@ -28,7 +28,8 @@ enum Migrations {
                         CHECK (json_valid(toestemming_vereist));
                     """)
         }
-        migrator.registerMigration("5 grants by relation, feeds of registers") { db in
+        migrator.registerMigration("5 acts for a person") { db in try db.execute(sql: ActSchema.sql) }
+        migrator.registerMigration("6 grants by relation, feeds of registers") { db in
             try db.execute(sql: RelationSchema.sql)
         }
         return migrator

@@ -7,7 +7,6 @@ import Logging
 import NIOSSL
 import OIDC
 import Outbound
-import Representation
 import SAML
 import ServiceLifecycle
 import Storage
@@ -42,19 +41,21 @@ struct Gateway: Sendable {
             store: MeteredStore(store, metrics: metrics), keys: keys.persons,
             tokenKeys: try await SigningKeySet(keys.signing),
             providers: try Providers(configuration, connections: connections, logger: logger, at: now()),
-            registers: Registers(
-                machtigingen: try Self.register(configuration, connections).map { LoggedRegister($0, logger) }
-            ),
+            registers: try await Registers(
+                configuration.registers, keys.persons, connections: connections, logger: logger, now: now),
+            numberQuota: configuration.numberQuota,
             notices: DetachedNotices(
                 sender: LogoutTokenSender(
                     connections: connections,
                     trust: configuration.deployment == .development ? .development : .system), logger: logger)
         )
         let watch = RelationWatch(of: ToezichtClient.register, staleAfter: Self.feed.staleAfter)
-        doors = parts.doors(for: configuration.catalogue, watch)
+        doors = parts.doors(
+            for: configuration.catalogue, offering: configuration.gemeenten.compactMap(\.inzage), watch)
         relations = RelationService(
             keeper: RelationKeeper(
-                feed: nil, store: parts.store, keys: parts.keys, watch: watch),
+                feed: try await ToezichtClient(configuration.registers, connections, now),
+                store: parts.store, keys: parts.keys, watch: watch),
             farewell: parts.farewell(in: configuration.catalogue), interval: Self.feed.interval,
             metrics: metrics, logger: logger, now: now)
     }
@@ -69,6 +70,7 @@ struct Gateway: Sendable {
         let tokenKeys: SigningKeySet
         let providers: Providers
         let registers: Registers
+        let numberQuota: NumberQuota
         let notices: DetachedNotices
 
         func farewell(in catalogue: Catalogue) -> PortalFarewell {
@@ -76,22 +78,28 @@ struct Gateway: Sendable {
                 catalogue: catalogue, keys: keys, tokenKeys: tokenKeys, notices: notices, randomness: .system)
         }
 
-        func doors(for catalogue: Catalogue, _ watch: RelationWatch) -> GatewayDoors {
+        func doors(
+            for catalogue: Catalogue, offering inzage: [InzageSettings], _ watch: RelationWatch
+        ) -> GatewayDoors {
+            let secret = Randomness.system.handle()
+            let catalogue = catalogue.offering(inzage, secret: secret)
             let farewell = farewell(in: catalogue)
+            let login = LoginDispatcher(
+                catalogue: catalogue, providers: providers.connections, registers: registers,
+                numberQuota: numberQuota, store: store, keys: keys, randomness: .system, farewell: farewell)
+            let tokens = TokenDesk(
+                catalogue: catalogue, registers: registers, store: store, keys: keys, tokenKeys: tokenKeys,
+                randomness: .system, farewell: farewell, watch: watch)
             return GatewayDoors(
-                catalogue: catalogue,
-                login: LoginDispatcher(
-                    catalogue: catalogue, providers: providers.connections, registers: registers,
-                    store: store,
-                    keys: keys, randomness: .system, farewell: farewell),
-                tokens: TokenDesk(
-                    catalogue: catalogue, registers: registers, store: store, keys: keys,
-                    tokenKeys: tokenKeys,
-                    randomness: .system, farewell: farewell, watch: watch),
+                catalogue: catalogue, login: login, tokens: tokens,
                 logout: LogoutDesk(
                     catalogue: catalogue, providers: providers.connections, store: store, keys: keys,
                     tokenKeys: tokenKeys, randomness: .system, farewell: farewell),
-                tokenKeys: tokenKeys, metadata: providers.ownMetadata)
+                inzage: InzageDesk(
+                    catalogue: catalogue, logins: login, tokens: tokens, store: store, keys: keys,
+                    randomness: .system, secret: secret),
+                tokenKeys: tokenKeys, metadata: providers.ownMetadata,
+                serviceCatalogues: providers.serviceCatalogues)
         }
     }
 
@@ -136,16 +144,6 @@ struct Gateway: Sendable {
     private func tls() throws -> TLSConfiguration? {
         try configuration.tls.map {
             try serverTLS(certificateFile: $0.certificate, privateKeyFile: $0.privateKey)
-        }
-    }
-
-    private static func register(
-        _ configuration: Configuration, _ connections: Connections
-    ) throws -> (any MachtigingenRegister)? {
-        try configuration.registers.machtigingen.map { register in
-            MachtigingenClient(
-                url: register.url, identity: try TLSIdentity(register.clientTLS), connections: connections,
-                timeout: .seconds(register.timeout))
         }
     }
 }
