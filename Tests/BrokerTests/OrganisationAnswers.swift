@@ -53,7 +53,8 @@ struct OrganisationAnswers {
             id: Fixture.second, name: "eHerkenning",
             connection: .init(
                 metadata: try answers.metadata(), profile: .eherkenning, entityID: Self.entityID,
-                acsURL: Self.place, logoutURL: "https://login.example.nl/slo", request: .post, response: .post,
+                acsURL: Self.place, logoutURL: "https://login.example.nl/slo", request: .post,
+                response: .post,
                 key: try SigningKey(
                     privateKeyPEM: gateway.privateKeyPEM, certificatePEM: gateway.certificatePEM),
                 decryptionKeys: [
@@ -89,7 +90,8 @@ struct OrganisationAnswers {
             ])
         var name = Self.text("NameID", "_transient")
         name.attributes = [.init("Format", Self.saml + "nameid-format:transient")]
-        let audience = Self.node("AudienceRestriction", "assertion", [], [Self.text("Audience", Self.entityID)])
+        let audience = Self.node(
+            "AudienceRestriction", "assertion", [], [Self.text("Audience", Self.entityID)])
         let context = Self.node(
             "AuthnContext", "assertion", [],
             [Self.text("AuthnContextClassRef", Self.etd + "core:assurance-class:" + login.level)])
@@ -100,9 +102,11 @@ struct OrganisationAnswers {
                 Self.node("Subject", "assertion", [], [name, confirmation]),
                 Self.node(
                     "Conditions", "assertion",
-                    [("NotBefore", (Fixture.noon - 120).ISO8601Format()), ("NotOnOrAfter", until)], [audience]),
+                    [("NotBefore", (Fixture.noon - 120).ISO8601Format()), ("NotOnOrAfter", until)], [audience]
+                ),
                 Self.node(
-                    "AuthnStatement", "assertion", [("AuthnInstant", Fixture.noon.ISO8601Format())], [context]),
+                    "AuthnStatement", "assertion", [("AuthnInstant", Fixture.noon.ISO8601Format())], [context]
+                ),
                 Self.node("AttributeStatement", "assertion", [], try attributes(login)),
             ])
     }
@@ -117,7 +121,9 @@ struct OrganisationAnswers {
                 [.element(try encrypted(pseudonym, Self.etd + "1.9:EntityConcernedID:Pseudo"))]),
         ]
         if let id = login.serviceID { attributes.append(Self.attribute("core:ServiceID", [.text(id)])) }
-        if let uuid = login.serviceUUID { attributes.append(Self.attribute("core:ServiceUUID", [.text(uuid)])) }
+        if let uuid = login.serviceUUID {
+            attributes.append(Self.attribute("core:ServiceUUID", [.text(uuid)]))
+        }
         for branch in login.branches {
             attributes.append(Self.attribute("1.9:ServiceRestriction:Vestigingsnr", [.text(branch)]))
         }
@@ -158,6 +164,7 @@ struct OrganisationAnswers {
     ) -> Markup {
         Markup(
             name, prefix: namespace == "protocol" ? "samlp" : "saml", namespace: saml + namespace,
-            attributes: attributes.map { Markup.Attribute($0.0, $0.1) }, children: children.map(Markup.Node.element))
+            attributes: attributes.map { Markup.Attribute($0.0, $0.1) },
+            children: children.map(Markup.Node.element))
     }
 }

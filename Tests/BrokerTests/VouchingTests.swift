@@ -54,7 +54,9 @@ struct VouchingTests {
         #expect(try await offered([.zelf, .machtiging, .gezag]) == [Fixture.digid])
     }
 
-    @Test("is not offered when the portal asks what no employee does", arguments: ["zelf", "machtiging", "gezag"])
+    @Test(
+        "is not offered when the portal asks what no employee does",
+        arguments: ["zelf", "machtiging", "gezag"])
     func asked(_ kind: String) async throws {
         #expect(
             try await offered([.zelf, .machtiging, .gezag, .curatele], asking: kind) == [Fixture.digid])

@@ -25,11 +25,13 @@ package struct World: Sendable {
     /// A world of which the register holds these machtigingen, with something changed in its catalogue; the second
     /// provider vouches for persons too, unless told otherwise.
     package init(
-        machtigingen: [Machtiging] = [], second vouching: Vouching = .persons, changing changes: (Catalogue) throws -> Catalogue = { $0 }
+        machtigingen: [Machtiging] = [], second vouching: Vouching = .persons,
+        changing changes: (Catalogue) throws -> Catalogue = { $0 }
     ) async throws {
         register = FakeRegister(machtigingen)
         provider = FakeProvider(Fixture.digid, .success(try Self.login()))
-        second = FakeProvider(Fixture.second, .success(try Self.login()), posts: true,
+        second = FakeProvider(
+            Fixture.second, .success(try Self.login()), posts: true,
             vouchingFor: vouching)
         let catalogue = try changes(Fixture.catalogue())
         self.catalogue = catalogue

@@ -70,7 +70,8 @@ struct ConfigCheckTests {
         let yaml = World.organisations
             .replacing("bewind, gezag]", with: "bewind, gezag, organisatie]")
             .replacing("domein: strikt-persoonlijk", with: "domein: persoonlijk\n    \(World.serviceID)")
-            .replacing("hoog\n    identityProviders: [digid]", with: "hoog\n    identityProviders: [eherkenning]")
+            .replacing(
+                "hoog\n    identityProviders: [digid]", with: "hoog\n    identityProviders: [eherkenning]")
         let world = try World(yaml)
         defer { world.remove() }
         let found = await runProgram(["config", "check", "--config", world.file])

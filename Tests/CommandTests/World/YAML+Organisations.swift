@@ -1,6 +1,7 @@
 extension World {
     /// The configuration of a gateway that offices use too: eHerkenning, the registers behind it, and quotas.
-    static let organisations = yaml.replacing("registers:\n", with: connection + registers)
+    static let organisations =
+        yaml.replacing("registers:\n", with: connection + registers)
         .replacing("identityProviders: [digid]\n    vertegenwoordiging: [zelf, machtiging]", with: access)
         + "quotas: { clientNumbers: { perActor: 5, perOrganisation: 50, perAddress: 90, window: 30m } }\n"
 

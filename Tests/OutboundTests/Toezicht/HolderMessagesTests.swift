@@ -80,7 +80,8 @@ struct HolderMessagesTests {
         func sender(_ actor: Actor) throws -> String {
             let encoder = JSONEncoder()
             encoder.outputFormatting = .sortedKeys
-            return String(decoding: try encoder.encode(AgreementMessage(request(by: actor)).van), as: UTF8.self)
+            return String(
+                decoding: try encoder.encode(AgreementMessage(request(by: actor)).van), as: UTF8.self)
         }
         #expect(try sender(.person(Cast.ineke.bsn)) == "{\"bsn\":\"\(Cast.ineke.bsn.reveal())\"}")
         let organisation = try #require(

@@ -82,7 +82,10 @@ struct ToezichtWireTests {
         ("POST /v1/relaties/controle", String(repeating: " ", count: 65_537), 413),
         ("POST /v1/berichten", "{}", 400),
         ("POST /v1/berichten", message.replacing("akkoord_gevraagd", with: "groet"), 400),
-        ("POST /v1/berichten", message.replacing("3f7282fc", with: "x").replacing("34085d78", with: "x"), 400),
+        (
+            "POST /v1/berichten", message.replacing("3f7282fc", with: "x").replacing("34085d78", with: "x"),
+            400
+        ),
         ("POST /v1/berichten", message.replacing(#""kvk":"00009901""#, with: ""), 400),
         ("POST /v1/berichten", message.replacing(#""versie":1"#, with: #""versie":2"#), 404),
         ("GET /v1/wijzigingen", "", 400), ("GET /v1/wijzigingen?sinds=-1", "", 400),
@@ -143,7 +146,8 @@ struct ToezichtWireTests {
             _ = try await Self.send("POST /maatregelen", family, to: beheer)
             _ = try await Self.send(
                 "POST /v1/berichten",
-                Self.message.replacing("b-gezamenlijk", with: "b-familie").replacing("b1", with: "b2"), to: lab.url)
+                Self.message.replacing("b-gezamenlijk", with: "b-familie").replacing("b1", with: "b2"),
+                to: lab.url)
             return try await Self.send("GET /berichten", "", to: beheer).body
         }
         #expect(body.contains(#""relatie":"b-gezamenlijk""#) && body.contains(#""aan":"kvk 00009902""#))
