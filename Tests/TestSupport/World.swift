@@ -19,6 +19,7 @@ package struct World: Sendable {
     package let logins: LoginDispatcher
     package let tokens: TokenDesk
     package let logouts: LogoutDesk
+    package let inzage: InzageDesk
     package let catalogue: Catalogue
     package let browser = Browser(secret: "browser", session: nil)
 
@@ -31,9 +32,11 @@ package struct World: Sendable {
         register = FakeRegister(machtigingen)
         provider = FakeProvider(Fixture.digid, .success(try Self.login()))
         second = FakeProvider(
-            Fixture.second, .success(try Self.login()), posts: true,
-            vouchingFor: vouching)
-        let catalogue = try changes(Fixture.catalogue())
+            Fixture.second, .success(try Self.login()), posts: true, vouchingFor: vouching)
+        let secret = "the secret of our own portal"
+        let own = InzageSettings(
+            gemeente: Fixture.gemeente, identityProviders: [Fixture.digid], minimumLoA: .midden)
+        let catalogue = try changes(Fixture.catalogue()).offering([own], secret: secret)
         self.catalogue = catalogue
         let providers: [IdentityProviderID: any IdentityProvider] = [
             Fixture.digid: provider, Fixture.second: second,
@@ -52,6 +55,9 @@ package struct World: Sendable {
             catalogue: catalogue, registers: Registers(machtigingen: register), store: store,
             keys: Fixture.keys(), tokenKeys: signing,
             randomness: .system, farewell: farewell)
+        inzage = InzageDesk(
+            catalogue: catalogue, logins: logins, tokens: tokens, store: store, keys: Fixture.keys(),
+            randomness: .system, secret: secret)
         logouts = LogoutDesk(
             catalogue: catalogue, providers: providers, store: store, keys: Fixture.keys(),
             tokenKeys: signing, randomness: .system, farewell: farewell)

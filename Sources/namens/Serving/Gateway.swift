@@ -48,7 +48,8 @@ struct Gateway: Sendable {
                     connections: connections,
                     trust: configuration.deployment == .development ? .development : .system), logger: logger)
         )
-        doors = parts.doors(for: configuration.catalogue)
+        doors = parts.doors(
+            for: configuration.catalogue, offering: configuration.gemeenten.compactMap(\.inzage))
     }
 
     /// What the doors are made of.
@@ -61,22 +62,25 @@ struct Gateway: Sendable {
         let numberQuota: NumberQuota
         let notices: DetachedNotices
 
-        func doors(for catalogue: Catalogue) -> GatewayDoors {
+        func doors(for catalogue: Catalogue, offering inzage: [InzageSettings]) -> GatewayDoors {
+            let secret = Randomness.system.handle()
+            let catalogue = catalogue.offering(inzage, secret: secret)
             let farewell = PortalFarewell(
                 catalogue: catalogue, keys: keys, tokenKeys: tokenKeys, notices: notices, randomness: .system)
+            let login = LoginDispatcher(
+                catalogue: catalogue, providers: providers.connections, registers: registers,
+                numberQuota: numberQuota, store: store, keys: keys, randomness: .system, farewell: farewell)
+            let tokens = TokenDesk(
+                catalogue: catalogue, registers: registers, store: store, keys: keys, tokenKeys: tokenKeys,
+                randomness: .system, farewell: farewell)
             return GatewayDoors(
-                catalogue: catalogue,
-                login: LoginDispatcher(
-                    catalogue: catalogue, providers: providers.connections, registers: registers,
-                    numberQuota: numberQuota, store: store, keys: keys, randomness: .system,
-                    farewell: farewell),
-                tokens: TokenDesk(
-                    catalogue: catalogue, registers: registers, store: store, keys: keys,
-                    tokenKeys: tokenKeys,
-                    randomness: .system, farewell: farewell),
+                catalogue: catalogue, login: login, tokens: tokens,
                 logout: LogoutDesk(
                     catalogue: catalogue, providers: providers.connections, store: store, keys: keys,
                     tokenKeys: tokenKeys, randomness: .system, farewell: farewell),
+                inzage: InzageDesk(
+                    catalogue: catalogue, logins: login, tokens: tokens, store: store, keys: keys,
+                    randomness: .system, secret: secret),
                 tokenKeys: tokenKeys, metadata: providers.ownMetadata,
                 serviceCatalogues: providers.serviceCatalogues)
         }

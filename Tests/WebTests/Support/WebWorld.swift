@@ -54,9 +54,8 @@ struct WebWorld: Sendable {
         ])
         return GatewayDoors(
             catalogue: world.catalogue, login: world.logins, tokens: world.tokens,
-            logout: world.logouts,
-            tokenKeys: signing,
-            metadata: [
+            logout: world.logouts, inzage: world.inzage,
+            tokenKeys: signing, metadata: [
                 Fixture.digid: Array("<EntityDescriptor/>".utf8),
                 Fixture.second: Array("<EntityDescriptor/>".utf8),
             ], serviceCatalogues: [Fixture.digid: Array("<ServiceCatalogue/>".utf8)])
