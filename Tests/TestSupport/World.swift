@@ -26,14 +26,17 @@ package struct World: Sendable {
     package let farewell: PortalFarewell
     package let browser = Browser(secret: "browser", session: nil)
 
-    /// A world of which the register holds these machtigingen, with something changed in its catalogue.
+    /// A world of which the register holds these machtigingen, with something changed in its catalogue; the second
+    /// provider vouches for persons too, unless told otherwise.
     package init(
         machtigingen: [Machtiging] = [], toezicht: FakeToezicht? = nil, gezag: FakeGezag? = nil,
+        second vouching: Vouching = .persons,
         changing changes: (Catalogue) throws -> Catalogue = { $0 }
     ) async throws {
         register = FakeRegister(machtigingen)
         provider = FakeProvider(Fixture.digid, .success(try Self.login()))
-        second = FakeProvider(Fixture.second, .success(try Self.login()), posts: true)
+        second = FakeProvider(
+            Fixture.second, .success(try Self.login()), posts: true, vouchingFor: vouching)
         let secret = "the secret of our own portal"
         let own = InzageSettings(
             gemeente: Fixture.gemeente, identityProviders: [Fixture.digid], minimumLoA: .midden)

@@ -35,7 +35,7 @@ extension Scenarios {
         },
         Scenario(id: "S32", title: "too low a level is told before any number is asked") { walk in
             let page = try await walk.open(.bijzondereBijstand, with: "eherkenning")
-            let refused = try await walk.logIn(.bo, on: page, level: .eh2plus)
+            let refused = try await walk.logIn(.bo, on: page, fault: .levelTooLow)
             try refused.expect("U heeft eHerkenning niveau 3 nodig voor deze dienst.")
             try refused.expectNot("Voor welke cliënt")
         },
@@ -52,9 +52,10 @@ extension Scenarios {
         },
         Scenario(id: "S35", title: "a register that fails or cannot be believed is no yes") { walk in
             for fault in [ToezichtFault.down, .wrongSignature] {
-                let page = try await walk.atOffice(.bea)
+                let visitor = Walk(in: walk.world)
+                let page = try await visitor.atOffice(.bea)
                 await walk.world.toezicht.setFault(fault)
-                let refused = try await walk.name(Cast.paul, on: page)
+                let refused = try await visitor.name(Cast.paul, on: page)
                 await walk.world.toezicht.setFault(nil)
                 try refused.expect("Wij kunnen dit nu niet controleren. Probeer het later opnieuw.")
             }
