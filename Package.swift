@@ -118,7 +118,7 @@ let package = Package(
             ], resources: [.copy("Pages"), .copy("Assets")]),
         layer(
             "Storage",
-            ["Identity", "OIDC", "Policy", "Audit", "Broker", .grdb, .logging]),
+            ["Identity", "OIDC", "Policy", "Representation", "Audit", "Broker", .grdb, .logging]),
         layer(
             "Outbound",
             ["Identity", "Representation", "Broker", .jwt, .httpClient, .nioCore, .nioHTTP1, .nioSSL]),
@@ -162,7 +162,10 @@ let package = Package(
             ]),
         tests(
             "StorageTests",
-            ["Identity", "OIDC", "Policy", "Audit", "Broker", "Storage", "TestSupport", .grdb, .logging]),
+            [
+                "Identity", "OIDC", "Policy", "Representation", "Audit", "Broker", "Storage", "TestSupport",
+                .grdb, .logging,
+            ]),
         tests(
             "OutboundTests",
             [

@@ -14,6 +14,9 @@ package struct World: Sendable {
     package let store = MemoryStore()
     package let notices = FakeNotices()
     package let register: FakeRegister
+    package let toezicht = FakeToezicht()
+    package let gezag = FakeGezag()
+    package let messages = FakeMessages()
     package let provider: FakeProvider
     package let second: FakeProvider
     package let logins: LoginDispatcher
@@ -23,10 +26,16 @@ package struct World: Sendable {
     package let browser = Browser(secret: "browser", session: nil)
 
     /// A world of which the register holds these machtigingen, with something changed in its catalogue.
+    ///
+    /// Machtigingen can always be asked; of the other registers only those that are named.
     package init(
-        machtigingen: [Machtiging] = [], changing changes: (Catalogue) throws -> Catalogue = { $0 }
+        machtigingen: [Machtiging] = [], legal: Set<Legal> = [], quota: NumberQuota = NumberQuota(),
+        changing changes: (Catalogue) throws -> Catalogue = { $0 }
     ) async throws {
         register = FakeRegister(machtigingen)
+        let registers = Registers(
+            machtigingen: register, toezicht: legal.contains(.toezicht) ? toezicht : nil,
+            gezag: legal.contains(.gezag) ? gezag : nil, messages: legal.contains(.messages) ? messages : nil)
         provider = FakeProvider(Fixture.digid, .success(try Self.login()))
         second = FakeProvider(Fixture.second, .success(try Self.login()), posts: true)
         let catalogue = try changes(Fixture.catalogue())
@@ -41,16 +50,22 @@ package struct World: Sendable {
             catalogue: catalogue, keys: Fixture.keys(), tokenKeys: signing, notices: notices,
             randomness: .system)
         logins = LoginDispatcher(
-            catalogue: catalogue, providers: providers, registers: Registers(machtigingen: register),
-            store: store,
-            keys: Fixture.keys(), randomness: .system, farewell: farewell)
+            catalogue: catalogue, providers: providers, registers: registers, numberQuota: quota,
+            store: store, keys: Fixture.keys(), randomness: .system, farewell: farewell)
         tokens = TokenDesk(
-            catalogue: catalogue, registers: Registers(machtigingen: register), store: store,
-            keys: Fixture.keys(), tokenKeys: signing,
-            randomness: .system, farewell: farewell)
+            catalogue: catalogue, registers: registers, store: store, keys: Fixture.keys(),
+            tokenKeys: signing, randomness: .system, farewell: farewell)
         logouts = LogoutDesk(
             catalogue: catalogue, providers: providers, store: store, keys: Fixture.keys(),
             tokenKeys: signing, randomness: .system, farewell: farewell)
+    }
+
+    /// The registers beside the one of machtigingen.
+    package enum Legal: Hashable, Sendable, CaseIterable {
+        case toezicht
+        case gezag
+        /// What brings a message to the other holders of a measure.
+        case messages
     }
 
     /// An accepted login of Anna.
