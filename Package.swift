@@ -118,7 +118,7 @@ let package = Package(
             ], resources: [.copy("Pages"), .copy("Assets")]),
         layer(
             "Storage",
-            ["Identity", "OIDC", "Policy", "Representation", "Audit", "Broker", .grdb, .logging]),
+            ["Identity", "OIDC", "Representation", "Policy", "Audit", "Broker", .grdb, .logging]),
         layer(
             "Outbound",
             ["Identity", "Representation", "Broker", .jwt, .httpClient, .nioCore, .nioHTTP1, .nioSSL]),
@@ -163,8 +163,8 @@ let package = Package(
         tests(
             "StorageTests",
             [
-                "Identity", "OIDC", "Policy", "Representation", "Audit", "Broker", "Storage", "TestSupport",
-                .grdb, .logging,
+                "Identity", "OIDC", "Representation", "Policy", "Audit", "Broker", "Storage", "TestSupport", .grdb,
+                .logging,
             ]),
         tests(
             "OutboundTests",

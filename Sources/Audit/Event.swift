@@ -55,6 +55,10 @@ public struct Event: Hashable, Sendable, Codable {
         case agreementAsked(register: String, reference: String)
         /// Too many numbers of strangers were tried: somebody should look.
         case quotaSpent
+        /// A person read who acted for her.
+        case actsShown(count: Int)
+        /// She says that one of those acts is not right.
+        case actDisputed(besluit: String, terugmelding: String)
         case decided(DecisionRecord)
         case grantIssued(grant: String, besluit: String)
         case tokenIssued(grant: String, besluit: String)

@@ -6,7 +6,8 @@ import Representation
 /// The keys that hide persons: one seals what is stored, one names them in records and to portals.
 public struct PersonKeys: Sendable {
     let sealing: SealingKey
-    let naming: PseudonymKey
+    /// What names persons without their numbers, for registers that give a relation no name of its own too.
+    public let naming: PseudonymKey
 
     /// Takes both keys.
     public init(sealing: SealingKey, naming: PseudonymKey) {

@@ -8,10 +8,12 @@ public func awaitingAgreement(_ question: Question, at now: Date) -> Relation? {
     guard case .maatregel(let inquiry, _, _, let approvals) = question.wish, let answer = inquiry.answer,
         case .exists(let maatregelen) = answer.outcome,
         case .deny([.approvalNeeded]) = decide(question, id: "", at: now).outcome,
-        let maatregel = maatregelen.first(where: {
-            $0.standing(for: question.actor, doing: question.dienst.act, approvals: approvals, at: now)
-                == .approvalNeeded
+        let maatregel = maatregelen.first(where: { maatregel in
+            guard case .failure(let denial) = judge(maatregel, answer, approvals, question, at: now)
+            else { return false }
+            return denial.reasons == [.approvalNeeded]
         })
     else { return nil }
-    return Relation(maatregel, in: answer.consultation.register, ends: nil)
+    return Relation(
+        maatregel, in: answer.consultation.register, by: question.actor, ends: nil)
 }

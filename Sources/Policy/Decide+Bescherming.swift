@@ -8,9 +8,9 @@ extension Question {
         for kind: Vertegenwoordiging, of represented: BSN, at now: Date
     ) throws(Denial) -> Room? {
         guard let bescherming else { return nil }
-        guard let answer = bescherming.answer, answer.isAbout(represented, at: now) else {
-            throw Denial(.registerUnavailable)
-        }
+        // Whoever asks too often is told nothing, which is not that nothing protects.
+        guard let answer = bescherming.answer, answer.isAbout(represented, at: now), answer.outcome != .quota
+        else { throw Denial(.registerUnavailable) }
         return answer.bescherming.room(for: kind, in: dienst.act, at: now)
     }
 }

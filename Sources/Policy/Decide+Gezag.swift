@@ -15,28 +15,29 @@ func weigh(
     let candidates = answer.relaties.filter(child.fits)
     let standings = candidates.map { $0.standing(for: actor, doing: question.dienst.act, at: now) }
     guard child != .unpicked, candidates.count == 1, let gezag = candidates.first,
-        case .holds(let acties, _) = standings.first,
-        let relation = gezag.relation(for: actor, question, answer.consultation, at: now)
+        case .holds(let acties, let ends) = standings.first
     else {
         let reasons = standings.compactMap { DenialReason($0, in: question.dienst.domein) }
         throw Denial(nearest: reasons, otherwise: child == .unpicked ? .noRelation : .unrelated(.noRelation))
     }
-    return try ground(relation, acties, question, at: now)
+    return try ground(gezag, acties, ends: ends, in: answer.consultation.register, question, at: now)
 }
 
 private func ground(
-    _ relation: Relation, _ acties: Set<Actie>, _ question: Question, at now: Date
+    _ gezag: Gezagsrelatie, _ acties: Set<Actie>, ends: LocalDate, in register: String, _ question: Question,
+    at now: Date
 ) throws(Denial) -> Ground {
-    let room = try question.room(for: .gezag, of: relation.represented.bsn, at: now)
+    let room = try question.room(for: .gezag, of: gezag.minderjarige.bsn, at: now)
     let next: LocalDate? =
         switch room {
         case .none?: throw Denial(.displaced)
         case .until(let day)?: day
         case nil: nil
         }
+    let last = next.map { min($0, ends) } ?? ends
+    guard let relation = Relation(gezag, in: register, ends: last) else { throw Denial(.sourceUnavailable) }
     return Ground(
-        capacity: .representing(relation), acties: acties,
-        ends: [relation.period.to, next].compactMap(\.self).min(),
+        capacity: .representing(relation), acties: acties, ends: last,
         facts: room == nil ? [.beschermingNietNagegaan] : [])
 }
 

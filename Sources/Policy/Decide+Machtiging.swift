@@ -13,7 +13,7 @@ func weigh(
     guard let answer = inquiry.answer else { throw Denial(.registerUnavailable) }
     let candidates = answer.machtigingen.filter { picked == nil || $0.id == picked }
     let standings = candidates.map { $0.standing(for: actor, dienst: question.dienst.uuid, at: now) }
-    guard picked != nil, candidates.count == 1, standings == [.holds], let machtiging = candidates.first
+    guard picked != nil, standings == [.holds], let machtiging = candidates.first
     else {
         throw Denial(nearest: standings.compactMap(DenialReason.init), otherwise: .noRelation)
     }

@@ -4,7 +4,7 @@ public import Representation
 
 /// The version of the rules in ``decide(_:id:at:)`` and ``offers(_:at:)``: raise it whenever either may answer
 /// otherwise than before. It is part of every policy version.
-public let rulesVersion = 2
+public let rulesVersion = 3
 
 /// Decides whether somebody may act, in what capacity and until when: the one place where that is decided.
 ///
@@ -14,27 +14,27 @@ public let rulesVersion = 2
 ///   - now: The moment of the act.
 /// - Returns: A permit only when everything asked is proven; every reason otherwise, the most useful first.
 public func decide(_ question: Question, id: String, at now: Date) -> Decision {
-    let login = obstacles(of: question.actor, in: question.dienst, question.login.level).compactMap(\.self)
+    let login = obstacles(of: question.actor, in: question.dienst, question.login.level)
     do throws(Denial) {
         let ground = try weigh(question, at: now)
         guard login.isEmpty else { return Decision(question, id: id, denied: login, at: now) }
         return Decision(question, id: id, on: ground, at: now)
     } catch {
         // A register was not asked because the login itself does not do: then that is the only reason.
-        let others = login.isEmpty || question.wish.wasAsked ? error.reasons : []
+        let others = login.isEmpty || question.wasAsked ? error.reasons : []
         return Decision(question, id: id, denied: login + others, at: now)
     }
 }
 
 /// The persons somebody may represent in this dienst now: what is offered to choose from.
 ///
-/// Nothing is offered when the dienst or the portal does not accept representation, and nobody under a measure
-/// of the court: such a person is never listed, only named by who knows her number.
+/// Nothing is offered when the login does not do or the dienst or the portal does not accept representation, and
+/// nobody under a measure of the court: such a person is never listed, only named by who knows her number.
 public func offers(_ question: Question, at now: Date) -> [Relation] {
-    guard
-        obstacle(to: question.wish.kind, of: question.actor, in: question.dienst, at: question.portal) == nil,
-        case .person(let actor) = question.actor
-    else { return [] }
+    let obstacles = obstacles(
+        toAnyOf: [question.wish.kind], of: question.actor, in: question.dienst, at: question.portal,
+        level: question.login.level)
+    guard obstacles.isEmpty, case .person(let actor) = question.actor else { return [] }
     switch question.wish {
     case .ownBehalf, .maatregel: return []
     case .machtiging(let inquiry, _):

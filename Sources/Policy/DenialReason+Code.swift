@@ -25,7 +25,7 @@ extension DenialReason {
         case .notMandated: "ORGANISATIE_MACHTIGDE_NIET"
         case .otherVestiging: "ANDERE_VESTIGING"
         case .deceased: "OVERLEDEN"
-        case .suspended: "GESCHORST"
+        case .suspended, .otherSuspended: "GESCHORST"
         case .displaced: "ANDERE_GROND_GAAT_VOOR"
         case .consentNeeded: "TOESTEMMING_VEREIST"
         case .approvalNeeded: "TWEEDE_AKKOORD_NODIG"

@@ -26,6 +26,7 @@ extension DenialReason {
         case .notYet(let day): self = .measureStarts(day)
         case .ended(let day): self = .measureEnded(soort, day)
         case .suspended: self = .suspended
+        case .otherSuspended: self = .otherSuspended
         case .notCovered: self = .notCovered(soort.kind, domein)
         case .otherPart: self = .otherPart(soort)
         case .consentNeeded: self = .consentNeeded
@@ -50,14 +51,16 @@ extension DenialReason {
         switch self {
         case .approvalNeeded, .consentNeeded: 0
         case .notYet, .measureStarts: 1
-        case .suspended, .gezagUnclear: 2
-        case .otherPart, .otherVestiging: 3
-        case .notCovered: 4
-        case .ended, .measureEnded, .ofAge: 5
-        case .withdrawn: 6
-        case .notActive, .deceased: 7
-        case .otherDienst: 8
-        default: 9
+        case .suspended, .otherSuspended, .gezagUnclear: 2
+        case .displaced, .professionalsOnly, .portalUnaware: 3
+        case .kindNotAccepted: 4
+        case .otherPart, .otherVestiging: 5
+        case .notCovered: 6
+        case .ended, .measureEnded, .ofAge: 7
+        case .withdrawn: 8
+        case .notActive, .deceased: 9
+        case .otherDienst: 10
+        default: 11
         }
     }
 }

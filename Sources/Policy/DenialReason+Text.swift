@@ -29,7 +29,7 @@ extension DenialReason {
         case .suspended: .relation(.measureSuspended)
         case .notCovered(let kind, let domein): text(for: kind, in: domein)
         case .otherPart(let soort): .relation(.outsideMeasure(soort.kind))
-        case .displaced: .relation(.notYourTask)
+        case .displaced, .otherSuspended: .relation(.notYourTask)
         case .consentNeeded: .relation(.consentNeeded)
         case .approvalNeeded: .relation(.approvalNeeded)
         case .gezagUnclear: .relation(.gezagUnclear)

@@ -31,6 +31,8 @@ public enum DenialReason: Hashable, Sendable {
     /// The first day on which it did not hold.
     case measureEnded(Maatregel.Soort, LocalDate)
     case suspended
+    /// Another holder, without whom the actor may not act, is suspended.
+    case otherSuspended
     /// The law does not give this to such a ground.
     case notCovered(Vertegenwoordiging, Domein)
     /// The court gave the holder another part.

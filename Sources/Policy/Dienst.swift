@@ -37,6 +37,8 @@ public struct Dienst: Hashable, Sendable, Encodable {
     public let eigenToegang: EigenToegang
     /// The kinds that only an organisation may use, not a natural person.
     @InOrder public var alleenProfessioneel: Set<Vertegenwoordiging>
+    /// Whether an organisation in between may act for the one that was appointed.
+    public let ketenmachtiging: Ketenmachtiging
 
     /// Puts the row together.
     public init(
@@ -45,7 +47,7 @@ public struct Dienst: Hashable, Sendable, Encodable {
         identityProviders: [IdentityProviderID], vertegenwoordiging: Set<Vertegenwoordiging>,
         identificatie: Set<Identificatie>, sessie: SessionLimits,
         acties: Set<Actie> = Set(Actie.allCases), eigenToegang: EigenToegang = .onbeperkt,
-        alleenProfessioneel: Set<Vertegenwoordiging> = []
+        alleenProfessioneel: Set<Vertegenwoordiging> = [], ketenmachtiging: Ketenmachtiging = .geen
     ) {
         self.id = id
         self.uuid = uuid.lowercased()
@@ -63,6 +65,7 @@ public struct Dienst: Hashable, Sendable, Encodable {
         _acties = InOrder(wrappedValue: acties)
         self.eigenToegang = eigenToegang
         _alleenProfessioneel = InOrder(wrappedValue: alleenProfessioneel)
+        self.ketenmachtiging = ketenmachtiging
     }
 
     /// The dienst as the rules of representation see it.

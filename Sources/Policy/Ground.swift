@@ -12,7 +12,7 @@ struct Ground {
     var facts: Set<Evidence.Fact> = []
 }
 
-/// Why there is no ground; nil tells nothing about any relation.
+/// Why there is no ground.
 struct Denial: Error {
     let reasons: [DenialReason]
 

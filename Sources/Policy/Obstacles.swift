@@ -5,7 +5,7 @@ public import Representation
 /// register.
 ///
 /// - Parameters:
-///   - kinds: The capacities that would do; what stands in the way of all of them is told of the first.
+///   - kinds: The capacities that would do; what stands in the way of all of them is told of the nearest.
 ///   - actor: Who logged in.
 ///   - dienst: What she wants to use.
 ///   - portal: What the portal understands.
@@ -16,8 +16,8 @@ public func obstacles(
     at portal: Question.PortalAwareness, level: LevelOfAssurance
 ) -> [DenialReason] {
     let each = kinds.map { obstacle(to: $0, of: actor, in: dienst, at: portal) }
-    let first = each.contains(nil) ? nil : each.first ?? .kindNotAccepted
-    return (obstacles(of: actor, in: dienst, level) + [first]).compactMap(\.self)
+    let nearest = Denial(nearest: each.compactMap(\.self), otherwise: .kindNotAccepted).reasons
+    return obstacles(of: actor, in: dienst, level) + (each.contains(nil) ? [] : nearest)
 }
 
 /// What stands in the way of a capacity whatever any register says, so that no register need be asked.
@@ -47,13 +47,20 @@ func obstacle(
 }
 
 /// What is wrong with the login itself: its level, or that the organisation gave no mandate for the dienst.
-func obstacles(of actor: Actor, in dienst: Dienst, _ level: LevelOfAssurance) -> [DenialReason?] {
-    switch actor {
-    case .person: [level < dienst.minimumLoA ? .levelTooLow(needed: dienst.minimumLoA) : nil]
-    case .employee(let employee):
-        [
-            level < dienst.minimumLoA ? .organisationLevelTooLow(needed: dienst.minimumLoA) : nil,
-            employee.diensten.contains(dienst.uuid) ? nil : .notMandated,
-        ]
+func obstacles(of actor: Actor, in dienst: Dienst, _ level: LevelOfAssurance) -> [DenialReason] {
+    let tooLow = level < dienst.minimumLoA ? [actor.levelTooLow(needed: dienst.minimumLoA)] : []
+    guard case .employee(let employee) = actor, !employee.diensten.contains(dienst.uuid) else {
+        return tooLow
+    }
+    return tooLow + [.notMandated]
+}
+
+extension Actor {
+    /// What is said of a level that does not do: each way of logging in has its own names for them.
+    func levelTooLow(needed: LevelOfAssurance) -> DenialReason {
+        switch self {
+        case .person: .levelTooLow(needed: needed)
+        case .employee: .organisationLevelTooLow(needed: needed)
+        }
     }
 }

@@ -13,7 +13,7 @@ extension Question.Wish {
     }
 
     /// Whether its register was asked, or none need be.
-    var wasAsked: Bool {
+    fileprivate var wasAsked: Bool {
         switch self {
         case .ownBehalf: true
         case .machtiging(let inquiry, _): inquiry.wasAsked
@@ -39,6 +39,11 @@ extension Question.Inquiry {
         guard case .answered(let answer) = self else { return nil }
         return answer
     }
+}
+
+extension Question {
+    /// Whether every register that has a say in it was asked.
+    var wasAsked: Bool { wish.wasAsked && bescherming?.wasAsked ?? true }
 }
 
 extension Question.Inquiry {

@@ -50,12 +50,13 @@ extension Machtiging {
     ///   - dienst: The UUID of the dienst.
     ///   - now: The moment of the act; the period counts in Europe/Amsterdam, its last day is excluded.
     /// - Returns: The first reason in this order: somebody else's, one's own, dienst, death, state, period.
-    /// - Source: BW 3:60; the order tells an actor nothing of a machtiging that is not his.
+    /// - Source: BW 3:60; the order tells an actor nothing of a machtiging that is not his, and of a death only
+    ///   where he could act until then.
     public func standing(for actor: BSN, dienst: String, at now: Date) -> Standing {
         guard gemachtigde == actor else { return .notTheirs }
         guard vertegenwoordigde.bsn != actor else { return .ownPerson }
         guard diensten.contains(dienst.lowercased()) else { return .otherDienst }
-        if let died = vertegenwoordigde.died, died.start <= now { return .deceased }
+        if endedByDeath(at: now) { return .deceased }
         switch state {
         case .actief: break
         case .ingetrokken: return .withdrawn
@@ -65,6 +66,17 @@ extension Machtiging {
         case .before: .notYet(period.from)
         case .after: .ended(period.to ?? period.from)
         case .within: .holds
+        }
+    }
+
+    /// Whether the represented died, and not after the machtiging was withdrawn or its last day had come.
+    ///
+    /// A register may call a machtiging lapsed because of the death; of one that was never active it tells nothing.
+    private func endedByDeath(at now: Date) -> Bool {
+        guard let died = vertegenwoordigde.died, died.start <= now else { return false }
+        switch state {
+        case .actief, .geschorst, .vervallen: return period.to.map { died < $0 } ?? true
+        case .aangevraagd, .ingetrokken: return false
         }
     }
 

@@ -17,6 +17,8 @@ public struct Relation: Hashable, Sendable {
     public let period: Period
     /// Whether the court may still decide otherwise.
     public let voorlopig: Bool
+    /// What the register calls who acts; nil when it does not say.
+    public let holderName: String?
 
     /// Takes a machtiging as a relation; `ends` is the day from which a measure leaves it no room.
     public init(_ machtiging: Machtiging, in register: String, ends: LocalDate? = nil) {
@@ -25,12 +27,13 @@ public struct Relation: Hashable, Sendable {
         id = machtiging.id
         version = machtiging.version
         represented = machtiging.vertegenwoordigde
-        period = machtiging.period.cut(at: ends)
+        period = machtiging.period.cut(at: ends).cut(at: machtiging.vertegenwoordigde.died)
         voorlopig = false
+        holderName = nil
     }
 
-    /// Takes a measure as a relation; `ends` is the earliest day that ends it, as far as is known.
-    public init(_ maatregel: Maatregel, in register: String, ends: LocalDate?) {
+    /// Takes a measure as a relation of `actor`, by the name the register has for him; `ends` is the earliest day that ends it, as far as is known.
+    public init(_ maatregel: Maatregel, in register: String, by actor: Actor? = nil, ends: LocalDate?) {
         kind = maatregel.soort.kind
         self.register = register
         id = maatregel.id
@@ -38,6 +41,9 @@ public struct Relation: Hashable, Sendable {
         represented = maatregel.rechthebbende
         period = maatregel.period.cut(at: ends)
         voorlopig = maatregel.voorlopig
+        holderName = actor.flatMap { actor in
+            maatregel.holders.first { $0.party.matches(actor) == .yes }?.name
+        }
     }
 
     /// Takes authority over a child as a relation; nil when it would end before the child was born.
@@ -50,6 +56,7 @@ public struct Relation: Hashable, Sendable {
         represented = gezag.minderjarige
         self.period = period
         voorlopig = false
+        holderName = nil
     }
 
     /// The instant from which it no longer holds, if that is known.

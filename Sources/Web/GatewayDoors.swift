@@ -8,8 +8,10 @@ public struct GatewayDoors: Sendable {
     let login: LoginDispatcher
     let tokens: TokenDesk
     let logout: LogoutDesk
+    let inzage: InzageDesk
     let tokenKeys: SigningKeySet
     let metadata: [IdentityProviderID: [UInt8]]
+    let serviceCatalogues: [IdentityProviderID: [UInt8]]
 
     /// Puts the doors together.
     ///
@@ -18,18 +20,23 @@ public struct GatewayDoors: Sendable {
     ///   - login: Leads logins.
     ///   - tokens: Answers portals.
     ///   - logout: Ends sessions.
+    ///   - inzage: Shows persons who acted for them.
     ///   - tokenKeys: The keys that are published.
     ///   - metadata: Our signed SAML metadata for each identity provider, as it goes out.
+    ///   - serviceCatalogues: The signed catalogue of diensten (*dienstencatalogus*) for each that takes one.
     public init(
         catalogue: Catalogue, login: LoginDispatcher, tokens: TokenDesk, logout: LogoutDesk,
+        inzage: InzageDesk,
         tokenKeys: SigningKeySet,
-        metadata: [IdentityProviderID: [UInt8]]
+        metadata: [IdentityProviderID: [UInt8]], serviceCatalogues: [IdentityProviderID: [UInt8]] = [:]
     ) {
         self.catalogue = catalogue
         self.login = login
         self.tokens = tokens
         self.logout = logout
+        self.inzage = inzage
         self.tokenKeys = tokenKeys
         self.metadata = metadata
+        self.serviceCatalogues = serviceCatalogues
     }
 }

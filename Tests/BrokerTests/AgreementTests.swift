@@ -50,7 +50,7 @@ struct AgreementTests {
             }
         }
         #expect(asked == 1)
-        #expect(await world.decisions.map(\.reasons) == [["AKKOORD_NODIG"]])
+        #expect(await world.decisions.map(\.reasons) == [["TWEEDE_AKKOORD_NODIG"]])
     }
 
     @Test("the second completes it, and then the first can go on too")

@@ -28,6 +28,10 @@ struct BeschermingTests {
             "curatele protects in care", denied: [.lapsed],
             try machtiging(under([S.protection(.curatele)]), in: S.care)),
         Case("bewind does not protect in care", try machtiging(under([S.protection(.bewind)]), in: S.care)),
+        Case(
+            "bewind protects in a business", denied: [.lapsed],
+            try machtiging(
+                under([S.protection(.bewind)]), in: S.dienst(.bedrijf, accepts: [.machtiging]))),
         Case("bewind protected until today", try machtiging(under([S.protection(.bewind, -9, 0)]))),
         Case(
             "bewind protects from today", denied: [.lapsed],
@@ -38,6 +42,9 @@ struct BeschermingTests {
         Case(
             "an old answer says nothing protects", denied: [.registerUnavailable],
             try machtiging(under([], valid: 0))),
+        Case(
+            "the register will not answer", denied: [.registerUnavailable],
+            try machtiging(.answered(S.toezicht(.quota)))),
         Case("the register was not asked", denied: [.registerUnavailable], try machtiging(.notAsked)),
         Case(
             "the register is down", denied: [.registerUnavailable],
@@ -92,5 +99,25 @@ struct BeschermingTests {
         let denied = decide(
             try S.question(.ownBehalf, dienst: paying, bescherming: bewind), id: "b", at: S.now)
         #expect(denied.outcome.reasons == [.underMeasure(.bewind)])
+        let looking = S.dienst(acties: [.inzien, .betalen], eigenToegang: .inzien)
+        let both = try Self.under(
+            [S.protection(.bewind), S.protection(.curatele)], about: "999990019")
+        let decision = decide(
+            try S.question(.ownBehalf, dienst: looking, bescherming: both), id: "b", at: S.now)
+        #expect(decision.acties == [.inzien] && decision.outcome.until == nil)
+        #expect(try own(.geen, both).outcome.reasons == [.underMeasure(.curatele)])
+    }
+
+    @Test("limits what she does herself in a business, and nothing that is strictly personal")
+    func ownBusiness() throws {
+        let curatele = try Self.under([S.protection(.curatele)], about: "999990019")
+        func acties(_ domein: Domein) throws -> Set<Actie> {
+            let dienst = S.dienst(domein, eigenToegang: .geen)
+            return decide(
+                try S.question(.ownBehalf, dienst: dienst, bescherming: curatele), id: "b", at: S.now
+            ).acties
+        }
+        #expect(try acties(.bedrijf).isEmpty && acties(.persoonlijk).isEmpty)
+        #expect(try acties(.striktPersoonlijk) == Set(Actie.allCases))
     }
 }

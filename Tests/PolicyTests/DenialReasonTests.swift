@@ -11,7 +11,8 @@ struct DenialReasonTests {
             .notYet(Samples.day), .ended(Samples.day), .withdrawn, .notActive, .lapsed, .ownPerson,
             .onlyInPerson, .kindNotAccepted, .portalUnaware, .registerUnavailable, .sourceUnavailable,
             .professionalsOnly, .notMandated, .otherVestiging, .deceased, .measureStarts(Samples.day),
-            .measureEnded(.bewind, Samples.day), .suspended, .notCovered(.bewind, .persoonlijk),
+            .otherSuspended, .measureEnded(.bewind, Samples.day), .suspended,
+            .notCovered(.bewind, .persoonlijk),
             .notCovered(.mentorschap, .financieel), .notCovered(.bewind, .bedrijf), .otherPart(.bewind),
             .displaced, .consentNeeded, .approvalNeeded, .gezagUnclear, .ofAge(Samples.day),
             .underMeasure(.bewind), .quota,
@@ -69,6 +70,7 @@ struct DenialReasonTests {
         (.consentNeeded, "Hiervoor heeft u toestemming van de kantonrechter nodig."),
         (.measureStarts(Samples.day), "U mag vanaf 1 maart 2026 namens deze persoon handelen."),
         (.displaced, "Dit mag u niet regelen voor deze persoon."),
+        (.otherSuspended, "Dit mag u niet regelen voor deze persoon."),
         (.onlyInPerson, "Dit moet iemand zelf regelen."),
     ]
 

@@ -1,3 +1,4 @@
+import Foundation
 import Identity
 import Policy
 import Representation
@@ -21,6 +22,24 @@ struct DienstTests {
 
     @Test("is known by a UUID in lower case")
     func uuid() { #expect(Samples.dienst().uuid == Samples.uuid) }
+
+    @Test("has a name in each language")
+    func name() {
+        #expect(Samples.dienst().naam.text(in: .nl) == "Bijstand")
+        #expect(Samples.dienst().naam.text(in: .en) == "Assistance")
+    }
+
+    @Test("is to the rules what may be done in it")
+    func act() {
+        let act = Samples.dienst(.persoonlijk, acties: [.inzien]).act
+        #expect(act == Act(dienst: Samples.uuid, domein: .persoonlijk, acties: [.inzien]))
+    }
+
+    @Test("writes sets of words in the order of the alphabet")
+    func order() throws {
+        let text = String(decoding: try JSONEncoder().encode(Samples.dienst()), as: UTF8.self)
+        #expect(text.contains(#"["betalen","bezwaar","indienen","inzien","wijzigen"]"#))
+    }
 
     @Test(
         "releases only what it lists",

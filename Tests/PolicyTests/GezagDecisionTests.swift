@@ -39,6 +39,17 @@ struct GezagDecisionTests {
         Case("over none picked", denied: [.noRelation], try ask(.unpicked, child(own()))),
         Case("over no child", denied: [.noRelation], try ask(.unpicked)),
         Case(
+            "over none picked, of whom nobody can tell", denied: [.gezagUnclear],
+            try ask(.unpicked, child(.tijdelijkGeenGezag))),
+        Case(
+            "over the child named, when the BRP tells of another", denied: [.unrelated(.noRelation)],
+            try ask(.named(BSN(S.client)), child(own(), bsn: "999995224"))),
+        Case(
+            "over the child named, among others", denied: [.gezagUnclear],
+            try ask(
+                .named(BSN(S.client)), child(own(), id: "g2", bsn: "999995224"),
+                child(.nietTeBepalen))),
+        Case(
             "over another's child", denied: [.unrelated(.noRelation)],
             try ask(.named(BSN(S.client)), child(.voogdij(derden: [])))),
         Case(
@@ -92,6 +103,12 @@ struct GezagDecisionTests {
             try Self.ask(.picked(relation: "g1"), young, bescherming: .answered(coming)), id: "b", at: S.now)
         #expect(cut.outcome.until == S.day.adding(days: 2).start && cut.evidence.facts.isEmpty)
         #expect(cut.evidence.protection?.reference == "r2")
+        guard case .permit(.representing(let relation), let until) = cut.outcome else { throw S.NoPeriod() }
+        #expect(relation.ends == until)
+        let later = try S.toezicht(.noRelation, bescherming: [S.protection(.curatele, 2, nil)])
+        let first = decide(
+            try Self.ask(.picked(relation: "g1"), sam, bescherming: .answered(later)), id: "b", at: S.now)
+        #expect(first.outcome.until == sam.ofAge.start)
     }
 
     @Test("offers the children over whom it stands")

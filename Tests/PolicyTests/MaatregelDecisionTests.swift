@@ -132,7 +132,8 @@ struct MaatregelDecisionTests {
             "of which the nearest to holding is told", denied: [.measureStarts(S.day.adding(days: 1))],
             try ask(
                 S.asking(
-                    S.maatregel(.mentorschap), S.maatregel(.curatele, period: S.period(-9, -1)),
+                    S.maatregel(.mentorschap, id: "a"),
+                    S.maatregel(.curatele, id: "b", period: S.period(-9, -1)),
                     S.maatregel(period: S.period(1, nil))))),
     ]
 

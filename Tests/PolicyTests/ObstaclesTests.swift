@@ -23,6 +23,18 @@ struct ObstaclesTests {
         #expect(try obstacles(in: S.care).isEmpty)
     }
 
+    @Test("nobody acts in a capacity that her way of logging in does not have")
+    func capacities() throws {
+        let company = S.dienst(.bedrijf, accepts: Set(Vertegenwoordiging.allCases))
+        #expect(try obstacles([.organisatie], in: company).isEmpty)
+        #expect(
+            try obstacles([.organisatie], in: company, by: .person(BSN("999990019"))) == [.kindNotAccepted])
+        for kind in [Vertegenwoordiging.zelf, .machtiging, .gezag] {
+            #expect(try obstacles([kind]) == [.kindNotAccepted])
+            #expect(try obstacles([kind], by: .person(BSN("999990019"))).isEmpty)
+        }
+    }
+
     @Test("what stands in the way is told: level and mandate first")
     func some() throws {
         #expect(try obstacles(at: .midden) == [.organisationLevelTooLow(needed: .substantieel)])
@@ -30,6 +42,9 @@ struct ObstaclesTests {
             try obstacles(by: .person(BSN("999990019")), at: .midden) == [.levelTooLow(needed: .substantieel)]
         )
         #expect(try obstacles(by: S.employee(diensten: [])) == [.notMandated])
+        #expect(
+            try obstacles(by: S.employee(diensten: []), at: .basis)
+                == [.organisationLevelTooLow(needed: .substantieel), .notMandated])
         #expect(try obstacles([.bewind], in: S.care) == [.notCovered(.bewind, .persoonlijk)])
         #expect(try obstacles(in: S.dienst()) == [.kindNotAccepted])
         #expect(try obstacles([]) == [.kindNotAccepted])

@@ -23,7 +23,7 @@ struct OffersTests {
         let questions = try [
             Samples.question(wish, dienst: Samples.dienst(.striktPersoonlijk)),
             Samples.question(wish, dienst: Samples.dienst(accepts: [.zelf])),
-            Samples.question(wish, portal: .unaware),
+            Samples.question(wish, portal: .unaware), Samples.question(wish, level: .midden),
             Samples.question(.ownBehalf), Samples.question(.machtiging(.notAsked, relation: nil)),
             Samples.question(.machtiging(.failed(.unreachable(register: "m")), relation: nil)),
         ]

@@ -62,6 +62,21 @@ extension Samples {
         .maatregel(.answered(answer), kind: kind, represented: try BSN(client), approvals: approvals)
     }
 
+    /// A mother asks for her child of eleven.
+    static func gezag(dienst: Dienst) throws -> Question {
+        guard let born = LocalDate("2014-03-01") else { throw NoPeriod() }
+        let mother = try BSN("999990019")
+        let name = PersonName(formOfAddress: .neutraal, initialsAndSurname: "Sam", birthYear: 2014)
+        let child = Gezagsrelatie(
+            id: "g1", version: 1, minderjarige: Person(bsn: try BSN(client), name: name), born: born,
+            gezag: .eenhoofdigOuderlijkGezag(ouder: mother))
+        let answer = GezagAnswer(
+            relaties: [child],
+            consultation: Consultation(register: "gezag", reference: "r3", answeredAt: now),
+            validUntil: now + 60)
+        return try question(.gezag(.answered(answer), of: .picked(relation: "g1")), dienst: dienst)
+    }
+
     /// The employee asks by these measures.
     static func asking(_ maatregelen: Maatregel...) throws -> Question.Wish {
         try asking(toezicht(.exists(maatregelen)))

@@ -12,6 +12,8 @@ struct ActorTests {
         #expect(
             try Organisation(KvKNumber("00000001")) == Organisation(kvk: KvKNumber("00000001"), rsin: nil))
         #expect(try Organisation(RSIN("999990627")).kvk == nil)
+        #expect(
+            try Organisation(kvk: nil, rsin: RSIN("999990627")) == Organisation(RSIN("999990627")))
         #expect(ActingSubject("") == nil)
     }
 

@@ -37,7 +37,8 @@ struct GezagTests {
     func outcomes() throws {
         let named: [Gezag] = [
             .tweehoofdigOuderlijkGezag(ouders: [mother, other]), .eenhoofdigOuderlijkGezag(ouder: mother),
-            .gezamenlijkGezag(ouder: other, derde: mother), .voogdij(derden: [mother]),
+            .gezamenlijkGezag(ouder: other, derde: mother), .gezamenlijkGezag(ouder: mother, derde: other),
+            .voogdij(derden: [mother]),
         ]
         let holds = Gezagsrelatie.Standing.holds(
             Set(Actie.allCases), ends: try #require(LocalDate("2032-03-01")))
@@ -63,6 +64,40 @@ struct GezagTests {
         #expect(try standing(sam, at: "2026-03-15T23:00:00Z") == .ofAge(day))
         #expect(try standing(sam, for: other, at: "2026-03-15T23:00:00Z") == .notTheirs)
         #expect(try child(.nietTeBepalen, born: "2008-02-29").ofAge == LocalDate("2026-03-01"))
+        let summer = try child(.voogdij(derden: [mother]), born: "2008-07-01")
+        let july = try #require(LocalDate("2026-07-01"))
+        #expect(try standing(summer, at: "2026-06-30T21:59:59Z") == .holds(Set(Actie.allCases), ends: july))
+        #expect(try standing(summer, at: "2026-06-30T22:00:00Z") == .ofAge(july))
+    }
+
+    @Test("begins at midnight of the day the child is born", arguments: [true, false])
+    func birth(_ isClear: Bool) throws {
+        let sam = try child(
+            isClear ? .eenhoofdigOuderlijkGezag(ouder: mother) : .nietTeBepalen, born: "2026-03-16")
+        let stands = Gezagsrelatie.Standing.holds(Set(Actie.allCases), ends: sam.ofAge)
+        #expect(try standing(sam, at: "2026-03-15T22:59:59Z") == .notTheirs)
+        #expect(try standing(sam, at: "2026-03-15T23:00:00Z") == (isClear ? stands : .unclear))
+    }
+
+    @Test("ends by death only before the child is of age")
+    func death() throws {
+        let own = Gezag.eenhoofdigOuderlijkGezag(ouder: mother)
+        let soon = try #require(LocalDate("2026-03-16"))
+        #expect(try standing(child(own, died: "2026-03-16")) == .holds(Set(Actie.allCases), ends: soon))
+        #expect(try standing(child(own, died: "2026-03-16"), at: "2026-03-15T23:00:00Z") == .deceased)
+        let grown = try child(own, born: "2008-03-01", died: "2026-03-01")
+        #expect(try standing(grown) == .ofAge(grown.ofAge))
+        #expect(
+            try standing(child(own, born: "2008-03-01", died: "2026-03-10")) == .ofAge(grown.ofAge))
+        #expect(try standing(child(own, born: "2008-03-01", died: "2026-02-28")) == .deceased)
+    }
+
+    @Test("covers what the law gives of what may be done, and nothing of a business")
+    func covers() throws {
+        let sam = try child(.eenhoofdigOuderlijkGezag(ouder: mother))
+        let looking = Act(dienst: S.dienst, domein: .persoonlijk, acties: [.inzien, .betalen])
+        #expect(try standing(sam, in: looking) == .holds([.inzien, .betalen], ends: sam.ofAge))
+        #expect(try standing(sam, in: Act(dienst: S.dienst, domein: .bedrijf)) == .notCovered)
     }
 
     @Test("does not stand before birth, after death, over oneself, or in what is strictly personal")
@@ -81,6 +116,7 @@ struct GezagTests {
         let sam = try child(.eenhoofdigOuderlijkGezag(ouder: mother))
         let relation = try #require(Relation(sam, in: "gezag", ends: sam.ofAge))
         #expect(relation.kind == .gezag && relation.id == "g1" && relation.represented == sam.minderjarige)
+        #expect(relation.version == 1 && !relation.voorlopig)
         #expect(relation.period == Period(from: sam.born, to: sam.ofAge))
         #expect(Relation(sam, in: "gezag", ends: sam.born) == nil)
     }

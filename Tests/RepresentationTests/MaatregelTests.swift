@@ -160,7 +160,7 @@ struct MaatregelTests {
             "with an agreement of a stranger", .not(.approvalNeeded), of: try together(),
             agreed: { [try approval(of: "00000003")] }),
         Case(
-            "with an agreement of who is suspended", .not(.approvalNeeded),
+            "with an agreement of who is suspended", .not(.otherSuspended),
             of: try together(schorsing: S.period("2026-03-01", "2026-03-20")), agreed: { [try approval()] }),
         Case(
             "until the other will be suspended", .holds("2026-03-20"),
@@ -210,6 +210,11 @@ struct MaatregelTests {
             at: try S.instant("2026-03-15T12:00:00Z"))
         guard case .holds(let extent) = standing else { throw S.NoPeriod() }
         #expect(extent.acties == [.inzien] && extent.withheld == [.betalen])
+        let looking = maatregel.standing(
+            for: try S.employee(), doing: Act(dienst: S.dienst, domein: .financieel, acties: [.inzien]),
+            at: try S.instant("2026-03-15T12:00:00Z"))
+        guard case .holds(let all) = looking else { throw S.NoPeriod() }
+        #expect(all.acties == [.inzien] && all.withheld.isEmpty)
     }
 
     @Test("becomes a relation that ends at the earliest end, and begins when it begins")
@@ -221,5 +226,8 @@ struct MaatregelTests {
         #expect(relation.period.from == maatregel.period.from && !relation.voorlopig)
         #expect(try relation.ends == S.instant("2026-03-19T23:00:00Z"))
         #expect(Relation(maatregel, in: "t", ends: LocalDate("2027-01-01")).period == maatregel.period)
+        let open = try S.maatregel(period: S.period("2026-03-01", nil), voorlopig: true)
+        let cut = Relation(open, in: "t", ends: LocalDate("2026-03-20"))
+        #expect(cut.period.to == LocalDate("2026-03-20") && cut.voorlopig)
     }
 }

@@ -22,7 +22,10 @@ struct PrecedenceTests {
         (.curatele, .bewind, S.money, true), (.curatele, .mentorschap, S.care, true),
         (.bewind, .curatele, S.money, false), (.bewind, .bewind, S.money, false),
         (.bewind, .gezag, S.money, true), (.curatele, .zelf, S.care, true),
-        (.curatele, .curatele, S.care, false),
+        (.curatele, .curatele, S.care, false), (.bewind, .machtiging, S.business, true),
+        (.curatele, .machtiging, S.business, true), (.mentorschap, .machtiging, S.business, false),
+        (.bewind, .zelf, S.business, true), (.curatele, .zelf, S.strict, false),
+        (.mentorschap, .machtiging, Act(dienst: S.dienst, domein: .persoonlijk, acties: [.betalen]), false),
     ]
 
     @Test("leaves the other no room in what it covers", arguments: cases)
@@ -34,6 +37,17 @@ struct PrecedenceTests {
     func parts() throws {
         let part = Omvang.deel(diensten: ["x"], domeinen: [])
         #expect(try room(.bewind, for: .machtiging, in: S.money, omvang: part) == .until(nil))
+        #expect(try room(.bewind, for: .machtiging, in: S.business, omvang: part) == .until(nil))
+    }
+
+    @Test("is the one that goes first, when several are in force", arguments: [false, true])
+    func several(_ reversed: Bool) throws {
+        let soorten: [Maatregel.Soort] = reversed ? [.curatele, .bewind] : [.bewind, .curatele]
+        let protections = try soorten.map {
+            Bescherming(soort: $0, omvang: .alles, period: try S.period())
+        }
+        let now = try S.instant("2026-03-15T12:00:00Z")
+        #expect(protections.room(for: .machtiging, in: S.money, at: now) == .none(.curatele))
     }
 
     @Test("leaves room until its first day, and from its last")

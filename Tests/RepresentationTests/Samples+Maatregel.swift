@@ -34,11 +34,11 @@ extension Samples {
     static func maatregel(
         _ soort: Maatregel.Soort = .bewind, omvang: Omvang = .alles, holders: [Holder]? = nil,
         verdeling: Maatregel.Verdeling = .iederAfzonderlijk, period: Period? = nil, died: String? = nil,
-        toestemming: Set<Actie> = [], over client: String = client
+        toestemming: Set<Actie> = [], over client: String = client, voorlopig: Bool = false
     ) throws -> Maatregel {
         let name = PersonName(formOfAddress: .heer, initialsAndSurname: "P. Jansen", birthYear: 1958)
         return Maatregel(
-            id: "t1", version: 3, soort: soort, voorlopig: false,
+            id: "t1", version: 3, soort: soort, voorlopig: voorlopig,
             rechthebbende: Person(bsn: try BSN(client), name: name, died: died.flatMap { LocalDate($0) }),
             omvang: omvang, holders: try holders ?? [office()], verdeling: verdeling,
             period: try period ?? Self.period(), toestemmingVereist: toestemming)
@@ -46,4 +46,6 @@ extension Samples {
 
     static let money = Act(dienst: dienst, domein: .financieel)
     static let care = Act(dienst: dienst, domein: .persoonlijk)
+    static let business = Act(dienst: dienst, domein: .bedrijf)
+    static let strict = Act(dienst: dienst, domein: .striktPersoonlijk)
 }

@@ -18,11 +18,13 @@ enum Samples {
 
     static func machtiging(
         of mother: String = "999991607", to daughter: String = "999990019", diensten: Set<String> = [dienst],
-        period: Period? = nil, state: Machtiging.State = .actief
+        period: Period? = nil, state: Machtiging.State = .actief, died: String? = nil
     ) throws -> Machtiging {
         let name = PersonName(formOfAddress: .mevrouw, initialsAndSurname: "J. de Vries", birthYear: 1941)
         return Machtiging(
-            id: "m1", version: 2, vertegenwoordigde: Person(bsn: try BSN(mother), name: name),
+            id: "m1", version: 2,
+            vertegenwoordigde: Person(
+                bsn: try BSN(mother), name: name, died: died.flatMap { LocalDate($0) }),
             gemachtigde: try BSN(daughter), diensten: diensten, period: try period ?? Self.period(),
             state: state)
     }

@@ -17,10 +17,10 @@ struct CastTests {
         #expect(Cast.everybody.allSatisfy { !$0.name.isEmpty && $0.story.hasSuffix(".") })
     }
 
-    @Test("holds machtigingen of members only, each with an id of its own")
+    @Test("holds machtigingen only of those who can log in, each with an id of its own")
     func ids() {
         #expect(Set(Self.machtigingen.map(\.id)).count == Self.machtigingen.count)
-        #expect(Self.machtigingen.allSatisfy { Cast.members.contains($0.gemachtigde) })
+        #expect(Self.machtigingen.allSatisfy { Cast.withDigiD.contains($0.gemachtigde) })
         #expect(Self.machtigingen.allSatisfy { Cast.everybody.contains($0.vertegenwoordigde) })
         #expect(Self.machtigingen.allSatisfy { Period(from: $0.van, to: $0.tot) != nil })
     }
@@ -45,6 +45,9 @@ struct CastTests {
         Scenario("S05 until tonight", Cast.fatima) { $0.map(\.tot) == [today.adding(days: 1)] },
         Scenario("S05 until last night", Cast.gerrit) { $0.map(\.tot) == [today] },
         Scenario("S06 active, to be withdrawn", Cast.hanna) { $0.map(\.staat) == ["actief"] },
+        Scenario("S10 of somebody who came under bewind", Cast.petra) {
+            $0.map(\.vertegenwoordigde) == [Cast.joop]
+        },
         Scenario("S16 a strictly personal dienst", Cast.jan) { $0.map(\.diensten) == [[.trouwen]] },
         Scenario("S19 for herself", Cast.karin) { $0.map(\.vertegenwoordigde) == [Cast.karin] },
         Scenario("S39 for two people", Cast.lars) { $0.count == 2 },
@@ -61,6 +64,8 @@ struct CastTests {
         #expect(Set(DemoDienst.all.map(\.uuid)).count == DemoDienst.all.count)
         #expect(
             DemoDienst.all.allSatisfy { UUID(uuidString: $0.uuid) != nil && $0.uuid == $0.uuid.lowercased() })
+        let services = DemoDienst.all.compactMap(\.etdServiceID)
+        #expect(Set(services).count == services.count && services.count == 4)
         #expect(DemoDienst.trouwen.vertegenwoordiging == [.zelf])
     }
 }

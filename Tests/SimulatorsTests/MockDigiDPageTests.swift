@@ -13,7 +13,7 @@ struct MockDigiDPageTests {
             #expect(page.text.contains(#"<html lang="nl">"#))
             #expect(page.text.contains("TESTOMGEVING"))
             #expect(page.text.contains(lab.provider.entityID))
-            #expect(Cast.members.allSatisfy { page.text.contains($0.name) })
+            #expect(Cast.withDigiD.allSatisfy { page.text.contains($0.name) })
             #expect(Cast.everybody.allSatisfy { !page.text.contains($0.bsn.reveal()) })
             #expect(DigiDFault.allCases.allSatisfy { page.text.contains(#"value="\#($0.rawValue)""#) })
         }
@@ -24,7 +24,7 @@ struct MockDigiDPageTests {
         try await withLab { lab in
             let page = try await lab.bring(lab.request()).text
             let fields = page.matches(of: /<(?:input|select)[^>]* id="([^"]+)"/).map(\.1)
-            #expect(fields.count == Cast.members.count + 5)
+            #expect(fields.count == Cast.withDigiD.count + 5)
             #expect(
                 fields.allSatisfy {
                     page.contains(#"<label for="\#($0)">"#) || page.contains(#"for="\#($0)""#)

@@ -67,7 +67,8 @@ struct SchemaTests {
         #expect(
             Set(tables.map(\.0)) == [
                 "login", "session", "grants", "standing_grant", "code", "spent_code", "token",
-                "consumed_assertion", "consumed_client_assertion", "number_try", "approval", "audit_record",
+                "consumed_assertion", "consumed_client_assertion", "number_try", "approval", "act",
+                "terugmelding", "audit_record",
                 "audit_head",
             ])
         #expect(tables.filter { !$0.1 }.map(\.0) == [])

@@ -9,14 +9,17 @@ import Synchronization
 package actor FakeProvider: IdentityProvider {
     package nonisolated let id: IdentityProviderID
     package nonisolated let name: String
+    package nonisolated let vouchesFor: Vouching
     private let posts: Bool
     private var outcome: Result<AuthenticationOutcome, ProviderError>
 
     /// A provider that takes its requests by a form when it `posts`, otherwise by a redirect.
     package init(
-        _ id: IdentityProviderID, _ outcome: Result<AuthenticationOutcome, ProviderError>, posts: Bool = false
+        _ id: IdentityProviderID, _ outcome: Result<AuthenticationOutcome, ProviderError>,
+        posts: Bool = false, vouchingFor vouching: Vouching = .persons
     ) {
         self.id = id
+        vouchesFor = vouching
         name = id.rawValue
         self.posts = posts
         self.outcome = outcome

@@ -74,6 +74,21 @@ package actor MemoryStore: EveryStore {
             .sorted { $0.approver.description < $1.approver.description }
     }
 
+    package func acts(
+        for represented: Pseudonym, in gemeente: GemeenteCode, at now: Date, limit: Int
+    ) throws(StoreError) -> [Act] {
+        try available()
+        let found = tables.acts.values.filter {
+            $0.represented == represented && $0.gemeente == gemeente && now < $0.keptUntil
+        }
+        return Array(found.sorted { ($1.at, $0.besluit) < ($0.at, $1.besluit) }.prefix(limit))
+    }
+
+    package func disputed(_ besluiten: [String]) throws(StoreError) -> Set<String> {
+        try available()
+        return tables.disputes.intersection(besluiten)
+    }
+
     package func code(_ digest: Digest) throws(StoreError) -> (
         code: StoredCode, grant: Grant, session: Session
     )? {

@@ -12,6 +12,8 @@ struct Tables {
     private(set) var tokens: [Digest: StoredToken] = [:]
     private(set) var revoked: Set<String> = []
     private(set) var approvals: [StoredApproval] = []
+    private(set) var acts: [String: Act] = [:]
+    private(set) var disputes: Set<String> = []
     private var tries: [String: [Pseudonym: Date]] = [:]
     /// By octets: two texts that look the same are two.
     private var consumed: Set<Data> = []
@@ -50,6 +52,12 @@ struct Tables {
         case .tryNumber(let attempt): try tryNumber(attempt)
         case .forgetTry(let attempt):
             for scope in attempt.limits.keys { tries[scope]?[attempt.number] = nil }
+        case .recordAct(let act):
+            guard acts[act.besluit] == nil else { throw .unavailable }
+            acts[act.besluit] = act
+        case .dispute(let report):
+            guard acts[report.besluit] != nil else { throw .unavailable }
+            guard disputes.insert(report.besluit).inserted else { throw .conflict(.alreadyDisputed) }
         case .approve(let approval):
             approvals.removeAll {
                 ($0.relation, $0.dienst, $0.approver)

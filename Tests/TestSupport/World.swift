@@ -22,6 +22,7 @@ package struct World: Sendable {
     package let logins: LoginDispatcher
     package let tokens: TokenDesk
     package let logouts: LogoutDesk
+    package let inzage: InzageDesk
     package let catalogue: Catalogue
     package let browser = Browser(secret: "browser", session: nil)
 
@@ -38,7 +39,10 @@ package struct World: Sendable {
             gezag: legal.contains(.gezag) ? gezag : nil, messages: legal.contains(.messages) ? messages : nil)
         provider = FakeProvider(Fixture.digid, .success(try Self.login()))
         second = FakeProvider(Fixture.second, .success(try Self.login()), posts: true)
-        let catalogue = try changes(Fixture.catalogue())
+        let secret = "the secret of our own portal"
+        let own = InzageSettings(
+            gemeente: Fixture.gemeente, identityProviders: [Fixture.digid], minimumLoA: .midden)
+        let catalogue = try changes(Fixture.catalogue()).offering([own], secret: secret)
         self.catalogue = catalogue
         let providers: [IdentityProviderID: any IdentityProvider] = [
             Fixture.digid: provider, Fixture.second: second,
@@ -55,6 +59,9 @@ package struct World: Sendable {
         tokens = TokenDesk(
             catalogue: catalogue, registers: registers, store: store, keys: Fixture.keys(),
             tokenKeys: signing, randomness: .system, farewell: farewell)
+        inzage = InzageDesk(
+            catalogue: catalogue, logins: logins, tokens: tokens, store: store, keys: Fixture.keys(),
+            randomness: .system, secret: secret)
         logouts = LogoutDesk(
             catalogue: catalogue, providers: providers, store: store, keys: Fixture.keys(),
             tokenKeys: signing, randomness: .system, farewell: farewell)

@@ -12,7 +12,8 @@ struct RouteTests {
     static let routes: [(HTTPRequest.Method, String)] = [
         (.get, "/v1/authorize"), (.post, "/v1/authorize"), (.get, "/login/x"), (.post, "/login/x"),
         (.post, "/login/x/language"), (.get, "/saml/digid/acs"), (.post, "/saml/digid/acs"),
-        (.get, "/saml/digid/metadata"), (.get, "/saml/digid/slo"), (.post, "/saml/digid/slo"),
+        (.get, "/saml/digid/metadata"), (.get, "/saml/digid/dienstencatalogus"), (.get, "/saml/digid/slo"),
+        (.post, "/saml/digid/slo"),
         (.post, "/v1/token"),
         (.get, "/v1/userinfo"), (.post, "/v1/userinfo"), (.post, "/v1/introspect"), (.post, "/v1/revoke"),
         (.get, "/v1/logout"), (.post, "/v1/logout"), (.get, "/v1/jwks.json"), (.get, "/v1/openapi.json"),
@@ -45,7 +46,8 @@ struct RouteTests {
         (.delete, "/v1/authorize", "GET, POST"), (.get, "/v1/token", "POST"), (.put, "/login/x", "GET, POST"),
         (.get, "/login/x/language", "POST"), (.post, "/v1/jwks.json", "GET, HEAD"),
         (.head, "/v1/authorize", "GET, POST"),
-        (.patch, "/saml/digid/metadata", "GET, HEAD"), (.options, "/v1/introspect", "POST"),
+        (.patch, "/saml/digid/metadata", "GET, HEAD"),
+        (.post, "/saml/digid/dienstencatalogus", "GET, HEAD"), (.options, "/v1/introspect", "POST"),
         (.head, "/saml/digid/acs", "GET, POST"),
     ]
 
@@ -61,7 +63,8 @@ struct RouteTests {
     @Test(
         "that does not exist is a page",
         arguments: [
-            "/", "/nowhere", "/v1", "/login/", "/saml/other/metadata", "/saml/other/slo", "/hulp/",
+            "/", "/nowhere", "/v1", "/login/", "/saml/other/metadata", "/saml/other/slo",
+            "/saml/other/dienstencatalogus", "/saml/tweede/dienstencatalogus", "/hulp/",
             "/assets/gateway.css",
         ])
     func notFound(_ path: String) async throws {
@@ -120,14 +123,19 @@ struct RouteTests {
         }
     }
 
-    @Test("of our metadata answers with its tag, and not again to who has it")
-    func metadata() async throws {
+    @Test(
+        "of what we publish for a provider answers with its tag, and not again to who has it",
+        arguments: [
+            ("metadata", "application/samlmetadata+xml", "<EntityDescriptor/>"),
+            ("dienstencatalogus", "application/xml", "<ServiceCatalogue/>"),
+        ])
+    func published(_ document: String, _ type: String, _ text: String) async throws {
         try await WebWorld().test { visit in
-            let first = try await visit.get("/saml/digid/metadata")
-            #expect(first.headers[.contentType] == "application/samlmetadata+xml")
-            #expect(first.text == "<EntityDescriptor/>")
+            let first = try await visit.get("/saml/digid/\(document)")
+            #expect(first.headers[.contentType] == type)
+            #expect(first.text == text)
             let tag = try #require(first.headers[.eTag])
-            let second = try await visit.get("/saml/digid/metadata", [.ifNoneMatch: tag])
+            let second = try await visit.get("/saml/digid/\(document)", [.ifNoneMatch: tag])
             #expect(second.status == .notModified && second.text.isEmpty)
         }
     }

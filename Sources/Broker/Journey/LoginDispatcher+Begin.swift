@@ -104,9 +104,14 @@ extension LoginDispatcher {
         max(context.dienst.minimumLoA, login.request.minimumLevel ?? .basis)
     }
 
-    /// The providers a person may use here: the dienst's, narrowed to the one the portal named.
+    /// The providers a person may use here: the dienst's that lead anywhere, narrowed to the one the portal named.
     func candidates(for login: Login, in context: Context) -> [IdentityProviderID] {
-        let accepted = context.dienst.identityProviders.filter { providers[$0] != nil }
+        let accepted = context.dienst.identityProviders.filter { id in
+            providers[id].map {
+                $0.vouchesFor.leads(to: login.request.vertegenwoordiging, in: context.dienst)
+            }
+                ?? false
+        }
         guard let named = login.request.identityProvider else { return accepted }
         return accepted.filter { $0 == named }
     }
@@ -176,6 +181,17 @@ extension LoginDispatcher {
             login,
             Refusal(text: fault.publicText, error: .temporarilyUnavailable, retry: .authenticate(provider)),
             recording: [event(login, .authenticationFailed(provider: provider, reason: fault.code), at: now)])
+    }
+}
+
+extension Vouching {
+    /// Whether who logs in there can do anything in a dienst: an employee acts by measure of the court only.
+    fileprivate func leads(to asked: Vertegenwoordiging?, in dienst: Dienst) -> Bool {
+        switch (self, asked) {
+        case (.persons, _): true
+        case (.employees, .zelf), (.employees, .machtiging), (.employees, .gezag): false
+        case (.employees, _): dienst.accepts(.maatregel)
+        }
     }
 }
 

@@ -48,6 +48,7 @@ extension LoginDispatcher {
             others + [.expectGrants(session: session.id, ids: Set(standing.map(\.id)))]
             + superseded.map { .revokeGrant(id: $0.id) }
             + [.issueGrant(grant, stored), .touchSession(id: session.id, at: now)]
+            + [act(visit, permit, at: now)].compactMap(\.self)
         let events =
             consulted
             + superseded.map { event(login, .grantRevoked(grant: $0.id, by: .switchedPerson), at: now) }
@@ -72,7 +73,32 @@ extension LoginDispatcher {
             issuedAt: now, endsAt: permit.until)
     }
 
+    /// What the represented person can read of it later.
+    private func act(_ visit: Visit, _ permit: Permit, at now: Date) -> Change? {
+        guard case .representing(let relation) = permit.capacity else { return nil }
+        let besluit = permit.decision.id
+        let name = InzageOverview.ActorName(visit.actor, by: relation)
+        return .recordAct(
+            Act(
+                besluit: besluit, gemeente: visit.login.gemeente, dienst: visit.dienst.id,
+                represented: keys.pseudonym(of: relation.represented.bsn), at: now, kind: relation.kind,
+                actor: keys.sealing.seal(canonicalJSON(name), for: Act.place(besluit), randomness),
+                keptUntil: now + Act.lifetime))
+    }
+
     private func record(_ login: Login, _ permit: Permit, _ what: Event.What, at now: Date) -> Event {
         event(login, what, by: permit.decision.actor, for: permit.represented?.bsn, at: now)
+    }
+}
+
+extension InzageOverview.ActorName {
+    /// What the represented may know of who acts by a relation.
+    init(_ actor: Actor, by relation: Relation) {
+        self =
+            switch actor {
+            case .person: .person(name: relation.holderName)
+            case .employee(let employee):
+                .organisation(name: relation.holderName, kvk: employee.organisation.kvk?.reveal())
+            }
     }
 }

@@ -127,8 +127,7 @@ extension LoginDispatcher {
             what = .authenticationFailed(provider: pending.provider, reason: "cancelled")
         case .levelNotReached:
             refusal = Refusal(
-                text: .levelTooLow(needed: pending.minimum), error: .unmetAuthenticationRequirements,
-                retry: again)
+                text: tooLow(pending), error: .unmetAuthenticationRequirements, retry: again)
             what = .authenticationFailed(provider: pending.provider, reason: "level-not-reached")
         case .failed(let status):
             refusal = Refusal(text: .providerFault, error: .temporarilyUnavailable, retry: again)
@@ -138,5 +137,13 @@ extension LoginDispatcher {
             what = .assertionRejected(provider: pending.provider, checks: checks)
         }
         return try await refuse(login, refusal, recording: [event(login, what, at: now)])
+    }
+
+    /// Means of persons and of organisations have levels of their own, and so texts.
+    private func tooLow(_ pending: PendingAuthentication) -> PublicText {
+        switch providers[pending.provider]?.vouchesFor {
+        case .employees: .relation(.organisationLevelTooLow(needed: pending.minimum))
+        case .persons, nil: .levelTooLow(needed: pending.minimum)
+        }
     }
 }

@@ -8,6 +8,8 @@ public protocol IdentityProvider: Sendable {
     var id: IdentityProviderID { get }
     /// The name on its button, for example `DigiD`.
     var name: String { get }
+    /// Whom it vouches for.
+    var vouchesFor: Vouching { get }
     /// Makes the message that sends a browser to log in.
     func request(_ wish: AuthenticationWish, at now: Date) throws(ProviderError) -> OutgoingMessage
     /// Judges what the browser brought back.

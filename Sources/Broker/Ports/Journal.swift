@@ -39,6 +39,10 @@ public enum Change: Hashable, Sendable {
     case forgetTry(NumberTry)
     /// Remembers that a holder agreed, in place of what she said before.
     case approve(StoredApproval)
+    /// Remembers an act for the person it was done for.
+    case recordAct(Act)
+    /// Remembers that she disputes one; ``StoreError/Conflict/alreadyDisputed`` the second time.
+    case dispute(Terugmelding)
 }
 
 /// Why a commit changed nothing.
@@ -81,6 +85,7 @@ public enum StoreError: Failure, Hashable {
         case grantsChanged = "grants-changed"
         case sessionsChanged = "sessions-changed"
         case quotaSpent = "quota-spent"
+        case alreadyDisputed = "already-disputed"
     }
 }
 

@@ -2,7 +2,7 @@ public import Foundation
 public import Identity
 
 /// Everything a store can do.
-public typealias EveryStore = Journal & LoginReader & SessionReader & GrantReader & ApprovalReader
+public typealias EveryStore = Journal & LoginReader & SessionReader & GrantReader & ApprovalReader & ActReader
 
 /// Finds logins that are under way.
 public protocol LoginReader: Sendable {

@@ -46,19 +46,17 @@ extension SAMLIdentityProvider {
         _ bytes: [UInt8], as input: Input, for expected: PendingAuthentication, resolveID: String?,
         at now: Date
     ) -> AuthenticationOutcome {
-        var expectations = Expectations(entityID: connection.entityID, acsURL: connection.acsURL, now: now)
-        expectations.requestID = expected.requestID
+        var expectations = expectations(for: expected, at: now)
         expectations.artifactResolveID = resolveID
-        expectations.minimumLevel = connection.profile.authnContextClass(for: expected.minimum)
-        expectations.expiredCertificates = connection.expiredCertificates
-        expectations.decryptionKeys = connection.decryptionKeys
-        if expected.forced {
-            // A provider that lets an old login pass did not do what was asked.
-            expectations.authenticationAge = now.timeIntervalSince(expected.askedAt)
+        guard expectations.service != nil || vouchesFor == .persons else {
+            return .rejected(checks: ["service.asked"])
         }
         let validator = ResponseValidator(provider: connection.metadata, profile: connection.profile)
         let verdict = validator.validate(bytes, as: input, against: expectations)
         switch verdict.outcome {
+        // A provider that was named no level did nothing it was not to: the level alone stands in the way.
+        case .rejected where !connection.profile.asksForLevel && verdict.failedChecks == [.authnLevel]:
+            return .levelNotReached
         case .rejected: return .rejected(checks: verdict.failedChecks.map(\.rawValue))
         case .status(.cancelled): return .cancelled
         case .status(.levelNotReached): return .levelNotReached
@@ -68,8 +66,24 @@ extension SAMLIdentityProvider {
         }
     }
 
+    private func expectations(for expected: PendingAuthentication, at now: Date) -> Expectations {
+        var expectations = Expectations(entityID: connection.entityID, acsURL: connection.acsURL, now: now)
+        expectations.requestID = expected.requestID
+        expectations.minimumLevel = connection.profile.authnContextClass(for: expected.minimum)
+        expectations.expiredCertificates = connection.expiredCertificates
+        expectations.decryptionKeys = connection.decryptionKeys
+        expectations.service = connection.services[expected.dienst]?.requested
+        // Who has no mandate is told so, when it is known who she is.
+        expectations.unnamedService = .acceptWithoutMandate
+        if expected.forced {
+            // A provider that lets an old login pass did not do what was asked.
+            expectations.authenticationAge = now.timeIntervalSince(expected.askedAt)
+        }
+        return expectations
+    }
+
     private func accept(_ assertion: ValidatedAssertion, skew: TimeInterval) -> AuthenticationOutcome {
-        guard let person = assertion.subjectBSN, let level = assertion.level else {
+        guard let actor = actor(of: assertion), let level = assertion.level else {
             return .rejected(checks: ["nameID.person"])
         }
         let evidence = LoginEvidence(
@@ -77,7 +91,25 @@ extension SAMLIdentityProvider {
             authenticatedAt: assertion.authnInstant)
         return .authenticated(
             Authentication(
-                actor: .person(person), evidence: evidence, replayUntil: assertion.notOnOrAfter + skew))
+                actor: actor, evidence: evidence, replayUntil: assertion.notOnOrAfter + skew))
+    }
+
+    private func actor(of assertion: ValidatedAssertion) -> Actor? {
+        switch vouchesFor {
+        case .persons: assertion.subjectBSN.map(Actor.person)
+        case .employees: assertion.organisation.flatMap(Employee.init).map(Actor.employee)
+        }
+    }
+}
+
+extension Employee {
+    /// What a login proved of somebody who acts for an organisation; a dienst that it does not name gives no mandate.
+    fileprivate init?(_ login: OrganisationLogin) {
+        guard let organisation = Organisation(kvk: login.kvk, rsin: login.rsin) else { return nil }
+        self.init(
+            organisation: organisation, subject: login.actingSubject, vestigingen: login.branches,
+            diensten: Set([login.serviceUUID].compactMap(\.self)),
+            intermediary: login.intermediary.map { Organisation($0) })
     }
 }
 

@@ -26,6 +26,7 @@ public struct SAMLIdentityProvider: IdentityProvider {
         let key: SigningKey
         let decryptionKeys: [DecryptionKey]
         let expiredCertificates: Expectations.ExpiredCertificates
+        let services: [DienstID: ETDService]
 
         /// Puts the parts together.
         ///
@@ -40,11 +41,13 @@ public struct SAMLIdentityProvider: IdentityProvider {
         ///   - key: What signs our messages.
         ///   - decryptionKeys: What opens what is encrypted for us.
         ///   - expiredCertificates: Whether a certificate past its date still verifies.
+        ///   - services: What the provider knows our diensten as, where it has to be told which one is asked for.
         public init(
             metadata: IdentityProviderMetadata, profile: Profile, entityID: String, acsURL: String,
             logoutURL: String, request: Binding, response: Binding, key: SigningKey,
             decryptionKeys: [DecryptionKey] = [],
-            expiredCertificates: Expectations.ExpiredCertificates = .refuse
+            expiredCertificates: Expectations.ExpiredCertificates = .refuse,
+            services: [DienstID: ETDService] = [:]
         ) {
             self.metadata = metadata
             self.profile = profile
@@ -56,6 +59,7 @@ public struct SAMLIdentityProvider: IdentityProvider {
             self.key = key
             self.decryptionKeys = decryptionKeys
             self.expiredCertificates = expiredCertificates
+            self.services = services
         }
     }
 
@@ -71,17 +75,25 @@ public struct SAMLIdentityProvider: IdentityProvider {
         self.randomness = randomness
     }
 
+    /// Those of eHerkenning act for an organisation, all others for themselves.
+    public var vouchesFor: Vouching { connection.profile == .eherkenning ? .employees : .persons }
+
     /// A signed AuthnRequest by the connection's binding.
     public func request(_ wish: AuthenticationWish, at now: Date) throws(ProviderError) -> OutgoingMessage {
         guard connection.metadata.isValid(at: now) else { throw misconfigured("its metadata has expired") }
         guard let endpoint = connection.metadata.singleSignOn(by: connection.request) else {
             throw misconfigured("its metadata has no address for \(connection.request)")
         }
+        let service = connection.services[wish.dienst]
+        guard service != nil || vouchesFor == .persons else {
+            throw misconfigured("it does not know the dienst \(wish.dienst)")
+        }
         let message = AuthnRequest(
             header: header(wish.requestID, to: endpoint.location, at: now),
             answer: .address(connection.acsURL, connection.response), forceAuthn: wish.forced,
             minimumClass: connection.profile.asksForLevel
-                ? connection.profile.authnContextClass(for: wish.minimum) : nil)
+                ? connection.profile.authnContextClass(for: wish.minimum) : nil,
+            service: service?.id.index)
         return try send(message.markup, to: endpoint.location, wish.relayState)
     }
 

@@ -51,3 +51,8 @@ private func hexadecimalValue(_ byte: UInt8) -> UInt8? {
     default: nil
     }
 }
+
+/// Writes parameters as a query or a form that ``Parameters`` reads back.
+public func formEncoded(_ parameters: [(name: String, value: String)]) -> String {
+    parameters.map { "\($0.name)=\(percentEncoded($0.value))" }.joined(separator: "&")
+}

@@ -10,17 +10,19 @@ struct RegisterExchange: Sendable {
     let connections: Connections
     let limit: Duration
 
-    /// Asks with a JSON body.
-    func post(_ path: String, _ question: some Encodable) async throws(RegisterError) -> ExchangeAnswer {
+    /// Asks with a JSON body; any other status than `expecting` is a refusal.
+    func post(
+        _ path: String, _ question: some Encodable, expecting status: Int = 200
+    ) async throws(RegisterError) -> ExchangeAnswer {
         guard let body = try? JSONEncoder().encode(question) else {
             throw .malformed(register: register, field: "question")
         }
-        return try await send(path, .POST, Array(body))
+        return try await send(path, .POST, Array(body), expecting: status)
     }
 
     /// Asks by address alone, where nothing in it names a person.
     func get(_ path: String) async throws(RegisterError) -> ExchangeAnswer {
-        try await send(path, .GET, [])
+        try await send(path, .GET, [], expecting: 200)
     }
 
     /// What an answer says; a fault in it is told with the name of the field.
@@ -34,7 +36,7 @@ struct RegisterExchange: Sendable {
     }
 
     private func send(
-        _ path: String, _ method: HTTPMethod, _ body: [UInt8]
+        _ path: String, _ method: HTTPMethod, _ body: [UInt8], expecting status: Int
     ) async throws(RegisterError) -> ExchangeAnswer {
         guard isAllowed(url, plainHTTP: false) else { throw .unreachable(register: register) }
         let answer: ExchangeAnswer
@@ -51,7 +53,7 @@ struct RegisterExchange: Sendable {
             case .tooLarge: throw .malformed(register: register, field: "length")
             }
         }
-        guard answer.status == 200 else { throw .refused(register: register, status: answer.status) }
+        guard answer.status == status else { throw .refused(register: register, status: answer.status) }
         return answer
     }
 }

@@ -8,12 +8,20 @@ public struct RegisterKeys: Sendable {
 
     /// Reads a JWK Set; nil unless it has at least one key and all are public RSA or EC keys with a `kid`.
     public init?(jwks: String) async {
-        guard let set = try? JSONDecoder().decode(JWKS.self, from: Data(jwks.utf8)), !set.keys.isEmpty,
-            set.keys.allSatisfy({ [.rsa, .ecdsa].contains($0.keyType) && $0.keyIdentifier != nil })
-        else { return nil }
+        guard let set = Self.set(jwks) else { return nil }
         let collection = JWTKeyCollection()
         guard (try? await collection.add(jwks: set)) != nil else { return nil }
         keys = collection
+    }
+
+    /// Whether a JWK Set has at least one key, and only public ones that are named.
+    public static func canBeRead(_ jwks: String) -> Bool { set(jwks) != nil }
+
+    private static func set(_ jwks: String) -> JWKS? {
+        guard let set = try? JSONDecoder().decode(JWKS.self, from: Data(jwks.utf8)), !set.keys.isEmpty,
+            set.keys.allSatisfy({ [.rsa, .ecdsa].contains($0.keyType) && $0.keyIdentifier != nil })
+        else { return nil }
+        return set
     }
 
     /// The payload of a compact JWS of one type, signed by one of the keys.

@@ -31,7 +31,9 @@ extension RelationStatement.HolderItem {
     fileprivate func holder() throws(AnswerFault) -> Holder {
         var suspensions: [Period] = []
         for item in schorsingen { suspensions.append(try days(item.van, item.tot)) }
-        return Holder(party: try party(), taak: try taak?.scope(), schorsingen: suspensions)
+        guard naam.map({ (1...200).contains($0.utf8.count) }) ?? true else { throw AnswerFault("houders") }
+        return Holder(
+            party: try party(), name: naam, taak: try taak?.scope(), schorsingen: suspensions)
     }
 
     /// Exactly one number, and a branch only of an office.

@@ -36,7 +36,7 @@ struct RelationStatement: Statement {
     }
 
     struct HolderItem: Codable, Sendable {
-        let kvk, rsin, bsn, vestiging: String?
+        let kvk, rsin, bsn, vestiging, naam: String?
         let schorsingen: [Interval]
         let taak: Scope?
     }

@@ -9,7 +9,7 @@ public struct ToezichtClient: ToezichtRegister {
     /// The name under which decisions and records know this register.
     public static let register = "toezicht"
 
-    private let exchange: RegisterExchange
+    let exchange: RegisterExchange
     private let keys: RegisterKeys
     private let expected: StatementExpectations
     private let now: @Sendable () -> Date

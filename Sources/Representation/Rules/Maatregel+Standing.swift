@@ -18,6 +18,8 @@ extension Maatregel {
         case otherPart
         /// Nothing is left without consent of the court.
         case consentNeeded
+        /// Another holder must agree, and cannot: the court suspended him.
+        case otherSuspended
         /// Another holder must agree.
         case approvalNeeded
     }
@@ -39,21 +41,21 @@ extension Maatregel {
     ///   - act: What she wants to do.
     ///   - approvals: Which holders agreed, where they may only act together.
     ///   - now: The moment; days count in Europe/Amsterdam, the last one is excluded.
-    /// - Returns: The first reason in the order of ``Standing``, which tells nothing to who is no party.
+    /// - Returns: The first reason in the order of ``Standing``, which tells nothing to who is no party. Of a holder
+    ///   that the court named more than once: what lets her act, and longest.
     /// - Source: BW 1:431, 1:437, 1:441, 1:450; that it ends by death is BW 1:448 (unverified article).
     public func standing(
         for actor: Actor, doing act: Act, approvals: [Approval] = [], at now: Date
     ) -> Standing {
-        guard let holder = holder(for: actor) else {
-            return holders.contains { $0.party.matches(actor) == .otherVestiging }
-                ? .otherVestiging : .notTheirs
+        let theirs = holders.filter { $0.party.matches(actor) == .yes }
+        if case .person(let bsn) = actor, bsn == rechthebbende.bsn, !theirs.isEmpty { return .ownPerson }
+        let standings = theirs.map { holder in
+            timely(holder, at: now)
+                ?? extent(of: holder, doing: act, approvals: approvals, actor: actor, at: now)
         }
-        if case .person(let bsn) = actor, bsn == rechthebbende.bsn { return .ownPerson }
-        if let obstacle = timely(holder, at: now) { return obstacle }
-        return extent(of: holder, doing: act, approvals: approvals, actor: actor, at: now)
+        if let best = standings.max(by: { $0.until < $1.until }) { return best }
+        return holders.contains { $0.party.matches(actor) == .otherVestiging } ? .otherVestiging : .notTheirs
     }
-
-    private func holder(for actor: Actor) -> Holder? { holders.first { $0.party.matches(actor) == .yes } }
 
     private func timely(_ holder: Holder, at now: Date) -> Standing? {
         if let died = rechthebbende.died, died.start <= now, period.to.map({ died < $0 }) ?? true {
@@ -74,6 +76,7 @@ extension Maatregel {
         guard part(of: holder, contains: act) else { return .otherPart }
         let acties = covered.subtracting(toestemmingVereist)
         guard !acties.isEmpty else { return .consentNeeded }
+        guard othersCanAgree(at: now) else { return .otherSuspended }
         guard agreed(to: act, by: actor, approvals, at: now) else { return .approvalNeeded }
         let withheld = covered.intersection(toestemmingVereist)
         return .holds(Extent(acties: acties, withheld: withheld, ends: end(for: holder, after: now)))
@@ -85,16 +88,18 @@ extension Maatregel {
         return holder.taak?.contains(dienst: act.dienst, in: act.domein) ?? false
     }
 
-    /// Where holders may only act together, every one must agree, and none can while he is suspended.
+    /// Where holders may only act together, none can while one of them is suspended.
+    private func othersCanAgree(at now: Date) -> Bool {
+        verdeling != .gezamenlijk || !holders.contains { $0.isSuspended(at: now) }
+    }
+
+    /// Where holders may only act together, every one must agree.
     private func agreed(to act: Act, by actor: Actor, _ approvals: [Approval], at now: Date) -> Bool {
         guard verdeling == .gezamenlijk else { return true }
-        let agreeing =
-            [actor]
-            + approvals.filter { $0.maatregel == id && $0.version == version && $0.dienst == act.dienst }
-            .map(\.actor)
-        return holders.allSatisfy { holder in
-            !holder.isSuspended(at: now) && agreeing.contains { holder.party.matches($0) == .yes }
+        let agreeing = approvals.filter {
+            $0.maatregel == id && $0.version == version && $0.dienst == act.dienst
         }
+        return holders[...].haveEach(oneOf: [actor] + agreeing.map(\.actor))
     }
 
     /// The earliest day on which something ends it, as far as is known.
@@ -108,5 +113,13 @@ extension Maatregel {
 extension Holder {
     fileprivate func isSuspended(at now: Date) -> Bool {
         schorsingen.contains { $0.position(of: now) == .within }
+    }
+}
+
+extension Maatregel.Standing {
+    /// The first day on which it does not hold: one long ago where it does not, one far away where none is known.
+    fileprivate var until: LocalDate {
+        guard case .holds(let extent) = self else { return LocalDate(.distantPast) }
+        return extent.ends ?? LocalDate(.distantFuture)
     }
 }

@@ -20,7 +20,19 @@ extension Bescherming {
     /// Whether it leaves no room for `kind` in this act, on the days it is in force.
     public func displaces(_ kind: Vertegenwoordiging, in act: Act) -> Bool {
         soort.kind.precedence < kind.precedence && omvang.contains(dienst: act.dienst, in: act.domein)
-            && !Coverage.acties(of: soort.kind, in: act.domein).isDisjoint(with: act.acties)
+            && soort.protects(in: act)
+    }
+}
+
+extension Maatregel.Soort {
+    /// Whether somebody under it is protected in this act.
+    ///
+    /// A business is among her goods: nobody may act there by the measure, but no other ground has room there either.
+    func protects(in act: Act) -> Bool {
+        switch (self, act.domein) {
+        case (.bewind, .bedrijf), (.curatele, .bedrijf): true
+        default: !Coverage.acties(of: kind, in: act.domein).isDisjoint(with: act.acties)
+        }
     }
 }
 
@@ -28,9 +40,8 @@ extension Sequence<Bescherming> {
     /// Whether a measure in force leaves no room for `kind` in this act, and if not, from which day one will.
     public func room(for kind: Vertegenwoordiging, in act: Act, at now: Date) -> Room {
         let displacing = filter { $0.displaces(kind, in: act) }
-        if let first = displacing.first(where: { $0.period.position(of: now) == .within }) {
-            return .none(first.soort)
-        }
+        let inForce = displacing.filter { $0.period.position(of: now) == .within }.map(\.soort)
+        if let first = inForce.min(by: { $0.kind.precedence < $1.kind.precedence }) { return .none(first) }
         let coming = displacing.filter { $0.period.position(of: now) == .before }
         return .until(coming.map(\.period.from).min())
     }
@@ -38,7 +49,7 @@ extension Sequence<Bescherming> {
 
 /// Whether the measures that protect somebody leave room for another ground.
 public enum Room: Hashable, Sendable {
-    /// No: a measure of that kind is in force.
+    /// No: a measure of that kind is in force, and of several the one that goes first.
     case none(Maatregel.Soort)
     /// Yes, until the day another measure begins, if one is known to.
     case until(LocalDate?)

@@ -4,14 +4,17 @@ public import Identity
 public struct Holder: Hashable, Sendable {
     /// Who it is.
     public let party: Party
+    /// What the register calls him; nil when it does not say.
+    public let name: String?
     /// The part that is his, where the court divided the tasks; without one he then has none.
     public let taak: Omvang?
     /// When the court suspended him, `[van, tot)` each.
     public let schorsingen: [Period]
 
     /// Puts the parts together.
-    public init(party: Party, taak: Omvang? = nil, schorsingen: [Period] = []) {
+    public init(party: Party, name: String? = nil, taak: Omvang? = nil, schorsingen: [Period] = []) {
         self.party = party
+        self.name = name
         self.taak = taak
         self.schorsingen = schorsingen
     }

@@ -6,15 +6,16 @@ extension OrganisationLogin {
         let legal = candidate.identifiers[.legalSubject]
         let attributes = candidate.attributes
         guard candidate.profile == .eherkenning, !legal.isEmpty,
-            let acting = candidate.identifiers[.actingSubject].first.flatMap({ ActingSubject($0.text) }),
-            let serviceID = candidate.expected.service?.id ?? attributes.values(of: .serviceID).first,
-            let serviceUUID = attributes.values(of: .serviceUUID).first
+            let acting = candidate.identifiers[.actingSubject].first.flatMap({ ActingSubject($0.text) })
         else { return nil }
+        let named = attributes.values(of: .serviceID).first
         self.init(
             kvk: legal.lazy.compactMap(\.kvk).first, rsin: legal.lazy.compactMap(\.rsin).first,
             actingSubject: acting,
             branches: Set(attributes.values(of: .branch).compactMap { try? Vestigingsnummer($0) }),
-            intermediary: candidate.intermediary, serviceID: serviceID, serviceUUID: serviceUUID,
+            intermediary: candidate.intermediary,
+            serviceID: named.map { candidate.expected.service?.id ?? $0 },
+            serviceUUID: attributes.values(of: .serviceUUID).first,
             registry: attributes.values(of: .registry).first,
             companyName: attributes.companyName, advice: candidate.assertion.advice)
     }

@@ -16,10 +16,10 @@ public struct OrganisationLogin: Hashable, Sendable {
     public let branches: Set<Vestigingsnummer>
     /// The organisation in between, which was mandated by the one above and employs who acts; nil for none.
     public let intermediary: KvKNumber?
-    /// The dienst, `urn:etoegang:DV:<OIN>:services:<index>`.
-    public let serviceID: String
+    /// The dienst that the organisation gave a mandate for, `urn:etoegang:DV:<OIN>:services:<index>`; nil for none.
+    public let serviceID: String?
     /// The definition of that dienst.
-    public let serviceUUID: String
+    public let serviceUUID: String?
     /// The register that the mandate comes from; nil when it was not named.
     public let registry: String?
     /// What the organisation is called, at most 200 characters; nil when it was not delivered.

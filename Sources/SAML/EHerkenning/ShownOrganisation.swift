@@ -10,8 +10,8 @@ struct ShownOrganisation: Encodable {
     let actingSubject: String
     let branches: [String]
     let intermediary: String?
-    let serviceID: String
-    let serviceUUID: String
+    let serviceID: String?
+    let serviceUUID: String?
     let registry: String?
     let companyName: String?
     let advice: [String]?

@@ -25,6 +25,8 @@ public struct Expectations: Sendable {
     public var expiredCertificates = ExpiredCertificates.refuse
     /// The dienst that was asked for, where the profile names one; nil judges everything but the dienst.
     public var service: RequestedService?
+    /// What a login that names no dienst at all means, where the profile names one.
+    public var unnamedService = UnnamedService.refuse
     /// What may be decrypted with.
     public var decryptionKeys: [DecryptionKey] = []
 
@@ -33,6 +35,14 @@ public struct Expectations: Sendable {
         self.entityID = entityID
         self.acsURL = acsURL
         self.now = now
+    }
+
+    /// What it means that a login names no dienst: neither the one that was asked for nor another.
+    public enum UnnamedService: String, Sendable {
+        /// The response is refused.
+        case refuse
+        /// It proves who acts for which organisation, and no mandate.
+        case acceptWithoutMandate
     }
 
     /// What a signing certificate outside its own dates means, in metadata that is still valid.

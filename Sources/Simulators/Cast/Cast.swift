@@ -57,7 +57,7 @@ public enum Cast {
         "omar", "999994633", "heer", "O. Bakkali", "Omar Bakkali", 1987,
         "Is door zijn vader gemachtigd voor alles wat te machtigen is.")
 
-    /// Those who log in in the demo, in the order of the login page.
+    /// Those who act for themselves or by a machtiging.
     public static let members =
         [
             anna, willem, daan, esra, fatima, gerrit, hanna, ilse, jan, karin, lars, mila, noor, omar,
@@ -109,6 +109,10 @@ extension Cast {
             truusHendriks,
             mariaVanDijk, sanneBos, riaKok, henkVanLeeuwen, saidBakkali,
         ] + beschermden + kinderen
+
+    /// Those who can log in with DigiD, in the order of its page.
+    public static let withDigiD =
+        members + benoemden + gezagsdragers + [paul, kaatje, cor, jannyDeVries]
 
     /// Everybody; nobody else has a BSN in the demo.
     public static let everybody = members + benoemden + gezagsdragers + represented

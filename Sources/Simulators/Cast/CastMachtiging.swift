@@ -43,6 +43,7 @@ extension CastMachtiging {
             row(
                 "m-noor-ingetrokken", Cast.henkVanLeeuwen, Cast.noor, bijstand, lastYear, nextYear,
                 "ingetrokken"),
+            row("m-petra-vader", Cast.joop, Cast.petra, bijstand, lastYear, nextYear),
             row(
                 "m-omar-vader", Cast.saidBakkali, Cast.omar, bijstand + parkeren + [.kwijtschelding],
                 lastYear,

@@ -12,37 +12,36 @@ public struct DemoDienst: Hashable, Sendable {
     public let name: String
     /// `financieel`, `persoonlijk` or `strikt-persoonlijk`.
     public let domein: String
+    /// The law that allows it.
+    public let grondslag: String
     /// The level that a login needs.
     public let minimumLoA: LevelOfAssurance
     /// In what capacities somebody may act.
     public let vertegenwoordiging: [Vertegenwoordiging]
-}
+    /// Its number in eHerkenning; nil where nobody logs in for an organisation.
+    public let etdIndex: Int?
+    /// What else the configuration says of it, by key.
+    public let limits: [String: String]
 
-extension DemoDienst {
-    /// Needs DigiD Substantieel; the dienst of most scenarios.
-    public static let bijzondereBijstand = DemoDienst(
-        id: DienstID("bijzondere-bijstand"), uuid: "34085d78-21aa-4481-a219-b28d7f3282fc",
-        naam: "Bijzondere bijstand aanvragen", name: "Apply for special assistance", domein: "financieel",
-        minimumLoA: .substantieel, vertegenwoordiging: [.zelf, .machtiging])
+    init(
+        _ id: String, uuid: String, naam: String, name: String, domein: String, grondslag: String,
+        minimumLoA: LevelOfAssurance = .substantieel, vertegenwoordiging: [Vertegenwoordiging],
+        etdIndex: Int? = nil, limits: [String: String] = [:]
+    ) {
+        self.id = DienstID(id)
+        self.uuid = uuid
+        self.naam = naam
+        self.name = name
+        self.domein = domein
+        self.grondslag = grondslag
+        self.minimumLoA = minimumLoA
+        self.vertegenwoordiging = vertegenwoordiging
+        self.etdIndex = etdIndex
+        self.limits = limits
+    }
 
-    /// Needs DigiD Midden.
-    public static let parkeervergunning = DemoDienst(
-        id: DienstID("parkeervergunning"), uuid: "97671903-cf89-4e11-b6f5-33aaa645bdfc",
-        naam: "Parkeervergunning aanvragen", name: "Apply for a parking permit", domein: "persoonlijk",
-        minimumLoA: .midden, vertegenwoordiging: [.zelf, .machtiging])
-
-    /// Money too, so that a machtiging for one is seen not to hold for the other.
-    public static let kwijtschelding = DemoDienst(
-        id: DienstID("kwijtschelding"), uuid: "3a92e980-b194-4285-8c69-8e620bc0cf82",
-        naam: "Kwijtschelding gemeentelijke belastingen", name: "Remission of municipal taxes",
-        domein: "financieel", minimumLoA: .substantieel, vertegenwoordiging: [.zelf, .machtiging])
-
-    /// Strictly personal: whatever is offered, nobody does this for another.
-    public static let trouwen = DemoDienst(
-        id: DienstID("trouwen"), uuid: "46fc1108-9242-429f-bfdf-00265d0951d4",
-        naam: "Trouwen of partnerschap melden", name: "Give notice of marriage", domein: "strikt-persoonlijk",
-        minimumLoA: .substantieel, vertegenwoordiging: [.zelf])
-
-    /// Every dienst of the demo.
-    public static let all = [bijzondereBijstand, parkeervergunning, kwijtschelding, trouwen]
+    /// Its ServiceID, where it has one.
+    public var etdServiceID: String? {
+        etdIndex.map { "urn:etoegang:DV:\(DevelopmentPKI.gatewayOIN):services:\($0)" }
+    }
 }

@@ -11,7 +11,7 @@ extension ProviderPages {
                 "title": incomplete ? "Fout: Inloggen met DigiD" : "Inloggen met DigiD",
                 "action": ProviderPath.page, "login": handle, "provider": request.sender.entityID,
                 "needed": request.level.level.name, "incomplete": incomplete,
-                "personas": Cast.members.map { Self.card($0, chosen: chosen) },
+                "personas": Cast.withDigiD.map { Self.card($0, chosen: chosen) },
                 "levels": LevelOfAssurance.allCases.map {
                     ["value": $0.rawValue, "name": $0.name, "checked": $0 == request.level.level]
                 },

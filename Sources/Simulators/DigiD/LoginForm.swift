@@ -24,7 +24,7 @@ struct LoginForm: Sendable {
 
     /// Who logs in and how; nil when one of both was not picked.
     var choice: Choice? {
-        guard let level, let picked = Cast.members.first(where: { $0.id == persona }) else { return nil }
+        guard let level, let picked = Cast.withDigiD.first(where: { $0.id == persona }) else { return nil }
         return Choice(persona: picked, level: level)
     }
 }

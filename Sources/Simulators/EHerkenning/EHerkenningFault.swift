@@ -16,6 +16,8 @@ public enum EHerkenningFault: String, CaseIterable, Sendable, Codable {
     case unsigned
     /// Success, with a level lower than the catalogue asks.
     case levelTooLow = "level-too-low"
+    /// Neither ServiceID nor ServiceUUID: the organisation gave no mandate for the dienst.
+    case noMandate = "no-mandate"
     /// ServiceID and ServiceUUID of another dienst.
     case otherService = "other-service"
     /// Nobody says for which organisation.
@@ -42,6 +44,7 @@ public enum EHerkenningFault: String, CaseIterable, Sendable, Codable {
         case .otherKey: "Met een onbekende sleutel ondertekend"
         case .unsigned: "Zonder handtekening"
         case .levelTooLow: "Lager niveau dan de dienst vraagt"
+        case .noMandate: "Zonder machtiging voor de dienst"
         case .otherService: "Voor een andere dienst"
         case .missingLegalSubject: "Zonder organisatie"
         case .unknownIdentifier: "Onbekende soort nummer"

@@ -7,8 +7,8 @@ import XMLSec
 ///
 /// - Source: Afsprakenstelsel eTD 1.13, Interface specifications DV-HM; SAML encryption.
 struct EHerkenningStatement: Sendable {
-    var serviceID: String
-    var serviceUUID: String
+    var serviceID: String?
+    var serviceUUID: String?
     var organisation: String?
     var organisationType = ETDName.kvk
     var intermediary: String?
@@ -40,8 +40,9 @@ struct EHerkenningStatement: Sendable {
     /// Tells one untruth.
     mutating func apply(_ fault: EHerkenningFault) {
         switch fault {
+        case .noMandate: (serviceID, serviceUUID) = (nil, nil)
         case .otherService:
-            serviceID += "0"
+            serviceID = serviceID.map { $0 + "0" }
             serviceUUID = "00000000-0000-4000-8000-000000000000"
         case .missingLegalSubject: organisation = nil
         case .unknownIdentifier: organisationType = "urn:etoegang:1.9:EntityConcernedID:Onbekend"
@@ -55,9 +56,9 @@ struct EHerkenningStatement: Sendable {
 
     /// The attributes, identifiers encrypted for all of `recipients`.
     func attributes(for recipients: [EncryptionRecipient], _ ids: IDs) throws(XMLFault) -> [Markup] {
-        var attributes = [
-            Self.plain(ETDName.serviceID, [serviceID]), Self.plain(ETDName.serviceUUID, [serviceUUID]),
-        ]
+        var attributes: [Markup] = []
+        if let serviceID { attributes.append(Self.plain(ETDName.serviceID, [serviceID])) }
+        if let serviceUUID { attributes.append(Self.plain(ETDName.serviceUUID, [serviceUUID])) }
         if let organisation {
             let id = try Self.encrypted(organisation, organisationType, recipients, ids)
             attributes.append(Self.attribute(ETDName.legalSubject, [[.element(id)]]))

@@ -18,7 +18,8 @@ public import ServiceLifecycle
 /// A request names its dienst by `AttributeConsumingServiceIndex`; level, identifiers and the certificate to encrypt
 /// for come from the service catalogue. Identifiers are encrypted for the makelaar and the service provider, with
 /// AES-256-CBC and RSA-OAEP. Whatever it does not like, it answers 404 "Not Found"; a level that will not do, an
-/// intermediary that is not allowed and a person who cancels all end as Responder/AuthnFailed.
+/// intermediary that is not allowed and a person who cancels all end as Responder/AuthnFailed. Whose organisation gave
+/// no mandate for the dienst (the fault `no-mandate`) comes back without ServiceID and ServiceUUID.
 public struct MockEHerkenning: Sendable {
     private let configuration: MockProviderConfiguration
     private let front: EHerkenningFront

@@ -1,6 +1,13 @@
 import Identity
 
 extension KeyedDecodingContainer {
+    /// A text of 1 to 500 bytes.
+    func text(_ key: Key) throws -> String {
+        let text = try decode(String.self, forKey: key)
+        guard (1...500).contains(text.utf8.count) else { throw invalid(key, "a text") }
+        return text
+    }
+
     func bsn(_ key: Key) throws -> BSN {
         let text = try decode(String.self, forKey: key)
         guard let number = try? BSN(text) else { throw invalid(key, "nine digits that pass the eleven test") }

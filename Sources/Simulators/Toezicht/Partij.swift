@@ -42,6 +42,24 @@ public enum Partij: Hashable, Sendable {
 
     enum Key: String, CodingKey, CaseIterable {
         case kvk, rsin, bsn
+        /// Branches of an office: no number of a party, but they stand beside one.
+        case vestigingen
+    }
+
+    /// The numbers of one organisation, or of one person.
+    static func all(in fields: KeyedDecodingContainer<Key>) throws -> Set<Partij> {
+        let found = try [Key.kvk, .rsin, .bsn].compactMap { key in
+            try fields.decodeIfPresent(String.self, forKey: key).map { text in
+                guard let partij = Partij(soort: key.rawValue, nummer: text) else {
+                    throw fields.invalid(key, "a valid number")
+                }
+                return partij
+            }
+        }
+        guard !found.isEmpty, found.count == 1 || !fields.contains(.bsn) else {
+            throw fields.invalid(.bsn, "the numbers of one organisation, or of one person")
+        }
+        return Set(found)
     }
 }
 

@@ -19,7 +19,7 @@ extension Relatievraag: Decodable {
     private enum Key: String, CodingKey {
         case checkId, dienstUuid, peildatum, vertegenwoordigde, vertegenwoordiger, handelende, doel
         case verantwoordelijkeGemeente
-        case bsn, kvk, rsin, vestigingen, id, loa
+        case bsn, id, loa
     }
 
     init(from decoder: any Decoder) throws {
@@ -29,7 +29,7 @@ extension Relatievraag: Decodable {
         peildatum = try fields.day(.peildatum)
         vertegenwoordigde = try fields.nestedContainer(keyedBy: Key.self, forKey: .vertegenwoordigde).bsn(
             .bsn)
-        let actor = try fields.nestedContainer(keyedBy: Key.self, forKey: .vertegenwoordiger)
+        let actor = try fields.nestedContainer(keyedBy: Partij.Key.self, forKey: .vertegenwoordiger)
         vertegenwoordiger = try Self.partijen(actor)
         let hands = try fields.nestedContainer(keyedBy: Key.self, forKey: .handelende)
         handelende = try hands.decodeIfPresent(String.self, forKey: .id)
@@ -39,31 +39,12 @@ extension Relatievraag: Decodable {
     }
 
     /// An organisation's numbers, or a person's, never both; branches are checked and no part of the match.
-    private static func partijen(_ fields: KeyedDecodingContainer<Key>) throws -> Set<Partij> {
-        let found = try [Key.kvk, .rsin, .bsn].compactMap { key in
-            try fields.decodeIfPresent(String.self, forKey: key).map { text in
-                guard let partij = Partij(soort: key.rawValue, nummer: text) else {
-                    throw fields.invalid(key, "a valid number")
-                }
-                return partij
-            }
-        }
-        guard !found.isEmpty, found.count == 1 || !fields.contains(.bsn) else {
-            throw fields.invalid(.bsn, "the numbers of one organisation, or of one person")
-        }
+    private static func partijen(_ fields: KeyedDecodingContainer<Partij.Key>) throws -> Set<Partij> {
+        let found = try Partij.all(in: fields)
         let branches = try fields.decodeIfPresent([String].self, forKey: .vestigingen) ?? []
         guard branches.allSatisfy(isVestiging) else {
             throw fields.invalid(.vestigingen, "twelve digits each")
         }
-        return Set(found)
-    }
-}
-
-extension KeyedDecodingContainer {
-    /// A text of 1 to 500 bytes.
-    fileprivate func text(_ key: Key) throws -> String {
-        let text = try decode(String.self, forKey: key)
-        guard (1...500).contains(text.utf8.count) else { throw invalid(key, "a text") }
-        return text
+        return found
     }
 }

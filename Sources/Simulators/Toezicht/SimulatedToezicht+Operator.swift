@@ -11,6 +11,10 @@ extension SimulatedToezicht {
     /// The number of the register's last change.
     public func stand() async throws -> Int { try await database.stand() }
 
+    /// The measures of which other holders were asked to agree, in the order in which the messages came, one for each
+    /// holder that was told.
+    public func messages() async throws -> [String] { try await database.messages().map(\.relatie) }
+
     /// Adds what a case file holds; a measure that is there already gets a new version.
     public func load(_ zaken: ToezichtZaken, today: LocalDate) async throws {
         try await database.load(zaken, today: today)

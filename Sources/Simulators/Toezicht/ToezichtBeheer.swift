@@ -24,6 +24,7 @@ struct ToezichtBeheer: Sendable {
         router.get("maatregelen/:id/versies") { _, context in
             try json(await database.history(of: try context.parameters.require("id")))
         }
+        router.get("berichten") { _, _ in try json(await database.messages()) }
         router.post("kantoren/ontslaan") { request, _ in
             let order = try await request.decoded(Order.self)
             guard let partij = order.partij else { throw Self.noParty }

@@ -35,6 +35,16 @@ struct ToezichtMisbehaviour {
         return try await send(answer, ToezichtSigner.changes)
     }
 
+    /// What befalls any answer on its way, signed or not.
+    func strike() async throws {
+        switch fault {
+        case .slow: await stall()
+        case .down: try await channel.close()
+        case .unavailable: throw Problem(.serviceUnavailable, "The register is being maintained.")
+        default: break
+        }
+    }
+
     private func spoil(_ iss: inout String, _ aud: inout String, _ iat: inout Int, _ exp: inout Int) {
         switch fault {
         case .otherIssuer: iss = "00000099000000009000"
@@ -46,10 +56,8 @@ struct ToezichtMisbehaviour {
     }
 
     private func send(_ payload: some JWTPayload, _ type: String) async throws -> Response {
+        try await strike()
         switch fault {
-        case .slow: await stall()
-        case .down: try await channel.close()
-        case .unavailable: throw Problem(.serviceUnavailable, "The register is being maintained.")
         case .nonsense: return answer("<!doctype html><p>Welkom</p>", "text/html")
         case .huge: return answer(String(repeating: "0", count: (1 << 20) + 1), Self.mediaType)
         default: break

@@ -26,6 +26,7 @@ struct ToezichtRoutes: Sendable {
         router.add(middleware: ProblemDetails())
         router.post("v1/relaties/controle", use: check)
         router.get("v1/wijzigingen", use: changes)
+        router.post("v1/berichten", use: message)
         router.get("v1/jwks.json") { _, _ in json(keys) }
         router.get("v1/openapi.json") { _, _ in json(description) }
         return router
@@ -36,11 +37,7 @@ struct ToezichtRoutes: Sendable {
         let begun = ContinuousClock.now
         let afnemer = try await configuration.afnemers.caller(context)
         let vraag = try await request.decoded(Relatievraag.self)
-        guard afnemer.gemeenten.contains(vraag.verantwoordelijkeGemeente) else {
-            throw Problem(
-                .forbidden, "The OIN in the client certificate is not registered for this gemeente.",
-                field: "verantwoordelijkeGemeente")
-        }
+        try afnemer.mayAsk(for: vraag.verantwoordelijkeGemeente)
         await state.countCheck()
         let dossier = try await database.dossier(vraag.vertegenwoordigde)
         let uitkomst = dossier.uitkomst(vraag, minimum: configuration.minimumLoA)
@@ -64,6 +61,22 @@ struct ToezichtRoutes: Sendable {
             .response(WijzigingenAntwoord(sinds: since, found, stempel(for: afnemer)))
     }
 
+    /// Takes a message for the other holders of a measure; who may not send it hears no more than that.
+    @Sendable
+    private func message(_ request: Request, _ context: RegisterContext) async throws -> Response {
+        let afnemer = try await configuration.afnemers.caller(context)
+        let vraag = try await request.decoded(Akkoordvraag.self)
+        try afnemer.mayAsk(for: vraag.verantwoordelijkeGemeente)
+        try await misbehaviour(context).strike()
+        guard try await database.deliver(vraag, at: now()) else {
+            throw Problem(.notFound, "No other holder of this version of the measure can be reached for you.")
+        }
+        let fault = await state.fault
+        return try json(
+            ["berichtId": fault == .otherQuestion ? "another-" + vraag.berichtId : vraag.berichtId], .accepted
+        )
+    }
+
     private func misbehaviour(_ context: RegisterContext) async -> ToezichtMisbehaviour {
         ToezichtMisbehaviour(fault: await state.fault, signer: signer, channel: context.channel)
     }
@@ -73,5 +86,15 @@ struct ToezichtRoutes: Sendable {
         return Stempel(
             iss: configuration.oin.description, aud: afnemer.oin.description, jti: randomness.handle(),
             iat: instant, exp: instant + configuration.geldigheid)
+    }
+}
+
+extension Afnemer {
+    fileprivate func mayAsk(for gemeente: String) throws {
+        guard gemeenten.contains(gemeente) else {
+            throw Problem(
+                .forbidden, "The OIN in the client certificate is not registered for this gemeente.",
+                field: "verantwoordelijkeGemeente")
+        }
     }
 }

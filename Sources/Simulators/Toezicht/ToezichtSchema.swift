@@ -7,6 +7,7 @@ enum ToezichtSchema {
         migrator.registerMigration("1 measures and their versions") { db in
             for statement in [persons, measures, holders, current] + guards { try db.execute(sql: statement) }
         }
+        migrator.registerMigration("2 messages to holders") { db in try db.execute(sql: messages) }
         return migrator
     }
 
@@ -74,6 +75,20 @@ enum ToezichtSchema {
             INSERT INTO geldend (id, stand) VALUES (new.id, new.stand)
             ON CONFLICT (id) DO UPDATE SET stand = excluded.stand;
         END;
+        """
+
+    /// A message for each holder that is to hear of it; `stand` is the version that was shown.
+    private static let messages = """
+        CREATE TABLE bericht (
+            id TEXT NOT NULL CHECK (id <> ''),
+            stand INTEGER NOT NULL,
+            volgorde INTEGER NOT NULL,
+            dienst TEXT NOT NULL,
+            van TEXT NOT NULL,
+            ontvangen TEXT NOT NULL,
+            PRIMARY KEY (id, stand, volgorde),
+            FOREIGN KEY (stand, volgorde) REFERENCES houder
+        ) STRICT, WITHOUT ROWID;
         """
 
     private static let guards = ["maatregel", "houder", "overlijden"].flatMap { table in

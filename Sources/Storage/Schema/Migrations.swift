@@ -28,6 +28,7 @@ enum Migrations {
                         CHECK (json_valid(toestemming_vereist));
                     """)
         }
+        migrator.registerMigration("5 acts for a person") { db in try db.execute(sql: ActSchema.sql) }
         return migrator
     }()
 

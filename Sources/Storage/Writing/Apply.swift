@@ -29,6 +29,8 @@ extension Database {
         case .revokeGrant(let id): try run("DELETE FROM standing_grant WHERE id = ?", [id])
         case .tryNumber(let attempt): try tryNumber(attempt)
         case .forgetTry(let attempt): try forget(attempt)
+        case .recordAct(let act): try ActRecord(act).insert(self)
+        case .dispute(let report): try consume(TerugmeldingRecord(report), else: .alreadyDisputed)
         case .approve(let approval): try ApprovalRecord(approval).insert(self, onConflict: .replace)
         }
     }

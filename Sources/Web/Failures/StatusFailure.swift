@@ -48,6 +48,19 @@ extension LogoutDeskFault: StatusFailure {
     }
 }
 
+extension InzageFault: StatusFailure {
+    var httpStatus: HTTPResponse.Status {
+        switch self {
+        case .notOffered, .unknownAct: .notFound
+        case .unproven, .signedOut: .conflict
+        case .declined: .forbidden
+        case .login(let fault): fault.httpStatus
+        case .token(let fault): fault.httpStatus
+        case .store(let error): error.httpStatus
+        }
+    }
+}
+
 extension TokenDeskFault: StatusFailure {
     var httpStatus: HTTPResponse.Status { .init(code: status) }
 }

@@ -29,6 +29,10 @@ struct Paths: Sendable {
 
     var authorize: String { "\(prefix)/v1/authorize" }
 
+    func inzage(_ gemeente: GemeenteCode, _ below: String = "") -> String {
+        "\(prefix)/inzage/\(gemeente)" + (below.isEmpty ? "" : "/\(below)")
+    }
+
     var logout: String { "\(prefix)/v1/logout" }
 }
 

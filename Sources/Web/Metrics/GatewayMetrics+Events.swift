@@ -37,8 +37,10 @@ extension GatewayMetrics {
             count(
                 "namens_provider_logouts_total", [tenant, ("idp", provider.rawValue), ("outcome", outcome)])
         case .quotaSpent: count("namens_number_quota_spent_total", [tenant])
+        case .actDisputed: count("namens_acts_disputed_total", [tenant])
         case .loginStarted, .authenticationRequested, .sessionReused, .grantIssued, .introspected,
-            .refused, .returnedToPortal, .loggedOut, .sessionEnded, .agreementAsked:
+            .refused, .returnedToPortal, .loggedOut, .sessionEnded, .agreementAsked,
+            .actsShown:
             break
         }
     }

@@ -59,6 +59,18 @@ public struct MeteredStore<Store: EveryStore>: EveryStore {
     }
 
     /// As the store below.
+    public func acts(
+        for represented: Pseudonym, in gemeente: GemeenteCode, at now: Date, limit: Int
+    ) async throws(StoreError) -> [Act] {
+        try await store.acts(for: represented, in: gemeente, at: now, limit: limit)
+    }
+
+    /// As the store below.
+    public func disputed(_ besluiten: [String]) async throws(StoreError) -> Set<String> {
+        try await store.disputed(besluiten)
+    }
+
+    /// As the store below.
     public func code(_ digest: Digest) async throws(StoreError) -> (
         code: StoredCode, grant: Grant, session: Session
     )? { try await store.code(digest) }

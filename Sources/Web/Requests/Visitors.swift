@@ -20,6 +20,9 @@ struct Visitors: Sendable {
         case session = "namens-session"
         case language = "namens-language"
         case logout = "namens-logout"
+        /// A login for inzage that is under way, and what it led to.
+        case inzageLogin = "namens-inzage-login"
+        case inzage = "namens-inzage"
     }
 
     func name(of kind: Kind) -> String { (isSecure ? "__Host-" : "") + kind.rawValue }

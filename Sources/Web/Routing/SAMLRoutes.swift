@@ -7,7 +7,8 @@ import NIOCore
 import OIDC
 
 extension Gateway {
-    /// Where identity providers send browsers back to (SAML Bindings 3.4, 3.5, 3.6), and our metadata.
+    /// Where identity providers send browsers back to (SAML Bindings 3.4, 3.5, 3.6), and what we
+    /// publish for them: metadata, and the catalogue of diensten for eHerkenning.
     ///
     /// Only answers are taken. DigiD 3.x sends logout requests by SOAP alone, to service providers that join its
     /// single sign-on; we publish no such service and do not join.
@@ -24,7 +25,14 @@ extension Gateway {
                     .response(base64: form.response), form.relayState, request, context)
             },
             .document("saml/{idp}/metadata", for: .person) { request, context in
-                try metadata(ifNot: request.headers[.ifNoneMatch], context)
+                let octets = try knownProvider(context).metadata
+                return published(octets, "application/samlmetadata+xml", request)
+            },
+            .document("saml/{idp}/dienstencatalogus", for: .person) { request, context in
+                guard let octets = doors.serviceCatalogues[try knownProvider(context).id] else {
+                    throw WebFault.notFound
+                }
+                return published(octets, "application/xml", request)
             },
             .get("saml/{idp}/slo", for: .person) { request, context in
                 let raw = request.uri.query ?? ""
@@ -66,13 +74,15 @@ extension Gateway {
         return response(to: back.step, in: visitors.language(of: request))
     }
 
-    private func metadata(ifNot known: String?, _ context: GatewayContext) throws -> Response {
-        let octets = try knownProvider(context).metadata
+    /// A document of ours, not again to who has it.
+    private func published(_ octets: [UInt8], _ type: String, _ request: Request) -> Response {
         let tag = "\"\(Digest(of: String(decoding: octets, as: UTF8.self)))\""
         let headers: HTTPFields = [
-            .contentType: "application/samlmetadata+xml", .eTag: tag, .cacheControl: "public, max-age=300",
+            .contentType: type, .eTag: tag, .cacheControl: "public, max-age=300",
         ]
-        guard known != tag else { return Response(status: .notModified, headers: headers) }
+        guard request.headers[.ifNoneMatch] != tag else {
+            return Response(status: .notModified, headers: headers)
+        }
         return Response(
             status: .ok, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: octets)))
     }

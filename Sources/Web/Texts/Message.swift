@@ -28,6 +28,9 @@ enum Message: String, CaseIterable, Sendable {
     case forwarding, forwardHelp, signedOut, signedOutAtPortal, perhapsSignedInAt, closeTheBrowser,
         signOutQuestion, signOutExplanation, yesSignOut
     case tryAgainAt
+    case whoActed, whoActedHelp, whoActedSignIn, actedAt, actedFor, nobodyActed, serviceNoMore, tradeNumber
+    case roleSomebody, roleMachtiging, roleBewind, roleCuratele, roleMentorschap, roleGezag
+    case notRight, alreadyDisputed, disputeReceived, disputeHelp, backToList
 
     /// The text, with the names in braces filled in.
     func text(in language: Language, _ values: [String: String] = [:]) -> String {
@@ -143,6 +146,44 @@ enum Message: String, CaseIterable, Sendable {
                     + "Also when you did something for somebody else there."
             )
         case .yesSignOut: ("Ja, uitloggen", "Yes, sign out")
+        case .whoActed: ("Wie heeft voor mij gehandeld?", "Who acted for me?")
+        case .whoActedHelp:
+            (
+                "Hier ziet u wie bij deze gemeente voor u heeft ingelogd, wanneer, waarvoor en waarom dat mocht. "
+                    + "Wij bewaren dit twee jaar.",
+                "Here you can see who signed in for you at this municipality, when, for what, and why that was "
+                    + "allowed. We keep this for two years."
+            )
+        case .whoActedSignIn: ("Inloggen om dit te zien", "Sign in to see this")
+        case .actedAt: ("{day} om {time} uur", "{day} at {time}")
+        case .actedFor:
+            ("{who} heeft voor u ingelogd voor: {dienst}.", "{who} signed in for you for: {dienst}.")
+        case .nobodyActed:
+            (
+                "Niemand heeft de laatste twee jaar bij deze gemeente voor u ingelogd.",
+                "Nobody signed in for you at this municipality in the last two years."
+            )
+        case .serviceNoMore: ("een dienst die er niet meer is", "a service that is no longer offered")
+        case .tradeNumber: ("(KvK-nummer {number})", "(trade register number {number})")
+        case .roleSomebody: ("Iemand", "Somebody")
+        case .roleMachtiging: ("Iemand die u hebt gemachtigd", "Somebody you authorised")
+        case .roleBewind: ("Uw bewindvoerder", "Your administrator (bewindvoerder)")
+        case .roleCuratele: ("Uw curator", "Your guardian (curator)")
+        case .roleMentorschap: ("Uw mentor", "Your mentor")
+        case .roleGezag: ("Iemand die gezag over u heeft", "Somebody with parental authority over you")
+        case .notRight: ("Dit klopt niet", "This is not right")
+        case .alreadyDisputed:
+            (
+                "U hebt gemeld dat dit niet klopt. Wij zoeken dit uit.",
+                "You told us that this is not right. We are looking into it."
+            )
+        case .disputeReceived: ("Uw melding is ontvangen", "We have your report")
+        case .disputeHelp:
+            (
+                "Bedankt. Wij zoeken dit uit en laten u binnen vijf werkdagen iets weten.",
+                "Thank you. We will look into it and let you know within five working days."
+            )
+        case .backToList: ("Terug naar het overzicht", "Back to the overview")
         case .tryAgainAt: ("U kunt vanaf {time} opnieuw proberen.", "You can try again from {time}.")
         case .forAuthoriser, .forMyChild, .forMyChildHelp, .forClient, .forClientHelp, .whichClient,
             .clientNumber, .clientNumberHelp, .fillInNumber, .parentalUntil, .parental, .childMissing,

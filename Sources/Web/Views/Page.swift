@@ -25,5 +25,8 @@ struct Page: Sendable {
         case signOut = "sign-out"
         case signedOut = "signed-out"
         case information
+        case inzage
+        case inzageWelcome = "inzage-welcome"
+        case inzageDisputed = "inzage-disputed"
     }
 }

@@ -12,27 +12,6 @@ extension DemoSettings {
         return JSONLogHandler.logger("namens", to: handle)
     }
 
-    func digid(_ pki: DevelopmentPKI, _ clock: DemoClock, _ logger: Logger) throws -> MockDigiD {
-        try MockDigiD(
-            configuration: MockDigiDConfiguration(
-                pki: pki, frontPort: digidFront, backPort: digidBack,
-                serviceProviders: [.metadata("\(issuer)/saml/digid/metadata")]),
-            now: clock.now, logger: logger)
-    }
-
-    func register(
-        _ pki: DevelopmentPKI, _ clock: DemoClock, _ logger: Logger
-    ) throws -> SimulatedMachtigingenregister {
-        try SimulatedMachtigingenregister(
-            MachtigingenConfiguration(
-                listen: .init(port: register),
-                tls: .init(
-                    certificate: pki.registerServer.certificate, privateKey: pki.registerServer.privateKey,
-                    clientTrust: pki.authority.certificate),
-                machtigingen: RegisteredMachtiging.cast(today: LocalDate(clock.now()))),
-            now: clock.now, logger: logger)
-    }
-
     /// The portal with its own key, and the one that does not know representation.
     func portals(_ pki: DevelopmentPKI) throws -> [PortalConfiguration] {
         guard let key = pki.portals[Self.portalID] else { throw CommandFailure("the portal has no key") }
@@ -66,9 +45,10 @@ extension DemoSettings {
 
     /// Writes metadata and configuration, and reads them as `namens serve` would.
     func write(
-        _ pki: DevelopmentPKI, _ portals: [PortalConfiguration], _ digid: MockDigiD
+        _ pki: DevelopmentPKI, _ portals: [PortalConfiguration], _ neighbours: DemoNeighbours
     ) throws -> Configuration {
-        try digid.writeMetadata(to: metadata)
+        try neighbours.digid.writeMetadata(to: metadata)
+        try neighbours.eherkenning.writeMetadata(to: eherkenningMetadata)
         let yaml = yaml(pki: pki, portals: portals, unawareSecretFile: unawareSecretFile)
         try Data(yaml.utf8).write(to: URL(filePath: configuration), options: .atomic)
         do throws(ConfigurationFaults) {

@@ -19,11 +19,20 @@ struct DemoSettings: Sendable {
     var register: Int { firstPort + 4 }
     var portal: Int { firstPort + 5 }
     var unawarePortal: Int { firstPort + 6 }
+    var eherkenningFront: Int { firstPort + 7 }
+    var eherkenningBack: Int { firstPort + 8 }
+    var toezicht: Int { firstPort + 9 }
+    var toezichtBeheer: Int { firstPort + 10 }
+    var gezag: Int { firstPort + 11 }
+    var gezagBeheer: Int { firstPort + 12 }
 
     static let portalID = ClientID("portaal-voorbeeldstad")
     static let unawareID = ClientID("oud-portaal")
 
+    static let gemeente = "0000"
+
     var metadata: String { "\(folder)/digid.xml" }
+    var eherkenningMetadata: String { "\(folder)/eherkenning.xml" }
     var configuration: String { "\(folder)/namens.yaml" }
     var database: String { "\(folder)/namens.sqlite" }
     var log: String { "\(folder)/gateway.log" }
@@ -47,12 +56,13 @@ struct DemoSettings: Sendable {
             request: \(request.rawValue)
             signing: { certificate: \(pki.gatewaySigning.certificate), privateKey: \(pki.gatewaySigning.privateKey) }
             clientTLS: \(clientTLS(pki))
+        \(eherkenning(pki, clientTLS(pki)))
         registers:
-          machtigingen: { url: "https://127.0.0.1:\(register)", clientTLS: \(clientTLS(pki)), timeout: \(registerTimeout)s }
+        \(registers(pki, clientTLS(pki)))
         gemeenten:
-          - { code: "0000", naam: Voorbeeldstad, oin: "\(DevelopmentPKI.gatewayOIN)" }
+          - { code: "\(Self.gemeente)", naam: Voorbeeldstad, oin: "\(DevelopmentPKI.gatewayOIN)" }
         diensten:
-        \(DemoDienst.all.map(dienst).joined(separator: "\n"))
+        \(DemoDienst.all.map(yaml).joined(separator: "\n"))
         clients:
         \(portals.map { client($0, pki, unawareSecretFile) }.joined(separator: "\n"))
 
@@ -64,23 +74,6 @@ struct DemoSettings: Sendable {
             + "trust: \(pki.authority.certificate) }"
     }
 
-    private func dienst(_ dienst: DemoDienst) -> String {
-        """
-          - id: \(dienst.id)
-            uuid: \(dienst.uuid)
-            gemeente: "0000"
-            naam: { nl: \(dienst.naam), en: \(dienst.name) }
-            domein: \(dienst.domein)
-            doel: Aanvraag behandelen
-            grondslag: \(dienst.domein == "financieel" ? "Participatiewet art. 35" : "Gemeentewet art. 108")
-            minimumLoA: \(dienst.minimumLoA.rawValue)
-            identityProviders: [digid]
-            vertegenwoordiging: [\(dienst.vertegenwoordiging.map(\.rawValue).joined(separator: ", "))]
-            identificatie: [bsn, naam]
-            sessie: { idle: 15m, absoluut: 2h }
-        """
-    }
-
     private func client(
         _ portal: PortalConfiguration, _ pki: DevelopmentPKI, _ unawareSecretFile: String
     ) -> String {
@@ -89,7 +82,7 @@ struct DemoSettings: Sendable {
             ?? "authentication: client_secret_basic\n    secretFile: \(unawareSecretFile)"
         return """
               - id: \(portal.clientID)
-                gemeente: "0000"
+                gemeente: "\(Self.gemeente)"
                 naam: "\(portal.title)"
                 redirectURIs: ["\(portal.redirectURI)"]
                 postLogoutRedirectURIs: ["\(portal.postLogoutRedirectURI)"]

@@ -10,8 +10,7 @@ struct DemoWorld: Sendable {
     let settings: DemoSettings
     let clock = DemoClock()
     let logger: Logger
-    let digid: MockDigiD
-    let register: SimulatedMachtigingenregister
+    let neighbours: DemoNeighbours
     let gateway: Gateway
     let pki: DevelopmentPKI
     /// Is told of everything that browsers send and see.
@@ -28,30 +27,40 @@ struct DemoWorld: Sendable {
         logger = try settings.logger()
         pki = try DevelopmentPKI.make(
             in: "\(settings.folder)/pki", portals: [DemoSettings.portalID], at: Date())
-        digid = try settings.digid(pki, clock, logger)
-        register = try settings.register(pki, clock, logger)
+        neighbours = try await DemoNeighbours(settings, pki, clock, logger)
         let configurations = try settings.portals(pki)
         portals = try configurations.map { [clock, logger] in
             try DemoPortal($0, now: clock.now, logger: logger)
         }
         gateway = try await Gateway(
-            try settings.write(pki, configurations, digid), logger: logger, now: clock.now)
+            try settings.write(pki, configurations, neighbours), logger: logger, now: clock.now)
         var manners = HTTPClient.Configuration()
         manners.redirectConfiguration = .disallow
         http = HTTPClient(eventLoopGroupProvider: .singleton, configuration: manners)
     }
 
     func services() throws -> [any Service] {
-        try gateway.services(onListening: { [start] in await start.began() }) + digid.services() + [register]
+        try gateway.services(onListening: { [start] in await start.began() }) + neighbours.services()
             + portals
     }
 
     /// Returns when every address answers.
     func listening() async throws {
         try await start.wait()
-        try await digid.listening()
-        _ = try await register.url()
+        try await neighbours.listening()
         for portal in portals { _ = try await portal.url() }
+    }
+
+    var digid: MockDigiD { neighbours.digid }
+    var eherkenning: MockEHerkenning { neighbours.eherkenning }
+    var register: SimulatedMachtigingenregister { neighbours.register }
+    var toezicht: SimulatedToezicht { neighbours.toezicht }
+    var gezag: SimulatedGezag { neighbours.gezag }
+
+    /// Sets the clock right, and ends every misbehaviour that was ordered.
+    func settle() async {
+        clock.reset()
+        await neighbours.behave()
     }
 
     /// A browser without history.
@@ -69,10 +78,15 @@ struct DemoWorld: Sendable {
         console("Portal    http://127.0.0.1:\(settings.portal)/")
         console("Gateway   \(settings.issuer)/.well-known/openid-configuration")
         console("Operators http://127.0.0.1:\(settings.management)/metrics")
+        console("Toezicht  http://127.0.0.1:\(settings.toezichtBeheer)/berichten (its operator)")
         console("Log       \(settings.log)")
         console("Settings  \(settings.configuration)")
         console("")
-        for persona in Cast.members { console("  \(persona.name): \(persona.story)") }
+        for persona in Cast.withDigiD { console("  \(persona.name): \(persona.story)") }
+        console("")
+        for employee in CastMedewerker.all {
+            console("  \(employee.naam), \(employee.kantoor.naam) (eHerkenning): \(employee.verhaal)")
+        }
         console("")
         console("Ctrl-C ends the demo.")
     }

@@ -28,9 +28,7 @@ enum Scenarios {
                 failures += 1
                 Console.current.output("\(scenario.id) FAILED \(scenario.title): \(error)")
             }
-            world.clock.reset()
-            await world.digid.setFault(nil)
-            await world.register.setFault(nil)
+            await world.settle()
         }
         return failures
     }

@@ -15,13 +15,20 @@ struct Walk: Sendable {
     var portal: String { "http://127.0.0.1:\(world.settings.portal)" }
     var unawarePortal: String { "http://127.0.0.1:\(world.settings.unawarePortal)" }
 
-    /// Opens a dienst at a portal and comes to DigiD's login page, or where else that leads.
+    /// Opens a dienst at a portal and comes to a provider's login page, or where else that leads.
+    ///
+    /// Where the gateway asks with what to log in, `provider` is chosen; nil stays there.
     func open(
-        _ dienst: DemoDienst, at portal: String? = nil, _ query: [String: String] = [:]
+        _ dienst: DemoDienst, at portal: String? = nil, _ query: [String: String] = [:],
+        with provider: String? = "digid"
     ) async throws -> Visitor.Page {
         let parameters = query.isEmpty ? "" : "?" + Visitor.encoded(query)
-        return try await forward(
+        let page = try await forward(
             try await visitor.open("\(portal ?? self.portal)/dienst/\(dienst.id)\(parameters)"))
+        guard let provider, page.forms.contains(where: { $0.offers("provider:\(provider)") }) else {
+            return page
+        }
+        return try await choose("provider:\(provider)", on: page)
     }
 
     /// Logs in at DigiD and comes back to the gateway, or where else that leads.
@@ -39,14 +46,35 @@ struct Walk: Sendable {
         return try await forward(try await visitor.submit(form, of: page, answers))
     }
 
+    /// Logs in at eHerkenning for her own office, or for one that mandated it, and comes back to the gateway.
+    func logIn(
+        _ employee: CastMedewerker, on page: Visitor.Page, level: EHerkenningLevel = .eh3,
+        for office: CastKantoor? = nil, fault: EHerkenningFault? = nil
+    ) async throws -> Visitor.Page {
+        guard let form = page.forms.first(where: { $0.fields["login"] != nil }) else {
+            throw DemoFailure("expected eHerkenning's login page, got: \(page.summary)")
+        }
+        let answers = [
+            "medewerker": employee.id, "niveau": level.rawValue, "namens": office?.id ?? "",
+            "storing": fault?.rawValue ?? "", "actie": "inloggen",
+        ]
+        return try await forward(try await visitor.submit(form, of: page, answers))
+    }
+
+    /// Gives the number of a client on the page that asks for it.
+    func name(_ number: String, on page: Visitor.Page) async throws -> Visitor.Page {
+        guard let form = page.forms.first(where: { $0.offers("number") }) else {
+            throw DemoFailure("the page asks for no number: \(page.summary)")
+        }
+        return try await forward(
+            try await visitor.submit(form, of: page, ["choice": "number", "bsn": number]))
+    }
+
     /// Makes a choice on a page of the gateway.
     func choose(
         _ choice: String, person: String? = nil, on page: Visitor.Page
     ) async throws -> Visitor.Page {
-        let forms = page.forms.filter { form in
-            form.options.contains { $0.name == "choice" && $0.value == choice }
-        }
-        guard let form = forms.first ?? page.forms.first(where: { $0.fields["choice"] == choice }) else {
+        guard let form = page.forms.first(where: { $0.offers(choice) }) else {
             throw DemoFailure("the page offers no '\(choice)': \(page.summary)")
         }
         var answers = ["choice": choice]
@@ -98,6 +126,11 @@ extension Visitor.Page {
 }
 
 extension Form {
+    /// Whether a choice can be made with it.
+    fileprivate func offers(_ choice: String) -> Bool {
+        options.contains { $0.name == "choice" && $0.value == choice } || fields["choice"] == choice
+    }
+
     /// Whether it only carries a message from one site to another.
     fileprivate var carriesOn: Bool {
         ["SAMLRequest", "SAMLResponse", "id_token_hint"].contains { fields[$0] != nil }

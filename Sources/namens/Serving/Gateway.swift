@@ -7,7 +7,6 @@ import Logging
 import NIOSSL
 import OIDC
 import Outbound
-import Representation
 import SAML
 import ServiceLifecycle
 import Storage
@@ -41,14 +40,16 @@ struct Gateway: Sendable {
             store: MeteredStore(store, metrics: metrics), keys: keys.persons,
             tokenKeys: try await SigningKeySet(keys.signing),
             providers: try Providers(configuration, connections: connections, logger: logger, at: now()),
-            registers: Registers(
-                machtigingen: try Self.register(configuration, connections).map { LoggedRegister($0, logger) }),
+            registers: try await Registers(
+                configuration.registers, keys.persons, connections: connections, logger: logger, now: now),
+            numberQuota: configuration.numberQuota,
             notices: DetachedNotices(
                 sender: LogoutTokenSender(
                     connections: connections,
                     trust: configuration.deployment == .development ? .development : .system), logger: logger)
         )
-        doors = parts.doors(for: configuration.catalogue)
+        doors = parts.doors(
+            for: configuration.catalogue, offering: configuration.gemeenten.compactMap(\.inzage))
     }
 
     /// What the doors are made of.
@@ -58,23 +59,30 @@ struct Gateway: Sendable {
         let tokenKeys: SigningKeySet
         let providers: Providers
         let registers: Registers
+        let numberQuota: NumberQuota
         let notices: DetachedNotices
 
-        func doors(for catalogue: Catalogue) -> GatewayDoors {
+        func doors(for catalogue: Catalogue, offering inzage: [InzageSettings]) -> GatewayDoors {
+            let secret = Randomness.system.handle()
+            let catalogue = catalogue.offering(inzage, secret: secret)
             let farewell = PortalFarewell(
                 catalogue: catalogue, keys: keys, tokenKeys: tokenKeys, notices: notices, randomness: .system)
+            let login = LoginDispatcher(
+                catalogue: catalogue, providers: providers.connections, registers: registers,
+                numberQuota: numberQuota, store: store, keys: keys, randomness: .system, farewell: farewell)
+            let tokens = TokenDesk(
+                catalogue: catalogue, registers: registers, store: store, keys: keys, tokenKeys: tokenKeys,
+                randomness: .system, farewell: farewell)
             return GatewayDoors(
-                catalogue: catalogue,
-                login: LoginDispatcher(
-                    catalogue: catalogue, providers: providers.connections, registers: registers, store: store,
-                    keys: keys, randomness: .system, farewell: farewell),
-                tokens: TokenDesk(
-                    catalogue: catalogue, registers: registers, store: store, keys: keys, tokenKeys: tokenKeys,
-                    randomness: .system, farewell: farewell),
+                catalogue: catalogue, login: login, tokens: tokens,
                 logout: LogoutDesk(
                     catalogue: catalogue, providers: providers.connections, store: store, keys: keys,
                     tokenKeys: tokenKeys, randomness: .system, farewell: farewell),
-                tokenKeys: tokenKeys, metadata: providers.ownMetadata)
+                inzage: InzageDesk(
+                    catalogue: catalogue, logins: login, tokens: tokens, store: store, keys: keys,
+                    randomness: .system, secret: secret),
+                tokenKeys: tokenKeys, metadata: providers.ownMetadata,
+                serviceCatalogues: providers.serviceCatalogues)
         }
     }
 
@@ -119,16 +127,6 @@ struct Gateway: Sendable {
     private func tls() throws -> TLSConfiguration? {
         try configuration.tls.map {
             try serverTLS(certificateFile: $0.certificate, privateKeyFile: $0.privateKey)
-        }
-    }
-
-    private static func register(
-        _ configuration: Configuration, _ connections: Connections
-    ) throws -> (any MachtigingenRegister)? {
-        try configuration.registers.machtigingen.map { register in
-            MachtigingenClient(
-                url: register.url, identity: try TLSIdentity(register.clientTLS), connections: connections,
-                timeout: .seconds(register.timeout))
         }
     }
 }

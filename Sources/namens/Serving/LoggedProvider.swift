@@ -18,6 +18,7 @@ struct LoggedProvider: IdentityProvider {
 
     var id: IdentityProviderID { provider.id }
     var name: String { provider.name }
+    var vouchesFor: Vouching { provider.vouchesFor }
 
     func request(_ wish: AuthenticationWish, at now: Date) throws(ProviderError) -> OutgoingMessage {
         do throws(ProviderError) { return try provider.request(wish, at: now) } catch { throw noted(error) }

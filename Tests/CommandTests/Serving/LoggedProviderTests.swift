@@ -56,6 +56,7 @@ private struct FailingProvider: IdentityProvider {
     let id: IdentityProviderID
     let error: ProviderError
     var name: String { id.rawValue }
+    let vouchesFor = Vouching.persons
 
     func request(_ wish: AuthenticationWish, at now: Date) throws(ProviderError) -> OutgoingMessage {
         throw error

@@ -6,7 +6,7 @@ import Simulators
 
 @testable import namens
 
-/// DigiD, the register and the portals of the demo, without a gateway: that runs in a process of its own.
+/// Providers, registers and portals of the demo, without a gateway: that runs in a process of its own.
 struct Neighbourhood: Sendable {
     let settings: DemoSettings
     let register: SimulatedMachtigingenregister
@@ -15,23 +15,22 @@ struct Neighbourhood: Sendable {
     /// Starts the simulators, writes the configuration, and stops everything after `work`.
     static func during(_ work: (Neighbourhood) async throws -> Void) async throws {
         try await TemporaryFolder.forWorld { folder in
-            var settings = DemoSettings(folder: folder, firstPort: try await FreePorts.ten())
+            var settings = DemoSettings(folder: folder, firstPort: try await FreePorts.twenty())
             settings.registerTimeout = 2
             let (clock, logger) = (DemoClock(), try settings.logger())
             let pki = try DevelopmentPKI.make(
                 in: "\(folder)/pki", portals: [DemoSettings.portalID], at: Date())
-            let digid = try settings.digid(pki, clock, logger)
-            let register = try settings.register(pki, clock, logger)
+            let neighbours = try await DemoNeighbours(settings, pki, clock, logger)
             let configurations = try settings.portals(pki)
             let portals = try configurations.map { try DemoPortal($0, logger: logger) }
-            _ = try settings.write(pki, configurations, digid)
-            let services = RunningServices(try digid.services() + [register] + portals, logger: logger)
+            _ = try settings.write(pki, configurations, neighbours)
+            let services = RunningServices(try neighbours.services() + portals, logger: logger)
             try await services.start {
-                try await digid.listening()
-                _ = try await register.url()
+                try await neighbours.listening()
                 for portal in portals { _ = try await portal.url() }
             }
-            let neighbourhood = Neighbourhood(settings: settings, register: register, http: Self.client())
+            let neighbourhood = Neighbourhood(
+                settings: settings, register: neighbours.register, http: Self.client())
             let result = await Result { try await work(neighbourhood) }
             try await neighbourhood.http.shutdown()
             try await services.stop()

@@ -61,7 +61,7 @@ private struct Waiting {
     init(in neighbourhood: Neighbourhood) async throws {
         let customer = Customer(in: neighbourhood)
         let dienst =
-            "http://127.0.0.1:\(neighbourhood.settings.portal)/dienst/\(DemoDienst.bijzondereBijstand.id)"
+            "http://127.0.0.1:\(neighbourhood.settings.portal)/dienst/\(DemoDienst.bijzondereBijstand.id)?kc_idp_hint=digid"
         let question = try await customer.question(at: dienst)
         let version = try #require(
             question.forms.compactMap { $0.fields["version"] }.first, "\(question.summary)")

@@ -17,7 +17,7 @@ struct InteropWorld: Sendable {
     static func during(_ work: (InteropWorld) async throws -> Void) async throws {
         try await TemporaryFolder.during { folder in
             let settings = InteropSettings(
-                folder: folder, firstPort: try await FreePorts.ten(),
+                folder: folder, firstPort: try await FreePorts.twenty(),
                 pki: try DevelopmentPKI.make(
                     in: "\(folder)/pki", portals: [InteropSettings.portal], at: Date()),
                 strangers: try DevelopmentPKI.make(in: "\(folder)/strangers", at: Date()))

@@ -14,9 +14,7 @@ struct ScenarioTests {
     func ends(_ scenario: Scenario) async throws {
         let world = try #require(RunningWorld.current)
         let result = await Result { try await scenario.walk(Walk(in: world)) }
-        world.clock.reset()
-        await world.digid.setFault(nil)
-        await world.register.setFault(nil)
+        await world.settle()
         try result.get()
     }
 

@@ -43,6 +43,29 @@ enum EHerkenningCases {
             $0.expected.service = nil
             $0.parts["serviceID"] = ""
         },
+        eh("for no dienst at all, where that means no mandate") {
+            $0.expected.unnamedService = .acceptWithoutMandate
+            ($0.parts["serviceID"], $0.parts["serviceUUID"]) = ("", "")
+        },
+        eh("for no dienst at all", breaks: .serviceID, .serviceUUID) {
+            ($0.parts["serviceID"], $0.parts["serviceUUID"]) = ("", "")
+        },
+        eh("for a definition without its dienst, where none means no mandate", breaks: .serviceID) {
+            $0.expected.unnamedService = .acceptWithoutMandate
+            $0.parts["serviceID"] = ""
+        },
+        eh("for a dienst without its definition, where none means no mandate", breaks: .serviceUUID) {
+            $0.expected.unnamedService = .acceptWithoutMandate
+            $0.parts["serviceUUID"] = ""
+        },
+        eh("for a dienst that is empty, where none means no mandate", breaks: .serviceID) {
+            $0.expected.unnamedService = .acceptWithoutMandate
+            $0.parts["serviceID"] = EHerkenning.plain(.serviceID)
+        },
+        eh("for another dienst, where none means no mandate", breaks: .serviceID) {
+            $0.expected.unnamedService = .acceptWithoutMandate
+            $0.parts["serviceID"] = EHerkenning.plain(.serviceID, EHerkenning.serviceID + "0")
+        },
         eh("for a dienst, when none was given") { $0.expected.service = nil },
         eh("for another definition", breaks: .serviceUUID) {
             $0.parts["serviceUUID"] = EHerkenning.plain(

@@ -49,6 +49,17 @@ struct OrganisationLoginTests {
         #expect(login.registry == nil && login.companyName == nil && login.advice == nil)
     }
 
+    @Test("of somebody without a mandate says for which organisation, and names no dienst")
+    func withoutMandate() throws {
+        let login = try #require(
+            try verdict {
+                $0.expected.unnamedService = .acceptWithoutMandate
+                ($0.parts["serviceID"], $0.parts["serviceUUID"]) = ("", "")
+            }.accepted?.organisation)
+        #expect(login.kvk?.reveal() == EH.kvk)
+        #expect(login.serviceID == nil && login.serviceUUID == nil)
+    }
+
     @Test("is not made of a login with DigiD")
     func digid() throws { #expect(try Draft().verdict().accepted?.organisation == nil) }
 

@@ -13,6 +13,7 @@ struct MockEHerkenningFaultTests {
         (.otherKey, [.signatureValue]),
         (.unsigned, [.signaturePresent]),
         (.levelTooLow, [.authnLevel]),
+        (.noMandate, [.serviceID, .serviceUUID]),
         (.otherService, [.serviceID, .serviceUUID]),
         (.missingLegalSubject, [.legalSubjectPresent]),
         (.unknownIdentifier, [.legalSubjectType]),

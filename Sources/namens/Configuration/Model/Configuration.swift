@@ -24,6 +24,8 @@ struct Configuration: Sendable {
     let policyVersion: String
     let portals: [Portal]
     let loginStarts: LoginStartsConfiguration
+    /// How many numbers of strangers may be tried.
+    let numberQuota: NumberQuota
     /// What stands in it and this version cannot do, or only development allows.
     let warnings: [ConfigurationFault]
 }

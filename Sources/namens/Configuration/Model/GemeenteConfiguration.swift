@@ -1,3 +1,4 @@
+import Broker
 import Identity
 
 /// A tenant, and how its pages look.
@@ -5,4 +6,6 @@ struct GemeenteConfiguration: Hashable, Sendable {
     let gemeente: Gemeente
     /// A stylesheet that is added to ours.
     let theme: String?
+    /// How persons read who acted for them; nil when that is not offered.
+    let inzage: InzageSettings?
 }

@@ -20,6 +20,8 @@ struct ProviderConfiguration: Sendable {
     let expiredCertificates: ExpiredCertificates
     /// For resolving an artifact, in seconds; a provider that takes longer counts as unavailable.
     let timeout: Int
+    /// Present for eHerkenning alone.
+    let eherkenning: EHerkenningConfiguration?
 }
 
 /// The rules of a provider beside those of SAML.
@@ -29,8 +31,14 @@ enum ProviderProfile: String, CaseIterable, Sendable {
     case eherkenning
     case medewerker
 
-    /// Whether this version can log in with it.
-    var isAvailable: Bool { self == .digid3 }
+    /// In the validator's words; nil when this version cannot log in with it.
+    var saml: Profile? {
+        switch self {
+        case .digid3: .digid3
+        case .eherkenning: .eherkenning
+        case .digid4, .medewerker: nil
+        }
+    }
 }
 
 /// How a provider's answer comes to us.

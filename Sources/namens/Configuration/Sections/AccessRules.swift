@@ -20,7 +20,7 @@ struct AccessRules {
         let kinds = Self.kinds(table, domein, registers)
         let identificatie = Self.identificatie(table)
         let sessie = table["sessie"].map(Dienst.SessionLimits.init) ?? Dienst.SessionLimits()
-        let limits = RepresentationLimits(table, kinds: kinds)
+        let limits = RepresentationLimits(table, kinds: kinds, registers)
         guard let domein, let minimumLoA, let providers, let kinds, let identificatie, let sessie, let limits
         else { return nil }
         self.domein = domein
@@ -53,7 +53,7 @@ struct AccessRules {
     /// What a portal learns beside the pairwise identifier; a dienst may let it learn nothing.
     private static func identificatie(_ table: Table) -> Set<Dienst.Identificatie>? {
         guard let field = table["identificatie"] else { return [] }
-        return field.set(Dienst.Identificatie.init)
+        return field.set { $0.choice(Dienst.Identificatie.self) }
     }
 }
 
@@ -63,7 +63,9 @@ extension Vertegenwoordiging {
         guard let kind = field.choice(Self.self) else { return nil }
         guard let register = kind.register, registers?.node[register] == nil else {
             if !kind.isAvailable {
-                field.warn("\(kind.rawValue) is not offered by this version", "only zelf and machtiging are")
+                field.warn(
+                    "\(kind.rawValue) is not offered by this version", "leave it out, or expect nothing of it"
+                )
             }
             self = kind
             return
@@ -75,7 +77,7 @@ extension Vertegenwoordiging {
     }
 
     /// Whether this version can decide about it.
-    private var isAvailable: Bool { self == .zelf || self == .machtiging }
+    private var isAvailable: Bool { self != .organisatie }
 
     /// The key under `registers` of the register that proves it.
     private var register: String? {
@@ -85,19 +87,6 @@ extension Vertegenwoordiging {
         case .bewind, .curatele, .mentorschap: "toezicht"
         case .gezag: "gezag"
         }
-    }
-}
-
-extension Dienst.Identificatie {
-    /// Reads a datum, and warns of one that this version knows of nobody.
-    fileprivate init?(_ field: Field) {
-        guard let datum = field.choice(Self.self) else { return nil }
-        switch datum {
-        case .bsn, .naam: break
-        case .kvk, .rsin:
-            field.warn("\(datum.rawValue) is not released by this version", "only bsn and naam are")
-        }
-        self = datum
     }
 }
 

@@ -1,3 +1,4 @@
+import Broker
 import Foundation
 import Identity
 import Policy
@@ -20,7 +21,7 @@ extension Configuration {
 
     static let keys = [
         "issuer", "environment", "listen", "tls", "management", "storage", "keys", "identityProviders",
-        "registers", "gemeenten", "diensten", "clients", "loginStarts",
+        "registers", "gemeenten", "diensten", "clients", "loginStarts", "quotas",
     ]
 
     init?(_ root: Field) {
@@ -30,14 +31,18 @@ extension Configuration {
         let keys = KeyDirectory(table)
         let lists = Lists(table)
         let loginStarts = LoginStartsConfiguration(in: table)
-        guard let deployment, let server, let keys, let lists, let loginStarts else { return nil }
+        let numberQuota = NumberQuota(in: table)
+        guard let deployment, let server, let keys, let lists, let loginStarts, let numberQuota else {
+            return nil
+        }
         self.init(
             issuer: server.issuer, deployment: deployment, listen: server.listen, tls: server.tls,
             management: server.management, storage: server.storage, keys: keys,
             identityProviders: lists.identityProviders, registers: lists.registers,
             gemeenten: lists.gemeenten, diensten: lists.diensten,
             policyVersion: digest(ofPolicy: lists.diensten, lists.portals), portals: lists.portals,
-            loginStarts: loginStarts, warnings: table.field.reading.warningsInOrder)
+            loginStarts: loginStarts, numberQuota: numberQuota,
+            warnings: table.field.reading.warningsInOrder)
     }
 }
 

@@ -6,6 +6,10 @@ struct DeclaredNames {
     var gemeenten = Names<GemeenteCode>(kind: "gemeente")
     var diensten = Names<DienstID>(kind: "dienst")
     var clients = Names<ClientID>(kind: "client")
+    /// The connections to eHerkenning, each with the number of our organisation there.
+    var eherkenning: [IdentityProviderID: OIN] = [:]
+    /// Which dienst has a ServiceID.
+    var serviceIDs: [String: DienstID] = [:]
     /// To which gemeente each dienst belongs.
     var gemeenteOfDienst: [DienstID: GemeenteCode] = [:]
     /// Which dienst has a UUID in a gemeente; gemeenten share them, diensten of one do not.

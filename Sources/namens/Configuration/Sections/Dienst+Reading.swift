@@ -6,7 +6,7 @@ extension Dienst {
     private static let keys = [
         "id", "uuid", "etdServiceID", "gemeente", "naam", "domein", "doel", "grondslag", "minimumLoA",
         "identityProviders", "vertegenwoordiging", "identificatie", "sessie", "acties", "eigenToegang",
-        "alleenProfessioneel",
+        "alleenProfessioneel", "ketenmachtiging",
     ]
 
     /// Reads a row of the catalogue; the register that proves a kind of representation must be in `registers`.
@@ -22,7 +22,9 @@ extension Dienst {
         let serviceID = table["etdServiceID"].map { $0.serviceID() }
         let texts = Texts(table)
         let rules = AccessRules(table, names, registers: registers)
-        guard let id, let gemeente, let uuid, serviceID != .some(nil), let texts, let rules else {
+        let chain = table["ketenmachtiging"].map { $0.choice(Ketenmachtiging.self) } ?? .geen
+        if let rules { table.checkForEHerkenning(id, rules, &names) }
+        guard let id, let gemeente, let uuid, serviceID != .some(nil), let texts, let rules, let chain else {
             return nil
         }
         names.gemeenteOfDienst[id] = gemeente
@@ -32,7 +34,7 @@ extension Dienst {
             identityProviders: rules.identityProviders,
             vertegenwoordiging: rules.vertegenwoordiging, identificatie: rules.identificatie,
             sessie: rules.sessie, acties: rules.limits.acties, eigenToegang: rules.limits.eigenToegang,
-            alleenProfessioneel: rules.limits.alleenProfessioneel)
+            alleenProfessioneel: rules.limits.alleenProfessioneel, ketenmachtiging: chain)
     }
 
     private static func uuid(

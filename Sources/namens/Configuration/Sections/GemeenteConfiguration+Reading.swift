@@ -1,24 +1,40 @@
+import Broker
 import Identity
 
 extension GemeenteConfiguration {
     init?(_ field: Field, _ names: inout DeclaredNames) {
-        guard let table = Table(field, keys: ["code", "naam", "oin", "theme"]) else { return nil }
+        guard let table = Table(field, keys: ["code", "naam", "oin", "theme", "inzage"]) else { return nil }
         let code = table.required("code", write: "\"0518\"").flatMap {
             names.gemeenten.declare(
                 $0, matching: /[0-9]{4}/, called: "a gemeente code of four digits",
                 write: "the code that CBS gives it, in quotes, such as \"0518\"")
         }
         let naam = table.required("naam", write: "Voorbeeldstad")?.text()
-        let oin = table.required("oin", write: "\"00000001…\", twenty digits").flatMap(Self.oin)
+        let oin = table.required("oin", write: "\"00000001…\", twenty digits")?.oin()
         let theme = table["theme"].map { $0.fileContents()?.path }
-        guard let code, let naam, let oin, theme != .some(nil) else { return nil }
-        self.init(gemeente: Gemeente(code: code, naam: naam, oin: oin), theme: theme ?? nil)
+        let inzage = table["inzage"].map { Self.inzage($0, of: code, names) }
+        guard let code, let naam, let oin, theme != .some(nil), inzage != .some(nil) else { return nil }
+        self.init(
+            gemeente: Gemeente(code: code, naam: naam, oin: oin), theme: theme ?? nil, inzage: inzage ?? nil)
     }
 
-    private static func oin(_ field: Field) -> OIN? {
-        guard let text = field.text() else { return nil }
+    private static func inzage(
+        _ field: Field, of code: GemeenteCode?, _ names: DeclaredNames
+    ) -> InzageSettings? {
+        guard let table = Table(field, keys: ["identityProviders", "minimumLoA"]) else { return nil }
+        let providers = table.required("identityProviders", write: "[digid]")?.list(names.providers.resolve)
+        let level = table["minimumLoA"].map { $0.choice(LevelOfAssurance.self) } ?? .substantieel
+        guard let code, let providers, let level else { return nil }
+        return InzageSettings(gemeente: code, identityProviders: providers, minimumLoA: level)
+    }
+}
+
+extension Field {
+    /// The number of an organisation.
+    func oin() -> OIN? {
+        guard let text = text() else { return nil }
         guard let oin = try? OIN(text) else {
-            return field.refuse("\(field.shown) is not an OIN", "write its twenty digits, in quotes")
+            return refuse("\(shown) is not an OIN", "write its twenty digits, in quotes")
         }
         return oin
     }

@@ -3,7 +3,7 @@ import Identity
 extension ProviderConfiguration {
     private static let keys = [
         "id", "name", "profile", "metadata", "entityID", "response", "request", "signing", "decryption",
-        "clientTLS", "wantExpiredCertificates", "timeout",
+        "clientTLS", "wantExpiredCertificates", "timeout", "catalogue",
     ]
 
     init?(_ field: Field, _ names: inout DeclaredNames) {
@@ -26,14 +26,16 @@ extension ProviderConfiguration {
         let decryption = table["decryption"].map { $0.list { KeyPairFiles($0, needsRSA: true) } } ?? []
         let clientTLS = Self.clientTLS(table, response)
         let timeout = table["timeout"].map { $0.duration(in: 1...30) } ?? 10
+        let etd = Particulars(table, profile, entityID, metadata)
+        if let id, let oin = etd?.oin { names.eherkenning[id] = oin }
         guard let id, let name, let profile, let metadata, let entityID, let response, let request,
             let signing,
-            let decryption, let clientTLS, let expired, let timeout
+            let decryption, let clientTLS, let expired, let timeout, let etd
         else { return nil }
         self.init(
             id: id, name: name, profile: profile, metadata: metadata, entityID: entityID, response: response,
             request: request, signing: signing, decryption: decryption, clientTLS: clientTLS.files,
-            expiredCertificates: expired, timeout: timeout)
+            expiredCertificates: expired, timeout: timeout, eherkenning: etd.eherkenning)
     }
 
     /// Nil after a fault. Artifacts are resolved over mutual TLS, so then it must be there.
@@ -57,8 +59,8 @@ extension ProviderProfile {
         else {
             return nil
         }
-        guard profile.isAvailable else {
-            field.note("the profile \(profile.rawValue) is not available yet", "write digid-3")
+        guard profile.saml != nil else {
+            field.note("the profile \(profile.rawValue) is not available yet", "write digid-3 or eherkenning")
             return nil
         }
         self = profile

@@ -1,3 +1,7 @@
+import Foundation
+import OIDC
+import Outbound
+
 extension RegistersConfiguration {
     init?(in table: Table) {
         guard let field = table["registers"] else {
@@ -5,13 +9,9 @@ extension RegistersConfiguration {
             return
         }
         guard let table = Table(field, keys: ["machtigingen", "toezicht", "gezag"]) else { return nil }
-        for unused in ["toezicht", "gezag"] {
-            table[unused]?.warn(
-                "is a register that this version never asks", "leave it out, or expect nothing of it")
-        }
-        let machtigingen = table["machtigingen"].map(RegisterConfiguration.init)
-        let toezicht = table["toezicht"].map(RegisterConfiguration.init)
-        let gezag = table["gezag"].map(RegisterConfiguration.init)
+        let machtigingen = table["machtigingen"].map { RegisterConfiguration($0) }
+        let toezicht = table["toezicht"].map(ToezichtRegisterConfiguration.init)
+        let gezag = table["gezag"].map { RegisterConfiguration($0) }
         guard machtigingen != .some(nil), toezicht != .some(nil), gezag != .some(nil) else { return nil }
         self.init(machtigingen: machtigingen ?? nil, toezicht: toezicht ?? nil, gezag: gezag ?? nil)
     }
@@ -19,7 +19,13 @@ extension RegistersConfiguration {
 
 extension RegisterConfiguration {
     init?(_ field: Field) {
-        guard let table = Table(field, keys: ["url", "clientTLS", "timeout"]) else { return nil }
+        guard let table = Table(field, keys: Self.keys) else { return nil }
+        self.init(table)
+    }
+
+    fileprivate static let keys = ["url", "clientTLS", "timeout"]
+
+    fileprivate init?(_ table: Table) {
         let url = table.required("url", write: "https://…")?
             .address(.service, write: "https://register.voorbeeld.nl")
             .flatMap { Self.real($0, table["url"]) }
@@ -40,5 +46,38 @@ extension RegisterConfiguration {
         return field.refuse(
             "is on this machine, so it is a simulated register",
             "write the address of the register, or environment: development")
+    }
+}
+
+extension ToezichtRegisterConfiguration {
+    init?(_ field: Field) {
+        guard let table = Table(field, keys: RegisterConfiguration.keys + ["jwks", "issuer", "audience"])
+        else { return nil }
+        let register = RegisterConfiguration(table)
+        let jwks = table.required("jwks", write: "FILE, the keys with which the register signs")?
+            .registerKeys()
+        let issuer = table.required("issuer", write: "\"00000001…\", the OIN of the register")?.oin()
+        let audience = table.required("audience", write: "\"00000001…\", your OIN in the client certificate")?
+            .oin()
+        guard let register, let jwks, let issuer, let audience else { return nil }
+        self.init(register: register, jwks: jwks, issuer: issuer, audience: audience)
+    }
+}
+
+extension Field {
+    /// The keys of a register: a JWK Set in which each is public and has a name.
+    fileprivate func registerKeys() -> String? {
+        guard let file = fileContents() else { return nil }
+        do throws(ClientKeyFault) { _ = try ClientKeys(jwks: file.data) } catch {
+            return refuse(
+                "\(file.path) cannot be used: \(error.operatorText)", "ask the register for a new one")
+        }
+        let text = String(decoding: file.data, as: UTF8.self)
+        guard RegisterKeys.canBeRead(text) else {
+            return refuse(
+                "\(file.path) cannot be used: it has a key without a kid, or not for signatures",
+                "ask the register for a new one")
+        }
+        return text
     }
 }

@@ -1,6 +1,7 @@
 import Identity
 import Policy
 import Representation
+import Yams
 
 /// What may be done in a dienst, by whom under a measure, and by whom only professionally; all optional.
 struct RepresentationLimits {
@@ -9,14 +10,25 @@ struct RepresentationLimits {
     let alleenProfessioneel: Set<Vertegenwoordiging>
 
     /// Reads them; what only professionals may use must be among `kinds`.
-    init?(_ table: Table, kinds: Set<Vertegenwoordiging>?) {
+    init?(_ table: Table, kinds: Set<Vertegenwoordiging>?, _ registers: Field?) {
         let acties = Self.acties(table)
-        let eigen = table["eigenToegang"].map { $0.choice(EigenToegang.self) } ?? .onbeperkt
+        let eigen = table["eigenToegang"].map { Self.eigenToegang($0, registers) } ?? .onbeperkt
         let professioneel = Self.professioneel(table, kinds)
         guard let acties, let eigen, let professioneel else { return nil }
         self.acties = acties
         eigenToegang = eigen
         alleenProfessioneel = professioneel
+    }
+
+    /// Reads it; whether somebody is under a measure is what only the register of the court knows.
+    private static func eigenToegang(_ field: Field, _ registers: Field?) -> EigenToegang? {
+        guard let word = field.choice(EigenToegang.self) else { return nil }
+        guard word == .onbeperkt || registers?.node["toezicht"] != nil else {
+            return field.refuse(
+                "\(word.rawValue) asks a register that is not configured",
+                "write registers: { toezicht: … }, or onbeperkt")
+        }
+        return word
     }
 
     private static func acties(_ table: Table) -> Set<Actie>? {

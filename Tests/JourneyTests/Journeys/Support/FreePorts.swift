@@ -4,16 +4,16 @@ import Synchronization
 
 /// Ports that nothing listens on, below those that the system gives to outgoing connections.
 enum FreePorts {
-    private static let next = Mutex(Int.random(in: 2_000..<2_900))
+    private static let next = Mutex(Int.random(in: 1_000..<1_450))
 
-    /// The first of ten.
-    static func ten() async throws -> Int {
+    /// The first of twenty.
+    static func twenty() async throws -> Int {
         while true {
-            let first = next.withLock { tens in
-                tens = tens < 2_999 ? tens + 1 : 2_000
-                return tens * 10
+            let first = next.withLock { twenties in
+                twenties = twenties < 1_499 ? twenties + 1 : 1_000
+                return twenties * 20
             }
-            if try await areFree(first..<first + 10) { return first }
+            if try await areFree(first..<first + 20) { return first }
         }
     }
 

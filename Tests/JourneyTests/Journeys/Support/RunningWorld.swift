@@ -17,7 +17,7 @@ enum RunningWorld {
         _ work: (DemoWorld) async throws -> Result
     ) async throws -> Result {
         try await TemporaryFolder.forWorld { folder in
-            var settings = DemoSettings(folder: folder, firstPort: try await FreePorts.ten())
+            var settings = DemoSettings(folder: folder, firstPort: try await FreePorts.twenty())
             change(&settings)
             var world = try await DemoWorld(settings)
             world.watch = watch

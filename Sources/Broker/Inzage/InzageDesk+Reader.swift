@@ -1,0 +1,39 @@
+import Audit
+import Foundation
+import Identity
+import OIDC
+import Policy
+import Representation
+
+extension InzageDesk {
+    /// Whoever proved herself by a token of our own portal.
+    struct Reader {
+        let pseudonym: Pseudonym
+        let session: String
+        let gemeente: GemeenteCode
+        let client: ClientID
+        let dienst: DienstID
+
+        func event(_ what: Event.What, at now: Date) -> Event {
+            Event(
+                gemeente: gemeente, at: now, client: client, dienst: dienst, actor: pseudonym, what: what)
+        }
+    }
+
+    /// The person behind a token, when it is one of our own portal's for this gemeente and still holds.
+    func reader(
+        _ token: String, in gemeente: GemeenteCode, at now: Date
+    ) async throws(InzageFault) -> Reader {
+        let use: TokenUse?
+        do throws(TokenDeskFault) { use = try await tokens.use(of: token, by: nil, at: now) } catch {
+            throw .token(error)
+        }
+        guard let holding = use?.holding, case .person(let person) = holding.actor,
+            holding.grant.kind == .zelf, holding.grant.gemeente == gemeente,
+            holding.grant.client == InzageSettings(gemeente: gemeente, identityProviders: []).client
+        else { throw .signedOut }
+        return Reader(
+            pseudonym: keys.pseudonym(of: person), session: holding.session.id, gemeente: gemeente,
+            client: holding.grant.client, dienst: holding.grant.dienst)
+    }
+}

@@ -1,0 +1,162 @@
+import Audit
+public import Foundation
+public import Identity
+public import OIDC
+import Policy
+import Representation
+
+/// Lets a person read who acted for her, and say that something is not right.
+///
+/// She logs in as at any portal; what she reads is found by the number that login proved, never by anything that
+/// came with a request.
+public struct InzageDesk: Sendable {
+    let catalogue: Catalogue
+    let logins: LoginDispatcher
+    let tokens: TokenDesk
+    let store: any Journal & ActReader
+    let keys: PersonKeys
+    let randomness: Randomness
+    /// What proves our own portal.
+    let secret: String
+
+    /// Puts the desk together.
+    ///
+    /// - Parameters:
+    ///   - catalogue: With the portals of ``Catalogue/offering(_:secret:)``.
+    ///   - logins: Leads the login.
+    ///   - tokens: Exchanges its code.
+    ///   - store: Where acts are kept.
+    ///   - keys: What seals and what names persons.
+    ///   - randomness: Source of handles.
+    ///   - secret: The one the catalogue's portals were made with.
+    public init(
+        catalogue: Catalogue, logins: LoginDispatcher, tokens: TokenDesk, store: any Journal & ActReader,
+        keys: PersonKeys, randomness: Randomness, secret: String
+    ) {
+        self.catalogue = catalogue
+        self.logins = logins
+        self.tokens = tokens
+        self.store = store
+        self.keys = keys
+        self.randomness = randomness
+        self.secret = secret
+    }
+
+    /// Whether a gemeente offers it.
+    public func isOffered(by gemeente: GemeenteCode) -> Bool {
+        catalogue.portals[InzageSettings(gemeente: gemeente, identityProviders: []).client] != nil
+    }
+
+    /// Begins the login.
+    ///
+    /// - Returns: What the browser does next, and the value of the cookie that binds the return to this browser.
+    public func begin(
+        in gemeente: GemeenteCode, by browser: Browser, language: Language, at now: Date
+    ) async throws(InzageFault) -> (step: Continuation, cookie: String) {
+        let pending = PendingInzage(
+            gemeente: gemeente, state: randomness.handle(), verifier: randomness.handle(),
+            expiresAt: now + Login.lifetime)
+        guard isOffered(by: gemeente), let query = try? Parameters(query: query(of: pending, language)),
+            let request = try? authorizationRequest(from: query, clients: catalogue.clients)
+        else { throw .notOffered }
+        do throws(LoginFault) {
+            let step = try await logins.begin(request, by: browser, at: now)
+            return (step, pending.sealed(with: keys.sealing, randomness))
+        } catch { throw .login(error) }
+    }
+
+    /// Takes the browser back from the login.
+    ///
+    /// - Parameters:
+    ///   - parameters: The query of the address it came to.
+    ///   - cookie: The one that ``begin(in:by:language:at:)`` gave.
+    ///   - gemeente: The gemeente in the address.
+    ///   - now: The moment.
+    /// - Returns: The value of the cookie under which the person may read.
+    public func finish(
+        _ parameters: Parameters, cookie: String?, in gemeente: GemeenteCode, at now: Date
+    ) async throws(InzageFault) -> String {
+        guard let cookie, let pending = PendingInzage(cookie, openedWith: keys.sealing),
+            pending.gemeente == gemeente, now < pending.expiresAt, let state = parameters["state"],
+            state == pending.state, parameters["iss"] == catalogue.issuer
+        else { throw .unproven }
+        guard let code = parameters["code"] else { throw .declined }
+        let client = InzageSettings(gemeente: gemeente, identityProviders: []).client
+        let form = [
+            ("grant_type", "authorization_code"), ("code", code), ("code_verifier", pending.verifier),
+            ("redirect_uri", catalogue.inzageReturn(gemeente)), ("client_id", client.rawValue),
+            ("client_secret", secret),
+        ]
+        guard let posted = try? Parameters(form: formEncoded(form)) else { throw .unproven }
+        do throws(TokenDeskFault) {
+            let answer = try await tokens.exchange(
+                ClientAuthenticationInput(authorizationHeader: nil, form: posted), at: now)
+            guard let token = answer["access_token"]?.text else { throw .broken }
+            return token
+        } catch { throw .token(error) }
+    }
+
+    /// What the person reads; that she read it is recorded before she does.
+    public func overview(
+        _ token: String, in gemeente: GemeenteCode, at now: Date
+    ) async throws(InzageFault) -> InzageOverview {
+        let reader = try await reader(token, in: gemeente, at: now)
+        let acts = try await stored { () throws(StoreError) in
+            try await store.acts(
+                for: reader.pseudonym, in: gemeente, at: now, limit: InzageOverview.longest)
+        }
+        let disputed = try await stored { () throws(StoreError) in
+            try await store.disputed(acts.map(\.besluit))
+        }
+        try await stored { () throws(StoreError) in
+            try await store.commit(
+                [.touchSession(id: reader.session, at: now)],
+                recording: [reader.event(.actsShown(count: acts.count), at: now)])
+        }
+        guard let named = catalogue.gemeenten[gemeente] else { throw .notOffered }
+        return InzageOverview(
+            gemeente: named, lines: acts.map { line($0, isDisputed: disputed.contains($0.besluit)) })
+    }
+
+    /// Notes that the person says an act is not right; saying it twice changes nothing.
+    ///
+    /// - Throws: ``InzageFault/unknownAct`` for an act that is not about her.
+    public func dispute(
+        _ besluit: String, _ token: String, in gemeente: GemeenteCode, at now: Date
+    ) async throws(InzageFault) {
+        let reader = try await reader(token, in: gemeente, at: now)
+        let acts = try await stored { () throws(StoreError) in
+            try await store.acts(
+                for: reader.pseudonym, in: gemeente, at: now, limit: InzageOverview.longest)
+        }
+        guard acts.contains(where: { $0.besluit == besluit }) else { throw .unknownAct }
+        let report = Terugmelding(id: randomness.handle(), besluit: besluit, gemeente: gemeente, at: now)
+        let event = reader.event(.actDisputed(besluit: besluit, terugmelding: report.id), at: now)
+        do throws(StoreError) { try await store.commit([.dispute(report)], recording: [event]) } catch {
+            guard error == .conflict(.alreadyDisputed) else { throw .store(error) }
+        }
+    }
+
+    private func line(_ act: Act, isDisputed: Bool) -> InzageOverview.Line {
+        let actor = try? decodeCanonicalJSON(
+            InzageOverview.ActorName.self, from: keys.sealing.open(act.actor, for: act.place))
+        return InzageOverview.Line(
+            besluit: act.besluit, at: act.at, dienst: catalogue.diensten[act.dienst]?.naam, kind: act.kind,
+            actor: actor ?? .person(name: nil), isDisputed: isDisputed)
+    }
+
+    private func query(of pending: PendingInzage, _ language: Language) -> String {
+        let settings = InzageSettings(gemeente: pending.gemeente, identityProviders: [])
+        return formEncoded([
+            ("response_type", "code"), ("client_id", settings.client.rawValue),
+            ("redirect_uri", catalogue.inzageReturn(pending.gemeente)), ("state", pending.state),
+            ("nonce", randomness.handle()), ("code_challenge", codeChallenge(of: pending.verifier)),
+            ("code_challenge_method", "S256"), ("scope", scope(for: settings.dienst.id)),
+            ("vertegenwoordiging", "zelf"), ("ui_locales", language.rawValue),
+        ])
+    }
+
+    func stored<Value>(_ work: () async throws(StoreError) -> Value) async throws(InzageFault) -> Value {
+        do throws(StoreError) { return try await work() } catch { throw .store(error) }
+    }
+}

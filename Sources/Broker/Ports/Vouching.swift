@@ -1,0 +1,7 @@
+/// Whom an identity provider vouches for.
+public enum Vouching: Hashable, Sendable, CaseIterable {
+    /// Natural persons, each by her own number.
+    case persons
+    /// Those whom an organisation mandated, each for one dienst.
+    case employees
+}

@@ -1,0 +1,54 @@
+import Broker
+import Foundation
+import GRDB
+import Identity
+
+/// A row of `act`.
+struct ActRecord: Record {
+    static let databaseTableName = "act"
+
+    let besluit: String
+    let gemeente: String
+    let dienst: String
+    let represented: String
+    let at: Int64
+    let kind: String
+    let actor: Data
+    let keptUntil: Int64
+
+    init(_ act: Act) {
+        besluit = act.besluit
+        gemeente = act.gemeente.rawValue
+        dienst = act.dienst.rawValue
+        represented = act.represented.description
+        at = act.at.milliseconds
+        kind = act.kind.rawValue
+        actor = act.actor.bytes
+        keptUntil = act.keptUntil.milliseconds
+    }
+
+    func act() throws -> Act {
+        Act(
+            besluit: besluit, gemeente: GemeenteCode(gemeente), dienst: DienstID(dienst),
+            represented: Pseudonym(stored: represented), at: Date(milliseconds: at),
+            kind: try Self.value(kind, in: "kind"), actor: Sealed(bytes: actor),
+            keptUntil: Date(milliseconds: keptUntil))
+    }
+}
+
+/// A row of `terugmelding`.
+struct TerugmeldingRecord: Record {
+    static let databaseTableName = "terugmelding"
+
+    let besluit: String
+    let id: String
+    let gemeente: String
+    let at: Int64
+
+    init(_ report: Terugmelding) {
+        besluit = report.besluit
+        id = report.id
+        gemeente = report.gemeente.rawValue
+        at = report.at.milliseconds
+    }
+}

@@ -1,0 +1,90 @@
+import Broker
+import HTTPTypes
+import Hummingbird
+import Identity
+import NIOCore
+import OIDC
+
+extension Gateway {
+    /// Where a person reads who acted for her, and says what is not right.
+    var inzageRoutes: [Route] {
+        [
+            .get("inzage/{gemeente}", for: .person) { request, context in
+                try await showInzage(gemeenteCode(in: context), request)
+            },
+            .post("inzage/{gemeente}", for: .person) { request, context in
+                try await beginInzage(gemeenteCode(in: context), request, from: context.remoteAddress)
+            },
+            .get("inzage/{gemeente}/terug", for: .person) { request, context in
+                try await finishInzage(gemeenteCode(in: context), request)
+            },
+            .post("inzage/{gemeente}/melding", for: .person) { request, context in
+                try await dispute(in: gemeenteCode(in: context), request)
+            },
+            .get("inzage/{gemeente}/melding", for: .person) { request, context in
+                page(inzagePages.disputed(try frame(in: gemeenteCode(in: context), request)))
+            },
+        ]
+    }
+
+    private var inzagePages: InzagePages { InzagePages(paths: paths) }
+
+    private func gemeenteCode(in context: GatewayContext) throws -> GemeenteCode {
+        let code = GemeenteCode(try context.parameters.require("gemeente"))
+        guard doors.inzage.isOffered(by: code) else { throw InzageFault.notOffered }
+        return code
+    }
+
+    private func frame(in code: GemeenteCode, _ request: Request) throws -> PageFrame {
+        PageFrame(language: visitors.language(of: request), gemeente: gemeente(code))
+    }
+
+    /// The list for who is logged in, otherwise what it is and where to log in.
+    private func showInzage(_ code: GemeenteCode, _ request: Request) async throws -> Response {
+        let frame = try frame(in: code, request)
+        guard let token = visitors.value(of: .inzage, in: request) else {
+            return page(inzagePages.welcome(code, in: frame))
+        }
+        do throws(InzageFault) {
+            return page(
+                inzagePages.list(try await doors.inzage.overview(token, in: code, at: now()), in: frame))
+        } catch .signedOut {
+            var response = page(inzagePages.welcome(code, in: frame))
+            response.setCookie(visitors.removal(of: .inzage))
+            return response
+        }
+    }
+
+    private func beginInzage(
+        _ code: GemeenteCode, _ request: Request, from peer: SocketAddress?
+    ) async throws -> Response {
+        try request.refuseForeignForm()
+        try starts.admit(request.headers, from: peer, at: now())
+        let visitor = visitors.welcome(request)
+        let language = visitors.language(of: request)
+        let begun = try await doors.inzage.begin(
+            in: code, by: visitor.browser, language: language, at: now())
+        var response = response(to: begun.step, in: language)
+        if let secret = visitor.newSecret { response.setCookie(visitors.cookie(.browser, secret)) }
+        response.setCookie(visitors.cookie(.inzageLogin, begun.cookie))
+        return response
+    }
+
+    private func finishInzage(_ code: GemeenteCode, _ request: Request) async throws -> Response {
+        let token = try await doors.inzage.finish(
+            OIDC.Parameters(query: request.uri.query ?? ""),
+            cookie: visitors.value(of: .inzageLogin, in: request), in: code, at: now())
+        var response = Response.redirect(to: paths.inzage(code), type: .normal)
+        response.setCookie(visitors.removal(of: .inzageLogin))
+        response.setCookie(visitors.cookie(.inzage, token))
+        return response
+    }
+
+    private func dispute(in code: GemeenteCode, _ request: Request) async throws -> Response {
+        try request.refuseForeignForm()
+        guard let besluit = try await request.form()["besluit"] else { throw WebFault.malformedForm }
+        guard let token = visitors.value(of: .inzage, in: request) else { throw InzageFault.signedOut }
+        try await doors.inzage.dispute(besluit, token, in: code, at: now())
+        return .redirect(to: paths.inzage(code, "melding"), type: .normal)
+    }
+}

@@ -1,0 +1,74 @@
+import Broker
+import Foundation
+import Identity
+import Policy
+import Representation
+
+/// The pages on which a person reads who acted for her.
+struct InzagePages: Sendable {
+    let paths: Paths
+
+    /// What it is, and where to log in.
+    func welcome(_ gemeente: GemeenteCode, in frame: PageFrame) -> Page {
+        Page(
+            template: .inzageWelcome, heading: Message.whoActed.text(in: frame.language),
+            values: ["action": paths.inzage(gemeente)], frame: frame)
+    }
+
+    /// The list.
+    func list(_ overview: InzageOverview, in frame: PageFrame) -> Page {
+        let language = frame.language
+        let acts = overview.lines.map { line -> Values in
+            [
+                "besluit": line.besluit, "isDisputed": line.isDisputed,
+                "when": Message.actedAt.text(
+                    in: language,
+                    ["day": LocalDate(line.at).written(in: language), "time": ClockTime(line.at).description]),
+                "what": sentence(line, in: language),
+            ]
+        }
+        return Page(
+            template: .inzage, heading: Message.whoActed.text(in: language),
+            values: [
+                "action": paths.inzage(overview.gemeente.code, "melding"), "signOut": paths.logout,
+                "acts": acts, "none": acts.isEmpty,
+            ], frame: frame)
+    }
+
+    /// Thanks for saying that something is not right.
+    func disputed(_ frame: PageFrame) -> Page {
+        Page(
+            template: .inzageDisputed, heading: Message.disputeReceived.text(in: frame.language),
+            values: frame.gemeente.map { ["back": paths.inzage($0.code)] } ?? [:], frame: frame)
+    }
+
+    private func sentence(_ line: InzageOverview.Line, in language: Language) -> String {
+        let dienst = line.dienst?.text(in: language) ?? Message.serviceNoMore.text(in: language)
+        return Message.actedFor.text(in: language, ["who": name(line, in: language), "dienst": dienst])
+    }
+
+    private func name(_ line: InzageOverview.Line, in language: Language) -> String {
+        let role = line.kind.role.text(in: language)
+        switch line.actor {
+        case .person(nil), .organisation(nil, nil): return role
+        case .person(let name?), .organisation(let name?, nil): return "\(role) \(name)"
+        case .organisation(let name, let kvk?):
+            let number = Message.tradeNumber.text(in: language, ["number": kvk])
+            return [role, name, number].compactMap(\.self).joined(separator: " ")
+        }
+    }
+}
+
+extension Vertegenwoordiging {
+    /// Who acts on such a ground, as the person for whom it is done would say it.
+    fileprivate var role: Message {
+        switch self {
+        case .zelf, .organisatie: .roleSomebody
+        case .machtiging: .roleMachtiging
+        case .bewind: .roleBewind
+        case .curatele: .roleCuratele
+        case .mentorschap: .roleMentorschap
+        case .gezag: .roleGezag
+        }
+    }
+}

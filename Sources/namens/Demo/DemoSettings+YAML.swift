@@ -1,0 +1,58 @@
+import Foundation
+import Identity
+import Simulators
+
+/// The parts of the demo's configuration that an organisation's login and the registers behind it need.
+extension DemoSettings {
+    /// The connection to the mock herkenningsmakelaar.
+    func eherkenning(_ pki: DevelopmentPKI, _ clientTLS: String) -> String {
+        """
+          - id: eherkenning
+            profile: eherkenning
+            metadata: \(eherkenningMetadata)
+            entityID: urn:etoegang:DV:\(DevelopmentPKI.gatewayOIN):entities:9000
+            response: artifact
+            signing: \(pair(pki.gatewaySigning))
+            decryption: [\(pair(pki.gatewayEncryption))]
+            clientTLS: \(clientTLS)
+            catalogue: { organisation: Gemeente Voorbeeldstad, version: 1 }
+        """
+    }
+
+    /// The three simulated registers.
+    func registers(_ pki: DevelopmentPKI, _ clientTLS: String) -> String {
+        func common(_ port: Int) -> String {
+            "url: \"https://127.0.0.1:\(port)\", clientTLS: \(clientTLS), timeout: \(registerTimeout)s"
+        }
+        return """
+              machtigingen: { \(common(register)) }
+              toezicht:
+                { \(common(toezicht)), jwks: \(pki.toezichtSigning.jwks),
+                  issuer: "\(DevelopmentPKI.registerOIN)", audience: "\(DevelopmentPKI.gatewayOIN)" }
+              gezag: { \(common(gezag)) }
+            """
+    }
+
+    /// A row of the catalogue.
+    func yaml(_ dienst: DemoDienst) -> String {
+        let limits = dienst.limits.sorted { $0.key < $1.key }.map { "\n    \($0.key): \($0.value)" }.joined()
+        return """
+              - id: \(dienst.id)
+                uuid: \(dienst.uuid)
+                gemeente: "\(Self.gemeente)"
+                naam: { nl: \(dienst.naam), en: \(dienst.name) }
+                domein: \(dienst.domein)
+                doel: Aanvraag behandelen
+                grondslag: \(dienst.grondslag)
+                minimumLoA: \(dienst.minimumLoA.rawValue)
+                identityProviders: [\(dienst.etdServiceID == nil ? "digid" : "digid, eherkenning")]
+                vertegenwoordiging: [\(dienst.vertegenwoordiging.map(\.rawValue).joined(separator: ", "))]
+                identificatie: [bsn, naam]
+                sessie: { idle: 15m, absoluut: 2h }
+            """ + (dienst.etdServiceID.map { "\n    etdServiceID: \($0)" } ?? "") + limits
+    }
+
+    private func pair(_ files: DevelopmentPKI.KeyPair) -> String {
+        "{ certificate: \(files.certificate), privateKey: \(files.privateKey) }"
+    }
+}

@@ -1,0 +1,95 @@
+import Broker
+import Foundation
+import HTTPTypes
+import HummingbirdTesting
+import Identity
+import TestSupport
+import Testing
+
+@testable import Web
+
+@Suite("The page of who acted for me")
+struct InzageRouteTests {
+    private static let address = "/inzage/\(Fixture.gemeente)"
+
+    private func world() async throws -> WebWorld {
+        try await WebWorld(machtigingen: [World.machtiging()])
+    }
+
+    /// Logs in as the mother, after Anna acted for her.
+    private func signedIn(_ visit: Visit, in world: WebWorld) async throws {
+        let step = try await world.world.represented().step
+        #expect(World.parameter("code", in: step) != nil)
+        await world.world.provider.answer(.success(try World.login(assertion: "_m", as: World.mother)))
+        let sent = try await visit.post(Self.address, [:])
+        #expect(sent.status == .seeOther)
+        let back = try await visit.get(
+            "/saml/digid/acs?SAMLart=a&RelayState=\(sent.parameter("RelayState") ?? "")")
+        let here = try #require(back.location)
+        #expect(here.hasPrefix("\(Fixture.issuer)\(Self.address)/terug?"))
+        let done = try await visit.get(String(here.dropFirst(Fixture.issuer.count)))
+        #expect(done.status == .seeOther && done.location == Self.address)
+    }
+
+    @Test("says what it is and asks to log in")
+    func welcome() async throws {
+        try await world().test { visit in
+            let page = try await visit.get(Self.address)
+            #expect(page.status == .ok && page.text.contains("Wie heeft voor mij gehandeld?"))
+            #expect(page.text.contains("Inloggen om dit te zien"))
+        }
+    }
+
+    @Test("shows the list, takes what is not right, and says so afterwards")
+    func whole() async throws {
+        let world = try await world()
+        try await world.test { visit in
+            try await signedIn(visit, in: world)
+            let list = try await visit.get(Self.address)
+            #expect(list.text.contains("Iemand die u hebt gemachtigd heeft voor u ingelogd"))
+            let besluit = try #require(
+                list.text.firstMatch(of: /name="besluit" value="([^"]+)"/).map { String($0.output.1) })
+            let reported = try await visit.post("\(Self.address)/melding", ["besluit": besluit])
+            #expect(reported.status == .seeOther && reported.location == "\(Self.address)/melding")
+            let thanks = try await visit.get("\(Self.address)/melding")
+            #expect(thanks.text.contains("binnen vijf werkdagen"))
+            let after = try await visit.get(Self.address)
+            #expect(after.text.contains("U hebt gemeld dat dit niet klopt."))
+            #expect(!after.text.contains(besluit))
+        }
+    }
+
+    @Test("is not there for a gemeente that does not offer it")
+    func notOffered() async throws {
+        try await world().test { visit in
+            let shown = try await visit.get("/inzage/9999")
+            let sent = try await visit.post("/inzage/9999", [:])
+            #expect([shown, sent].map(\.status) == [.notFound, .notFound])
+        }
+    }
+
+    @Test("takes no form of another site, and no return without its cookie")
+    func foreign() async throws {
+        let world = try await world()
+        let foreign: HTTPFields = [.init("Sec-Fetch-Site") ?? .via: "cross-site"]
+        try await world.test { visit in
+            #expect(try await visit.post(Self.address, [:], foreign).status == .forbidden)
+            #expect(try await visit.get("\(Self.address)/terug?code=c&state=s").status == .conflict)
+            try await signedIn(visit, in: world)
+            let dispute = try await visit.post("\(Self.address)/melding", ["besluit": "b"], foreign)
+            #expect(dispute.status == .forbidden)
+        }
+    }
+
+    @Test("asks to log in again when the token does not hold any more, and forgets it")
+    func stale() async throws {
+        try await world().test { visit in
+            visit.set("__Host-namens-inzage", "stale")
+            let page = try await visit.get(Self.address)
+            #expect(page.text.contains("Inloggen om dit te zien"))
+            #expect(visit.cookies["__Host-namens-inzage"] == "")
+            visit.set("__Host-namens-inzage", "stale")
+            #expect(try await visit.post("\(Self.address)/melding", ["besluit": "b"]).status == .conflict)
+        }
+    }
+}
