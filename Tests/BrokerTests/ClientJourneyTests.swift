@@ -47,6 +47,7 @@ struct ClientJourneyTests {
         #expect(decision.outcome == .permit && decision.evidence["relation"] == "bewind t1 version 3")
         let all = await world.store.events.map { "\($0)" }.joined()
         #expect(!all.contains(World.client) && !all.contains(World.kvk) && !all.contains("opaque-1"))
+        await world.keep()
         let answer = try await world.exchange(World.parameter("code", in: done.step))
         let claims = try payload(of: answer["id_token"]?.text ?? "")
         let office = claims["represents"]?.object
@@ -197,7 +198,8 @@ struct ClientJourneyTests {
     @Test("is looked at again when the register says something else at the moment of confirming")
     func changed() async throws {
         let changes: [Maatregel] = try [
-            World.maatregel(version: 4), World.maatregel("t1", .curatele), World.maatregel(voorlopig: true),
+            World.maatregel(version: 4), World.maatregel("t1", .curatele),
+            World.maatregel(voorlopig: true, ends: Fixture.today.adding(days: 3)),
             World.maatregel("t9"), World.maatregel(ends: Fixture.today.adding(days: 3)),
         ]
         for (index, change) in changes.enumerated() {
@@ -250,6 +252,7 @@ struct ClientJourneyTests {
             World.maatregel(), World.maatregel("t2", over: World.secondClient))
         let named = try await world.named()
         let first = try await world.choose(.confirm, after: named.step)
+        await world.keep()
         let token = try await world.exchange(World.parameter("code", in: first.step))["access_token"]?.text
         let known = Browser(secret: "browser", session: named.sessionSecret)
         let again = try await world.logins.begin(
