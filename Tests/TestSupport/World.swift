@@ -21,12 +21,16 @@ package struct World: Sendable {
     package let logouts: LogoutDesk
     package let inzage: InzageDesk
     package let catalogue: Catalogue
+    package let feed = FakeFeed()
+    package let watch = RelationWatch(of: "toezicht")
+    package let farewell: PortalFarewell
     package let browser = Browser(secret: "browser", session: nil)
 
     /// A world of which the register holds these machtigingen, with something changed in its catalogue; the second
     /// provider vouches for persons too, unless told otherwise.
     package init(
         machtigingen: [Machtiging] = [], second vouching: Vouching = .persons,
+        toezicht: FakeToezicht? = nil, gezag: FakeGezag? = nil,
         changing changes: (Catalogue) throws -> Catalogue = { $0 }
     ) async throws {
         register = FakeRegister(machtigingen)
@@ -44,17 +48,17 @@ package struct World: Sendable {
         let signing = try await SigningKeySet([
             SigningKey(keyID: "k1", algorithm: .es256, state: .active, pem: generateKeyPEM(for: .es256))
         ])
-        let farewell = PortalFarewell(
+        farewell = PortalFarewell(
             catalogue: catalogue, keys: Fixture.keys(), tokenKeys: signing, notices: notices,
             randomness: .system)
+        let registers = Registers(machtigingen: register, toezicht: toezicht, gezag: gezag)
         logins = LoginDispatcher(
-            catalogue: catalogue, providers: providers, registers: Registers(machtigingen: register),
-            store: store,
+            catalogue: catalogue, providers: providers, registers: registers, store: store,
             keys: Fixture.keys(), randomness: .system, farewell: farewell)
         tokens = TokenDesk(
-            catalogue: catalogue, registers: Registers(machtigingen: register), store: store,
+            catalogue: catalogue, registers: registers, store: store,
             keys: Fixture.keys(), tokenKeys: signing,
-            randomness: .system, farewell: farewell)
+            randomness: .system, farewell: farewell, watch: watch)
         inzage = InzageDesk(
             catalogue: catalogue, logins: logins, tokens: tokens, store: store, keys: Fixture.keys(),
             randomness: .system, secret: secret)
