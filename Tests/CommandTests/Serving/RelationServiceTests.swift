@@ -49,7 +49,9 @@ struct RelationServiceTests {
         let folder = FileManager.default.temporaryDirectory.appending(path: "namens-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
-        let (lines, pauses, time) = (Mutex<[String]>([]), Mutex<[Duration]>([]), Mutex(World.now))
+        let lines = Mutex<[String]>([])
+        let pauses = Mutex<[Duration]>([])
+        let time = Mutex(World.now)
         let handler = JSONLogHandler(label: "test") { line in
             lines.withLock { $0.append(String(decoding: line, as: UTF8.self)) }
         }
