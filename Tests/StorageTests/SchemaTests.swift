@@ -74,7 +74,7 @@ struct SchemaTests {
             Set(tables.map(\.0)) == [
                 "login", "session", "grants", "standing_grant", "code", "spent_code", "token",
                 "consumed_assertion", "consumed_client_assertion", "audit_record", "audit_head", "number_try",
-                "approval", "feed", "relation_version",
+                "approval", "feed", "relation_version", "act", "terugmelding",
             ])
         #expect(tables.filter { !$0.1 }.map(\.0) == [])
     }

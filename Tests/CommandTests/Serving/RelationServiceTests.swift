@@ -37,7 +37,7 @@ struct RelationServiceTests {
         let (_, _, old) = try await run([nil, down(), down()])
         #expect(old.contains(#"namens_feed_age_seconds{register="toezicht"} 2.0"#))
         let (_, _, never) = try await run([down(), down()])
-        #expect(never.contains(#"namens_feed_age_seconds{register="toezicht"} 2.0"#))
+        #expect(never.contains(#"namens_feed_age_seconds{register="toezicht"} 1.0"#))
     }
 
     private func down() -> RegisterError { Self.down }
@@ -49,7 +49,9 @@ struct RelationServiceTests {
         let folder = FileManager.default.temporaryDirectory.appending(path: "namens-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
-        let (lines, pauses, time) = (Mutex<[String]>([]), Mutex<[Duration]>([]), Mutex(World.now))
+        let lines = Mutex<[String]>([])
+        let pauses = Mutex<[Duration]>([])
+        let time = Mutex(World.now)
         let handler = JSONLogHandler(label: "test") { line in
             lines.withLock { $0.append(String(decoding: line, as: UTF8.self)) }
         }
