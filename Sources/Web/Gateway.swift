@@ -14,6 +14,7 @@ struct Gateway: Sendable {
     let assets: AssetStore
     let renderer: PageRenderer
     let visitors: Visitors
+    let proxies: TrustedProxies
     let starts: LoginStarts
     let randomness: Randomness
     let now: @Sendable () -> Date
@@ -26,7 +27,8 @@ struct Gateway: Sendable {
         self.doors = doors
         self.randomness = randomness
         self.now = now
-        starts = LoginStarts(settings, metrics: metrics)
+        proxies = TrustedProxies(ranges: settings.trustedProxies)
+        starts = LoginStarts(settings, behind: proxies, metrics: metrics)
         clients = doors.catalogue.clients
         paths = Paths(issuer: settings.issuer)
         assets = try AssetStore(themes: settings.themes)

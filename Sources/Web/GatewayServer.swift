@@ -55,10 +55,12 @@ public struct GatewayServer: Sendable {
         let table = RouteTable(gateway)
         let router = Router(context: GatewayContext.self)
         let portals = gateway.clients.values.flatMap { $0.redirectURIs + $0.postLogoutRedirectURIs }
+        // A portal of our own needs no mention: the policy's 'self' is our origin.
+        let others = portals.filter { origin(of: $0) != origin(of: gateway.settings.issuer) }
         router.add(middleware: AccessLog(metrics: metrics))
         router.add(
             middleware: SecurityHeaders(
-                formTargets: gateway.settings.providerAddresses + portals, pinsHTTPS: gateway.settings.isHTTPS
+                formTargets: gateway.settings.providerAddresses + others, pinsHTTPS: gateway.settings.isHTTPS
             ))
         router.add(middleware: FailureAnswers(gateway: gateway, audiences: table.audiences))
         router.add(middleware: OverloadGuard(most: gateway.settings.mostInFlight))

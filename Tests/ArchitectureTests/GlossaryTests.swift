@@ -8,13 +8,15 @@ struct GlossaryTests {
 
     /// Keys of the configuration that are English, or the name of something in a standard.
     private static let english: Set<String> = [
-        "authentication", "backchannelLogoutURI", "certificate", "claims", "clientTLS", "clients", "code",
+        "audience", "authentication", "backchannelLogoutURI", "catalogue", "certificate", "claims",
+        "clientNumbers", "clientTLS", "clients", "code",
         "decryption", "directory", "en", "entityID", "environment", "host", "id", "identityProviders", "idle",
         "issuer", "jwks", "jwksURI", "keys", "listen", "loginStarts", "management", "metadata", "name", "nl",
-        "perMinute", "port",
-        "postLogoutRedirectURIs", "privateKey", "profile", "redirectURIs", "registers", "representation",
+        "organisation", "perActor", "perAddress", "perMinute", "perOrganisation", "port",
+        "postLogoutRedirectURIs", "privateKey", "profile", "quotas", "redirectURIs", "registers",
+        "representation",
         "request", "response", "secret", "secretFile", "signing", "storage", "theme", "timeout", "tls",
-        "trust", "trustedProxies", "url", "uuid", "wantExpiredCertificates",
+        "trust", "trustedProxies", "url", "uuid", "version", "wantExpiredCertificates", "window",
     ]
 
     /// Every key that a configuration may have.

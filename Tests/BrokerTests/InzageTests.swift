@@ -1,11 +1,12 @@
 import Audit
-@testable import Broker
 import Foundation
 import Identity
 import OIDC
 import Policy
 import TestSupport
 import Testing
+
+@testable import Broker
 
 @Suite("Inzage")
 struct InzageTests {

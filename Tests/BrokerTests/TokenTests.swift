@@ -204,7 +204,7 @@ struct TokenTests {
         let offered = try await world.choose(.way(.machtiging), after: again.step)
         let picked = try await world.choose(.person("m2"), after: offered.step)
         let mothersName = try World.machtiging().vertegenwoordigde.name
-        guard case .confirm(_, let stopping, _) = try await world.page(after: picked.step).content else {
+        guard case .confirm(_, _, let stopping, _) = try await world.page(after: picked.step).content else {
             Issue.record("nothing is asked")
             return
         }

@@ -16,6 +16,26 @@ struct ClaimsTests {
         try expectGolden(claims(of: grant), "claims-\(preset.rawValue)-\(kind.rawValue)")
     }
 
+    @Test("Claims of an employee are the golden ones", arguments: ClaimsPreset.allCases)
+    func employeeGolden(_ preset: ClaimsPreset) throws {
+        let grant = try Fixture.grant(Fixture.employed(.bewind, preset))
+        try expectGolden(claims(of: grant), "claims-\(preset.rawValue)-bewind-eherkenning")
+    }
+
+    @Test("The chain nests: the employee is the subject, her office represents, the client is the deepest")
+    func chain() throws {
+        let found = claims(of: try Fixture.grant(Fixture.employed(.bewind, .nlGov)))
+        let office = found["represents"]?.object
+        let client = office?["represents"]?.object
+        #expect(found["bsn"] == nil && office?["bsn"] == nil)
+        #expect(found["kvk"] == nil && office?["kvk"] == .string(Fixture.kvk))
+        #expect(client?["bsn"] == .string(try Fixture.represented().reveal()))
+        #expect(client?["kvk"] == nil && client?["rsin"] == nil && client?["represents"] == nil)
+        let subjects = [found["sub"], office?["sub"], client?["sub"]].compactMap { $0?.text }
+        #expect(Set(subjects).count == 3)
+        #expect(found["toestemming_vereist"] == ["betalen"])
+    }
+
     @Test("ID token, userinfo and introspection never disagree", arguments: presets)
     func agreement(_ preset: ClaimsPreset, _ kind: Vertegenwoordiging) async throws {
         let grant = try Fixture.grant(.init(preset: preset, kind: kind))

@@ -30,6 +30,19 @@ struct LinkabilityTests {
         #expect(one.isDisjoint(with: other), "\(one.intersection(other))")
     }
 
+    @Test(
+        "Two portals cannot join an employee, her office or her client",
+        arguments: ClaimsPreset.allCases, [Vertegenwoordiging.bewind, .curatele, .mentorschap])
+    func unlinkableChain(_ preset: ClaimsPreset, _ kind: Vertegenwoordiging) async throws {
+        var wish = Fixture.employed(kind, preset)
+        (wish.releases, wish.client) = (false, Fixture.keyed)
+        let one = try await values(wish, tokenID: "t-1", nonce: "n-1")
+        (wish.client, wish.sessionID, wish.besluit) = (Fixture.basic, "s-2", "b-2")
+        let other = try await values(wish, tokenID: "t-2", nonce: "n-2")
+        #expect(one.count > 7)
+        #expect(one.isDisjoint(with: other), "\(one.intersection(other))")
+    }
+
     @Test("One portal knows a person by the same name every time")
     func stable() throws {
         let names = try (0..<2).map { _ in
@@ -73,5 +86,6 @@ struct LinkabilityTests {
     /// The same for everybody: the kind of token, the scope, the class of the level, the number of the dienst.
     private static let constant: Set<String> = [
         "token_type", "scope", "authsp_level", "urn:nl-eid-gdi:1.0:ServiceUUID",
+        "urn:etoegang:core:ServiceUUID", "urn:etoegang:core:ServiceID",
     ]
 }

@@ -82,11 +82,17 @@ struct TokenTests {
             case .array(let told)? = discovery(issuer: "i", signingAlgorithms: [.rs256], diensten: [])[
                 "claims_supported"]
         else { throw NotAToken() }
-        let token = try await idToken(
-            for: Fixture.grant(.init(preset: .openForms, kind: .machtiging)), nonce: "n", tokenID: "t",
-            at: Fixture.now,
-            keys: Fixture.keys.value)
-        #expect(Set(try parts(of: token).payload.names) == Set(told.compactMap(\.text)))
+        var names: Set<String> = []
+        for wish in [Fixture.Wish(preset: .openForms, kind: .machtiging), Fixture.employed()] {
+            let token = try await idToken(
+                for: Fixture.grant(wish), nonce: "n", tokenID: "t", at: Fixture.now,
+                keys: Fixture.keys.value)
+            names.formUnion(try parts(of: token).payload.names)
+        }
+        // The numbers of the office stand where the office does, not beside the employee's own.
+        let office = try Fixture.grant(Fixture.employed()).represents.first?.identifiers
+        #expect(office?.kvk != nil && office?.rsin != nil)
+        #expect(names.union(["kvk", "rsin"]) == Set(told.compactMap(\.text)))
     }
 
     private func logoutToken() async throws -> String {

@@ -49,6 +49,12 @@ struct SchemaTests {
             kept_until)
         VALUES ('g', 's', 'c', '0518', 'd', 'b', 'bewind', '{"register":"toezicht","id":"r","version":1}', x'00', 1, 2);
         """,
+        "INSERT INTO number_try VALUES ('', 'n', 1, 2)",
+        "INSERT INTO number_try VALUES ('s', '', 1, 2)",
+        "INSERT INTO number_try VALUES ('s', 'n', 2, 1)",
+        "INSERT INTO approval VALUES ('', 'd', 'a', 1, x'01', 1)",
+        "INSERT INTO approval VALUES ('t', 'd', 'a', 0, x'01', 1)",
+        "INSERT INTO approval VALUES ('t', 'd', 'a', 1, x'', 1)",
         "INSERT INTO consumed_assertion VALUES ('digid', '', 1)",
         "INSERT INTO consumed_assertion VALUES ('digid', '_a', 'noon')",
         "INSERT INTO consumed_assertion VALUES ('digid', NULL, 1)",

@@ -19,6 +19,8 @@ package enum Fixture {
     package static let parkeren = DienstID("parkeren")
     package static let trouwen = DienstID("trouwen")
     /// Accepts nobody, not even oneself, so that every decision is a denial.
+    /// Money matters, for everybody who may act for another.
+    package static let schuldhulp = DienstID("schuldhulp")
     package static let inPersonOnly = DienstID("balie")
     package static let digid = IdentityProviderID("digid")
     package static let second = IdentityProviderID("tweede")
@@ -39,6 +41,9 @@ package enum Fixture {
             dienst(parkeren, "97671903-cf89-4e11-b6f5-33aaa645bdfc", .persoonlijk, [.zelf], [digid, second]),
             dienst(
                 trouwen, "46fc1108-9242-429f-bfdf-00265d0951d4", .striktPersoonlijk, [.zelf, .machtiging]),
+            dienst(
+                schuldhulp, "0f7e3b8e-5d0c-4a8f-9f0e-3f3a3d6b8c21", .financieel,
+                Set(Vertegenwoordiging.allCases)),
             dienst(inPersonOnly, "5c7a2d5e-6d3c-4a52-9a0a-7d5a4d1f0c11", .persoonlijk, []),
         ]
         let portals = [
@@ -66,7 +71,7 @@ package enum Fixture {
             domein: domein,
             doel: "doel", grondslag: "Participatiewet art. 35", minimumLoA: .midden,
             identityProviders: providers,
-            vertegenwoordiging: kinds, identificatie: [.bsn, .naam], sessie: .init())
+            vertegenwoordiging: kinds, identificatie: [.bsn, .naam, .kvk], sessie: .init())
     }
 
     private static func client(_ id: ClientID) -> Client {
@@ -75,7 +80,7 @@ package enum Fixture {
             postLogoutRedirectURIs: ["https://\(id).example.nl/"],
             backchannelLogoutURI: "https://\(id).example.nl/logout",
             authentication: .clientSecretBasic(secretDigest: Digest(of: secret)),
-            diensten: [bijstand, parkeren, trouwen, inPersonOnly])
+            diensten: [bijstand, parkeren, trouwen, schuldhulp, inPersonOnly])
     }
 
     /// A validated request of a portal, with some parameters changed; nil leaves one out.

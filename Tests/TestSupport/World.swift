@@ -14,6 +14,9 @@ package struct World: Sendable {
     package let store = MemoryStore()
     package let notices = FakeNotices()
     package let register: FakeRegister
+    package let toezicht: FakeToezicht
+    package let gezag: FakeGezag
+    package let messages = FakeMessages()
     package let provider: FakeProvider
     package let second: FakeProvider
     package let logins: LoginDispatcher
@@ -26,14 +29,25 @@ package struct World: Sendable {
     package let farewell: PortalFarewell
     package let browser = Browser(secret: "browser", session: nil)
 
-    /// A world of which the register holds these machtigingen, with something changed in its catalogue.
+    /// A world of which the register holds these machtigingen, with something changed in its catalogue; the second
+    /// provider vouches for persons too, unless told otherwise.
+    ///
+    /// Machtigingen can always be asked; of the other registers only those that are named.
     package init(
-        machtigingen: [Machtiging] = [], toezicht: FakeToezicht? = nil, gezag: FakeGezag? = nil,
+        machtigingen: [Machtiging] = [], legal: Set<Legal> = [], toezicht: FakeToezicht = FakeToezicht(),
+        gezag: FakeGezag = FakeGezag(), quota: NumberQuota = NumberQuota(),
+        second vouching: Vouching = .persons,
         changing changes: (Catalogue) throws -> Catalogue = { $0 }
     ) async throws {
         register = FakeRegister(machtigingen)
+        self.toezicht = toezicht
+        self.gezag = gezag
+        let registers = Registers(
+            machtigingen: register, toezicht: legal.contains(.toezicht) ? toezicht : nil,
+            gezag: legal.contains(.gezag) ? gezag : nil, messages: legal.contains(.messages) ? messages : nil)
         provider = FakeProvider(Fixture.digid, .success(try Self.login()))
-        second = FakeProvider(Fixture.second, .success(try Self.login()), posts: true)
+        second = FakeProvider(
+            Fixture.second, .success(try Self.login()), posts: true, vouchingFor: vouching)
         let secret = "the secret of our own portal"
         let own = InzageSettings(
             gemeente: Fixture.gemeente, identityProviders: [Fixture.digid], minimumLoA: .midden)
@@ -48,20 +62,26 @@ package struct World: Sendable {
         farewell = PortalFarewell(
             catalogue: catalogue, keys: Fixture.keys(), tokenKeys: signing, notices: notices,
             randomness: .system)
-        let registers = Registers(machtigingen: register, toezicht: toezicht, gezag: gezag)
         logins = LoginDispatcher(
-            catalogue: catalogue, providers: providers, registers: registers, store: store,
-            keys: Fixture.keys(), randomness: .system, farewell: farewell)
+            catalogue: catalogue, providers: providers, registers: registers, numberQuota: quota,
+            store: store, keys: Fixture.keys(), randomness: .system, farewell: farewell)
         tokens = TokenDesk(
-            catalogue: catalogue, registers: registers, store: store,
-            keys: Fixture.keys(), tokenKeys: signing,
-            randomness: .system, farewell: farewell, watch: watch)
+            catalogue: catalogue, registers: registers, store: store, keys: Fixture.keys(),
+            tokenKeys: signing, randomness: .system, farewell: farewell, watch: watch)
         inzage = InzageDesk(
             catalogue: catalogue, logins: logins, tokens: tokens, store: store, keys: Fixture.keys(),
             randomness: .system, secret: secret)
         logouts = LogoutDesk(
             catalogue: catalogue, providers: providers, store: store, keys: Fixture.keys(),
             tokenKeys: signing, randomness: .system, farewell: farewell)
+    }
+
+    /// The registers beside the one of machtigingen.
+    package enum Legal: Hashable, Sendable, CaseIterable {
+        case toezicht
+        case gezag
+        /// What brings a message to the other holders of a measure.
+        case messages
     }
 
     /// An accepted login of Anna.

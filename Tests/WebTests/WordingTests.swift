@@ -24,8 +24,10 @@ struct WordingTests {
 
     static let sentences: [(String, Language, [String])] = [
         (
-            "selfOrOther", .nl,
+            "way", .nl,
             [
+                ">Voor mijzelf</label>", ">Voor iemand anders</label>",
+                "Iemand heeft u gemachtigd om dit te regelen.",
                 "van <strong>gemeente Voorbeeldstad</strong>",
                 "U kunt kiezen tot 12:15. Daarna begint u opnieuw.",
             ]
@@ -37,7 +39,114 @@ struct WordingTests {
                 "You can choose until 12:15. After that you start again.",
             ]
         ),
-        ("confirm", .nl, ["U wordt om 14:00 uitgelogd."]),
+        (
+            "way all", .nl,
+            [
+                ">Voor mijzelf</label>", ">Voor iemand die mij heeft gemachtigd</label>",
+                ">Voor mijn kind</label>", "U bent ouder of voogd.", ">Voor een cliënt</label>",
+                "U bent bewindvoerder, curator of mentor.",
+            ]
+        ),
+        (
+            "way all", .en,
+            [
+                ">For myself</label>", ">For somebody who has authorised me</label>", ">For my child</label>",
+                ">For a client</label>",
+            ]
+        ),
+        (
+            "client", .nl,
+            [
+                "<h1 class=\"utrecht-heading-1\">Voor welke cliënt logt u in?</h1>",
+                "for=\"bsn\">Burgerservicenummer (BSN) van uw cliënt</label>",
+                "9 cijfers. Spaties en punten mogen. Wij controleren bij de Rechtspraak",
+            ]
+        ),
+        ("client", .en, ["Which client are you acting for?"]),
+        (
+            "client missing", .nl,
+            [
+                "<title>Fout: Voor welke cliënt logt u in? –",
+                "href=\"#bsn\">Vul het burgerservicenummer (BSN) in.</a>",
+                "id=\"fout-bsn\">Vul het burgerservicenummer (BSN) in.</p>", "aria-invalid=\"true\"",
+                "tabindex=\"-1\" autofocus=\"autofocus\"",
+            ]
+        ),
+        (
+            "client wrong", .nl,
+            [
+                "<title>Fout: Voor welke cliënt logt u in? –",
+                "href=\"#bsn\">Dit is geen geldig burgerservicenummer. Controleer de cijfers.</a>",
+                "aria-describedby=\"uitleg-bsn fout-bsn\"", "tabindex=\"-1\" autofocus=\"autofocus\"",
+            ]
+        ),
+        (
+            "client refused", .nl,
+            [
+                "U kunt nu niet voor deze persoon handelen. Controleer het burgerservicenummer. "
+                    + "Klopt het nummer? Bel dan de gemeente.", ">Een ander nummer invoeren</button>",
+            ]
+        ),
+        (
+            "client confirm", .nl,
+            [
+                "U regelt nu geldzaken voor de heer P. Jansen, geboren in 1958.",
+                "U bent ingelogd namens uw organisatie", "de heer P. Jansen (1958)", ">bewindvoerder</dd>",
+                "<li>het KvK-nummer van uw organisatie</li>",
+                "<li>dat uw organisatie bewindvoerder is</li>", "<li>wat u mag doen</li>",
+                ">Ja, doorgaan</button>",
+            ]
+        ),
+        (
+            "client confirm", .en,
+            [
+                "You are now arranging money matters for Mr P. Jansen, born in 1958.",
+                "administrator (bewindvoerder)", "the KvK number of your organisation",
+            ]
+        ),
+        (
+            "client switch", .nl,
+            ["U regelt nu zaken voor mevrouw K. Bakker. U stopt met de heer P. Jansen."]
+        ),
+        (
+            "agreement asked", .nl,
+            [
+                "De andere bewindvoerder moet ook akkoord geven. Wij sturen een bericht.",
+                "Is de ander akkoord? Dan geven wij aan Mijn portaal door:",
+                ">Akkoord geven en de ander vragen</button>", "U kunt kiezen tot 12:15.",
+            ]
+        ),
+        (
+            "agreement failed", .nl,
+            ["Wij kunnen dit nu niet controleren. Probeer het later opnieuw.", ">Opnieuw proberen</button>"]
+        ),
+        (
+            "agreement waits", .nl,
+            ["De andere bewindvoerder moet ook akkoord geven. Wij hebben een bericht gestuurd."]
+        ),
+        (
+            "agreement completed", .nl,
+            [
+                "De andere bewindvoerder heeft akkoord gegeven.", ">Akkoord geven en doorgaan</button>",
+                "U regelt nu geldzaken voor de heer P. Jansen",
+            ]
+        ),
+        (
+            "child", .nl,
+            [
+                "Voor Sam (2014)", "U hebt gezag tot en met 31 januari 2032.", "Staat uw kind er niet bij?",
+                "Wij kunnen dit dan niet controleren. Maak een afspraak bij de gemeente.",
+            ]
+        ),
+        (
+            "child confirm", .nl,
+            [
+                "U regelt nu zaken voor uw kind Sam.", ">ouder of voogd</dd>",
+                "<li>dat u ouder of voogd bent</li>", "<li>uw burgerservicenummer (BSN)</li>",
+            ]
+        ),
+        ("client with way back", .nl, [">Vorige stap</button>"]),
+        ("confirm", .nl, ["U wordt om 14:00 uitgelogd.", "U regelt nu zaken voor mevrouw J. de Vries."]),
         ("register down", .nl, ["<p class=\"utrecht-paragraph\">Voor uzelf iets regelen kan wel.</p>"]),
         ("refused", .nl, ["U kunt nu niet voor iemand anders inloggen"]),
         ("level too low", .nl, ["<a class=\"utrecht-link\" href=\"https://www.digid.nl\" id=\"digid\">"]),

@@ -47,7 +47,7 @@ extension Journey {
             (.namingClient(let session, _), .wishedOtherPerson):
             return .choosingWay(session: session)
         case (.refused(let refusal), .wishedOtherPerson):
-            guard case .choose(let session) = refusal.retry else { throw OutOfOrder() }
+            guard let session = refusal.retry.session else { throw OutOfOrder() }
             return .choosingWay(session: session)
         case (.choosingWay, .permitted), (.confirming, .permitted): return .finished
         case (.finished, _), (.refused, .refused): throw OutOfOrder()

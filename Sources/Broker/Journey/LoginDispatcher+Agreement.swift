@@ -55,14 +55,15 @@ extension LoginDispatcher {
                 for: client, at: now)
             let refusal = Refusal(
                 text: DenialReason.sourceUnavailable.publicText, error: .temporarilyUnavailable,
-                retry: .choose(session: visit.session.id))
+                retry: anotherNumber(visit))
             return try await refuse(visit.login, refusal, recording: events + [failed])
         }
         let asked = event(
             visit.login, .agreementAsked(register: "toezicht", reference: request.requestID),
             by: visit.actor, for: client, at: now)
         return try await deny(
-            visit, decision, for: client, with: [.approve(agreed)], recording: events + [asked], at: now)
+            visit, decision, for: client, retry: anotherNumber(visit), with: [.approve(agreed)],
+            recording: events + [asked], at: now)
     }
 
     /// Whether she agreed to the same before: then the others have their message.

@@ -64,6 +64,9 @@ extension LoginDispatcher {
         case .choose:
             let moved = try await move(login, by: .wishedOtherPerson)
             return try await settle(try await visit(moved, at: now), at: now)
+        case .enterNumber:
+            let moved = try await move(login, by: .wishedOtherPerson)
+            return try await go(.maatregel, try await visit(moved, at: now), at: now)
         }
     }
 

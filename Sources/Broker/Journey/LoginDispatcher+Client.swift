@@ -31,7 +31,9 @@ extension LoginDispatcher {
         }
         guard visit.actor != .person(client) else {
             let wish = Question.Wish.maatregel(.notAsked, kind: visit.soort, represented: client)
-            return try await deny(visit, decided(visit, wish, at: now), for: client, recording: [], at: now)
+            return try await deny(
+                visit, decided(visit, wish, at: now), for: client,
+                retry: ways(of: visit).count > 1 ? nil : anotherNumber(visit), recording: [], at: now)
         }
         let attempt = attempt(at: client, visit, from: browser, at: now)
         do throws(LoginFault) {
@@ -53,7 +55,8 @@ extension LoginDispatcher {
         let forgotten = decision.tellsOfStranger ? [] : [Change.forgetTry(attempt)]
         guard let offer = offer(for: question, decision, at: now) else {
             return try await deny(
-                visit, decision, for: client, with: forgotten, recording: events, at: now)
+                visit, decision, for: client, retry: anotherNumber(visit), with: forgotten,
+                recording: events, at: now)
         }
         let confirmation = seal(Confirmation(offer, way: .maatregel, number: client), in: visit.login)
         let moved = try await move(
@@ -68,7 +71,8 @@ extension LoginDispatcher {
         let (question, events) = try await question(about: client, visit, at: now)
         let decision = decide(question, id: randomness.handle(), at: now)
         guard let fresh = offer(for: question, decision, at: now) else {
-            return try await deny(visit, decision, for: client, recording: events, at: now)
+            return try await deny(
+                visit, decision, for: client, retry: anotherNumber(visit), recording: events, at: now)
         }
         guard fresh == picked else { return try await lookAgain(visit, recording: events, at: now) }
         let agreed = picked.agreement == .notNeeded ? nil : approval(of: picked, visit, at: now)
@@ -79,6 +83,9 @@ extension LoginDispatcher {
         return try await issue(
             visit, permit, with: [agreed.map(Change.approve)].compactMap(\.self), recording: events, at: now)
     }
+
+    /// After a no about one client she may enter another number.
+    func anotherNumber(_ visit: Visit) -> Refusal.Retry { .enterNumber(session: visit.session.id) }
 
     /// Everything there is to decide from: the register's answer, and what other holders agreed to before.
     private func question(

@@ -50,10 +50,7 @@ extension LoginDispatcher {
         _ visit: Visit, recording events: [Event], at now: Date
     ) async throws(LoginFault) -> Continuation {
         let moved = try await move(visit.login, by: .wishedOtherPerson, recording: events)
-        guard visit.login.request.vertegenwoordiging == nil else {
-            return try await settle(visit.moved(to: moved), at: now)
-        }
-        return Continuation(.show(login: moved.id))
+        return try await settle(visit.moved(to: moved), at: now)
     }
 
     private func wish(
@@ -102,22 +99,27 @@ extension LoginDispatcher {
 
     /// Records a no, and shows the person what she can do.
     func deny(
-        _ visit: Visit, _ decision: Decision, for represented: BSN?, with changes: [Change] = [],
-        recording events: [Event], at now: Date
+        _ visit: Visit, _ decision: Decision, for represented: BSN?, retry: Refusal.Retry? = nil,
+        with changes: [Change] = [], recording events: [Event], at now: Date
     ) async throws(LoginFault) -> Continuation {
         guard case .deny(let reasons) = decision.outcome, let reason = reasons.first else {
             throw .outOfOrder
         }
-        let refusal = Refusal(text: reason.publicText, error: reason.oauthError, retry: retry(visit))
+        let refusal = Refusal(
+            text: reason.publicText, error: reason.oauthError,
+            retry: retry ?? self.retry(visit, after: reason))
         let decided = event(
             visit.login, .decided(DecisionRecord(decision, keys)), by: visit.actor, for: represented, at: now)
         return try await refuse(visit.login, refusal, with: changes, recording: events + [decided])
     }
 
-    /// Whoever is left no choice by the portal or the dienst has none to go back to, but for another number.
-    private func retry(_ visit: Visit) -> Refusal.Retry {
-        let ways = ways(of: visit)
-        return ways.contains(.maatregel) || ways.count > 1 ? .choose(session: visit.session.id) : .none
+    /// Whoever is left no choice by the portal or the dienst has none to go back to; a level can be raised.
+    private func retry(_ visit: Visit, after reason: DenialReason) -> Refusal.Retry {
+        switch reason {
+        case .levelTooLow, .organisationLevelTooLow:
+            .authenticate(visit.session.login.identityProvider)
+        default: ways(of: visit).count > 1 ? .choose(session: visit.session.id) : .none
+        }
     }
 }
 

@@ -14,7 +14,8 @@ extension LoginDispatcher {
         return LoginPage(
             login: login.id, version: login.version, reference: login.reference, language: login.language,
             gemeente: context.gemeente, dienst: context.dienst, portalName: context.portal.client.name,
-            expiresAt: login.expiresAt, content: try await content(of: login, in: context, at: now))
+            expiresAt: login.expiresAt, shownAt: now,
+            content: try await content(of: login, in: context, at: now))
     }
 
     /// Goes on in another language.
@@ -60,7 +61,8 @@ extension LoginDispatcher {
             let confirmation: Confirmation = try unseal(sealed, in: login)
             let picked = confirmation.offer
             return .confirm(
-                picked, stopping: try await stopped(by: picked, in: login, of: session, at: now),
+                picked, by: LoginPage.Controls(try await actor(of: session), using: context.dienst),
+                stopping: try await stopped(by: picked, in: login, of: session, at: now),
                 until: now + Double(context.dienst.sessie.absolute))
         case .refused(let refusal): return .refused(refusal)
         case .finished: throw .expired
@@ -70,11 +72,15 @@ extension LoginDispatcher {
     private func openWays(
         _ login: Login, _ session: String, in context: Context
     ) async throws(LoginFault) -> [Way] {
+        let actor = try await actor(of: session)
+        return ways(in: context, for: login).filter { $0.isOpen(to: actor) }
+    }
+
+    private func actor(of session: String) async throws(LoginFault) -> Actor {
         guard
             let session = try await stored({ () throws(StoreError) in try await store.session(id: session) })
         else { throw .expired }
-        let actor = try actor(of: session)
-        return ways(in: context, for: login).filter { $0.isOpen(to: actor) }
+        return try actor(of: session)
     }
 
     /// With whom she stops when she confirms: others than the person she picked.

@@ -23,5 +23,15 @@ public struct Refusal: Hashable, Sendable, Codable {
         case authenticate(IdentityProviderID)
         /// Choose again for whom.
         case choose(session: String)
+        /// Enter the number of a client again.
+        case enterNumber(session: String)
+
+        /// The session in which she goes on.
+        var session: String? {
+            switch self {
+            case .choose(let session), .enterNumber(let session): session
+            case .none, .authenticate: nil
+            }
+        }
     }
 }

@@ -21,6 +21,8 @@ public struct LoginPage: Sendable {
     public let portalName: String
     /// The instant from which it is worth nothing.
     public let expiresAt: Date
+    /// The moment.
+    public let shownAt: Date
     /// What is shown.
     public let content: Content
 
@@ -31,9 +33,26 @@ public struct LoginPage: Sendable {
         case choosePerson([Offer])
         /// The number of a client, with what was wrong with the one before; other ways may lead back.
         case nameClient(remark: Remark?, isOnlyWay: Bool)
-        /// Whom she picked, the others for whom she stops acting when she confirms, and until when it lasts.
-        case confirm(Offer, stopping: [PersonName], until: Date)
+        /// Whom she picked, who she is, the others for whom she stops acting when she confirms, and until when.
+        case confirm(Offer, by: Controls, stopping: [PersonName], until: Date)
         case refused(Refusal)
+    }
+
+    /// Who is at the controls, in so far as a page tells it.
+    public struct Controls: Hashable, Sendable {
+        /// Whether she logged in for an organisation.
+        public let isEmployee: Bool
+        /// What the portal learns of her, or of her organisation.
+        public let released: Set<Dienst.Identificatie>
+
+        init(_ actor: Actor, using dienst: Dienst) {
+            let release = ClaimRelease(for: dienst, actor: actor, represented: nil)
+            isEmployee = if case .employee = actor { true } else { false }
+            let numbers: [(Dienst.Identificatie, Bool)] = [
+                (.bsn, release.actor != nil), (.kvk, release.kvk != nil), (.rsin, release.rsin != nil),
+            ]
+            released = Set(numbers.filter(\.1).map(\.0))
+        }
     }
 
     /// A provider to log in with.

@@ -3,7 +3,8 @@ public import Foundation
 import GRDB
 
 extension SQLiteStore {
-    /// Deletes what can mean nothing any more: logins, sessions, codes, tokens, consumed identifiers, ended grants.
+    /// Deletes what can mean nothing any more: logins, sessions, codes, tokens, consumed identifiers, ended grants,
+    /// numbers that were tried, and what holders agreed to.
     ///
     /// Works in small transactions, so that commits come in between. The log is never touched.
     ///
@@ -44,5 +45,6 @@ extension SQLiteStore {
         ("login", "expires_at"), ("code", "expires_at"), ("token", "expires_at"), ("session", "ends_at"),
         ("grants", "kept_until"), ("consumed_assertion", "until"), ("consumed_client_assertion", "until"),
         ("relation_version", "until"),
+        ("number_try", "until"), ("approval", "expires_at"),
     ]
 }

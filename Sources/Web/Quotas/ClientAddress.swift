@@ -38,6 +38,9 @@ struct ClientAddress: Hashable, Sendable {
     /// Who shares a quota: an IPv4 address alone, and the /64 of an IPv6 address, all of which one host may have.
     var network: [UInt8] { octets.count == 4 ? octets : Array(octets.prefix(8)) }
 
+    /// The same as text, for those that keep it.
+    var networkName: String { network.map { String($0) }.joined(separator: ".") }
+
     private static func octets(_ text: String, _ family: Int32, count: Int) -> [UInt8]? {
         var octets = [UInt8](repeating: 0, count: count)
         return inet_pton(family, text, &octets) == 1 ? octets : nil

@@ -9,9 +9,9 @@ struct LoginStarts: Sendable {
     private let proxies: TrustedProxies
     private let metrics: GatewayMetrics
 
-    init(_ settings: GatewaySettings, metrics: GatewayMetrics) {
+    init(_ settings: GatewaySettings, behind proxies: TrustedProxies, metrics: GatewayMetrics) {
         quota = settings.loginStartsPerMinute.map { Quota(perMinute: $0) }
-        proxies = TrustedProxies(ranges: settings.trustedProxies)
+        self.proxies = proxies
         self.metrics = metrics
     }
 
@@ -23,8 +23,7 @@ struct LoginStarts: Sendable {
     ///   - now: The moment.
     /// - Throws: ``WebFault/tooManyLogins(seconds:)``.
     func admit(_ headers: HTTPFields, from peer: SocketAddress?, at now: Date) throws(WebFault) {
-        let client = proxies.client(
-            behind: peer.flatMap { ClientAddress($0) }, forwarded: headers[values: .xForwardedFor])
+        let client = proxies.client(sending: headers, from: peer)
         guard let wait = quota?.take(client?.network, at: now) else { return }
         metrics.count("namens_logins_turned_away_total", [])
         throw .tooManyLogins(seconds: wait)

@@ -1,4 +1,6 @@
 import Foundation
+import HTTPTypes
+import NIOCore
 
 /// The proxies in front of the gateway that are believed when they say for whom they ask.
 struct TrustedProxies: Sendable {
@@ -17,6 +19,16 @@ struct TrustedProxies: Sendable {
             if !isTrusted(address) { break }
         }
         return client
+    }
+
+    /// The client behind a request.
+    ///
+    /// - Parameters:
+    ///   - headers: The headers of the request; `X-Forwarded-For` counts when a trusted proxy sent it.
+    ///   - peer: The other end of the connection.
+    /// - Returns: nil when the other end is no host.
+    func client(sending headers: HTTPFields, from peer: SocketAddress?) -> ClientAddress? {
+        client(behind: peer.flatMap { ClientAddress($0) }, forwarded: headers[values: .xForwardedFor])
     }
 
     private func isTrusted(_ address: ClientAddress) -> Bool { ranges.contains { $0.contains(address) } }

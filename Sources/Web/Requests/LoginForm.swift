@@ -22,7 +22,7 @@ struct LoginForm {
         case "somebodyElse": .way(.machtiging)
         case "child": .way(.gezag)
         case "client": .way(.maatregel)
-        case "number": form["bsn"].map(Choice.client)
+        case "number": form["bsn"].flatMap { $0.allSatisfy(\.isWhitespace) ? nil : .client($0) }
         case "person": form["person"].map(Choice.person)
         case "confirm": .confirm
         case "otherPerson": .otherPerson

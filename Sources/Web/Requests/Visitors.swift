@@ -32,9 +32,11 @@ struct Visitors: Sendable {
         request.cookies[name(of: kind)].map(\.value)
     }
 
-    /// The browser behind a request; one without a cookie is nobody's.
-    func browser(of request: Request) -> Browser {
-        Browser(secret: secret(in: request) ?? "", session: value(of: .session, in: request))
+    /// The browser behind a request, at an address when that is known; one without a cookie is nobody's.
+    func browser(of request: Request, at address: ClientAddress? = nil) -> Browser {
+        Browser(
+            secret: secret(in: request) ?? "", session: value(of: .session, in: request),
+            address: address?.networkName)
     }
 
     /// The browser behind a request, and the secret it gets when it has none yet.

@@ -8,7 +8,7 @@ extension Gateway {
     func response(to continuation: Continuation, in language: Language) -> Response {
         let frame = frame(in: language, of: continuation.gemeente)
         var response = response(to: continuation.step, in: frame)
-        if let secret = continuation.sessionSecret { response.setCookie(visitors.cookie(.session, secret)) }
+        if let secret = continuation.sessionSecret { response.keep(visitors.cookie(.session, secret)) }
         return response
     }
 
@@ -51,8 +51,8 @@ extension Gateway {
     /// An answer with which the browser also forgets its session.
     private func leaving(_ response: Response, setting cookie: Cookie) -> Response {
         var response = response
-        response.setCookie(cookie)
-        response.setCookie(visitors.removal(of: .session))
+        response.keep(cookie)
+        response.keep(visitors.removal(of: .session))
         return response
     }
 

@@ -1,3 +1,4 @@
+import HTTPTypes
 import Hummingbird
 
 extension Visitors {
@@ -20,4 +21,13 @@ extension Visitors {
     /// That of a logout always does, because providers may answer one by POST: it only says where the browser
     /// goes next. SameSite=None without Secure is refused by every browser: over http the cookie stays at home.
     private func travels(_ kind: Kind) -> Bool { isSecure && (crossSitePost || kind == .logout) }
+}
+
+extension Response {
+    /// Has the browser keep a cookie; two equal answers are equal to the octet, so the attributes stand in order.
+    mutating func keep(_ cookie: Cookie) {
+        let parts = cookie.description.split(separator: "; ").map(String.init)
+        headers[values: .setCookie].append(
+            (parts.prefix(1) + parts.dropFirst().sorted()).joined(separator: "; "))
+    }
 }

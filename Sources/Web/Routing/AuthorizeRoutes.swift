@@ -28,7 +28,7 @@ extension Gateway {
         let visitor = visitors.welcome(request)
         let continuation = try await doors.login.begin(asked, by: visitor.browser, at: now())
         var response = response(to: continuation, in: asked.language)
-        if let secret = visitor.newSecret { response.setCookie(visitors.cookie(.browser, secret)) }
+        if let secret = visitor.newSecret { response.keep(visitors.cookie(.browser, secret)) }
         return response
     }
 }

@@ -26,7 +26,7 @@ extension Gateway {
     {
         let shown = try await doors.login.page(of: login, for: visitors.browser(of: request), at: now())
         var response = page(shown.view(paths, isAnswerMissing: isAnswerMissing))
-        response.setCookie(visitors.cookie(.language, shown.language.rawValue))
+        response.keep(visitors.cookie(.language, shown.language.rawValue))
         return response
     }
 
@@ -37,8 +37,10 @@ extension Gateway {
         let form = try LoginForm(await request.form())
         guard let choice = form.choice else { return try await askAgain(login, request) }
         if choice.asksProvider { try starts.admit(request.headers, from: peer, at: now()) }
+        let browser = visitors.browser(
+            of: request, at: proxies.client(sending: request.headers, from: peer))
         let continuation = try await doors.login.choose(
-            choice, in: login, version: form.version, by: visitors.browser(of: request), at: now())
+            choice, in: login, version: form.version, by: browser, at: now())
         return response(to: continuation, in: visitors.language(of: request))
     }
 

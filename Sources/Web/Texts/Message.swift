@@ -12,15 +12,19 @@ enum Message: String, CaseIterable, Sendable {
     case signedOutAt, chooseBefore, signInBefore
     case chooseProvider, signInWith, minimumLevel, backToPortal
     case forWhom, makeAChoice, forMyself, forSomebodyElse, forSomebodyElseHelp, `continue`
-    case forMyChild, forMyChildHelp, forClient, forClientHelp, whichClient, clientNumber, clientNumberHelp
+    case forAuthoriser, forMyChild, forMyChildHelp, forClient, forClientHelp
+    case whichClient, clientNumber, clientNumberHelp, fillInNumber
     case chooseAPerson, forPerson, authorisedUntil, authorisedWithoutEnd, somebodyMissing, somebodyMissingHelp
+    case parentalUntil, parental, childMissing, childMissingHelp
     case previousStep, checkYourAnswer, chooseOne
-    case isThisCorrect, you, youAreSignedIn, onBehalfOf, inTheCapacityOf, authorised, lastDay, stoppingWith,
-        service,
-        passedOn
-    case dataOwnNumber, dataTheirNumber, dataTheirName, dataPseudonym, dataCapacity, dataService
+    case isThisCorrect, you, youAreSignedIn, youForYourOrganisation, onBehalfOf, inTheCapacityOf, lastDay
+    case authorised, bewindvoerder, curator, mentor, parent, provisional
+    case stoppingWith, service, passedOn, passedOnLater
+    case othersMustAgree, othersAgreed, agreeAndAsk, agreeAndContinue
+    case dataOwnNumber, dataTheirNumber, dataTheirName, dataPseudonym, dataCapacity, dataActions, dataService
+    case dataKvK, dataRSIN, dataOrganisationCapacity, dataOrganisationPseudonym
     case yesContinue, noChooseSomebodyElse
-    case signInAgain, chooseAgain, stillForYourself, moreAboutDigiD
+    case signInAgain, chooseAgain, anotherNumber, tryAgain, stillForYourself, moreAboutDigiD
     case forwarding, forwardHelp, signedOut, signedOutAtPortal, perhapsSignedInAt, closeTheBrowser,
         signOutQuestion, signOutExplanation, yesSignOut
     case tryAgainAt
@@ -84,19 +88,6 @@ enum Message: String, CaseIterable, Sendable {
         case .forSomebodyElse: ("Voor iemand anders", "For somebody else")
         case .forSomebodyElseHelp:
             ("Iemand heeft u gemachtigd om dit te regelen.", "Somebody has authorised you to do this.")
-        case .forMyChild: ("Voor mijn kind", "For my child")
-        case .forMyChildHelp: ("U hebt gezag over het kind.", "You have authority over the child.")
-        case .forClient: ("Voor een cliënt", "For a client")
-        case .forClientHelp:
-            (
-                "U bent bewindvoerder, curator of mentor.",
-                "You are an administrator (bewindvoerder), guardian (curator) or mentor."
-            )
-        case .whichClient: ("Voor welke cliënt logt u in?", "For which client are you signing in?")
-        case .clientNumber:
-            ("Burgerservicenummer (BSN) van uw cliënt", "Citizen service number (BSN) of your client")
-        case .clientNumberHelp:
-            ("Negen cijfers. Spaties en punten mogen.", "Nine digits. Spaces and dots are allowed.")
         case .continue: ("Doorgaan", "Continue")
         case .chooseAPerson: ("Kies een persoon", "Choose a person")
         case .forPerson: ("Voor {person}", "For {person}")
@@ -119,38 +110,10 @@ enum Message: String, CaseIterable, Sendable {
         case .previousStep: ("Vorige stap", "Previous step")
         case .checkYourAnswer: ("Controleer uw antwoord", "Check your answer")
         case .chooseOne: ("Kies voor wie u iets wilt regelen.", "Choose who you are doing this for.")
-        case .isThisCorrect: ("Klopt dit?", "Is this correct?")
-        case .you: ("U", "You")
-        case .youAreSignedIn: ("U bent zelf ingelogd", "You are signed in yourself")
-        case .onBehalfOf: ("Namens", "On behalf of")
-        case .inTheCapacityOf: ("Als", "As")
-        case .authorised: ("gemachtigde", "authorised representative")
-        case .lastDay: ("Tot en met", "Up to and including")
-        case .stoppingWith: ("U stopt met {person}.", "You stop acting for {person}.")
-        case .service: ("Dienst", "Service")
-        case .passedOn: ("Wij geven aan {portal} door:", "We pass on to {portal}:")
-        case .dataOwnNumber:
-            ("uw burgerservicenummer (BSN)", "your citizen service number (BSN)")
-        case .dataTheirNumber:
-            (
-                "het burgerservicenummer (BSN) van {person}", "the citizen service number (BSN) of {person}"
-            )
-        case .dataTheirName: ("de naam van {person}", "the name of {person}")
-        case .dataPseudonym:
-            (
-                "voor u beiden een code die alleen deze website kent",
-                "for both of you a code that only this website knows"
-            )
-        case .dataCapacity: ("dat u gemachtigde bent", "that you are an authorised representative")
-        case .dataService:
-            (
-                "voor welke dienst, en hoe veilig u bent ingelogd",
-                "for which service, and how securely you signed in"
-            )
-        case .yesContinue: ("Ja, doorgaan", "Yes, continue")
-        case .noChooseSomebodyElse: ("Nee, iemand anders kiezen", "No, choose someone else")
         case .signInAgain: ("Opnieuw inloggen", "Sign in again")
         case .chooseAgain: ("Opnieuw kiezen", "Choose again")
+        case .anotherNumber: ("Een ander nummer invoeren", "Enter another number")
+        case .tryAgain: ("Opnieuw proberen", "Try again")
         case .stillForYourself:
             ("Voor uzelf iets regelen kan wel.", "You can still do this for yourself.")
         case .moreAboutDigiD: ("Meer over DigiD op digid.nl", "More about DigiD at digid.nl")
@@ -222,6 +185,18 @@ enum Message: String, CaseIterable, Sendable {
             )
         case .backToList: ("Terug naar het overzicht", "Back to the overview")
         case .tryAgainAt: ("U kunt vanaf {time} opnieuw proberen.", "You can try again from {time}.")
+        case .forAuthoriser, .forMyChild, .forMyChildHelp, .forClient, .forClientHelp, .whichClient,
+            .clientNumber, .clientNumberHelp, .fillInNumber, .parentalUntil, .parental, .childMissing,
+            .childMissingHelp:
+            choice
+        case .isThisCorrect, .you, .youAreSignedIn, .youForYourOrganisation, .onBehalfOf, .inTheCapacityOf,
+            .lastDay, .authorised, .bewindvoerder, .curator, .mentor, .parent, .provisional, .stoppingWith,
+            .service, .passedOn, .passedOnLater, .othersMustAgree, .othersAgreed, .agreeAndAsk,
+            .agreeAndContinue, .yesContinue, .noChooseSomebodyElse:
+            confirmation
+        case .dataOwnNumber, .dataTheirNumber, .dataTheirName, .dataPseudonym, .dataCapacity, .dataActions,
+            .dataService, .dataKvK, .dataRSIN, .dataOrganisationCapacity, .dataOrganisationPseudonym:
+            data
         }
     }
 }

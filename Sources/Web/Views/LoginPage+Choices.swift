@@ -19,7 +19,9 @@ extension LoginPage {
     }
 
     func wayChoice(_ ways: [Way], isAnswerMissing: Bool) -> Shown {
-        let options = ways.map(\.option)
+        // Two ways need fewer words to be told apart than more.
+        let isSimple = Set(ways).isSubset(of: [.myself, .machtiging])
+        let options = ways.map { $0.option(isSimple: isSimple) }
         let shown = options.map { option -> Values in
             ["id": option.id, "value": option.value, "label": text(option.label)]
                 .merging(option.help.map { ["help": text($0)] } ?? [:]) { $1 }
@@ -31,14 +33,17 @@ extension LoginPage {
     }
 
     func clientNumber(_ remark: Remark?, isOnlyWay: Bool, isAnswerMissing: Bool) -> Shown {
-        let isWrong = remark != nil || isAnswerMissing
-        let message = PublicText.relation(.notABSN).sentences(in: language).joined(separator: " ")
+        let fault = isAnswerMissing ? text(.fillInNumber) : remark.map(sentence)
+        var values: Values = ["previous": !isOnlyWay, "until": until(.chooseBefore)]
+        values["missing"] = fault.map { ["field": "bsn", "message": $0] as Values }
         return Shown(
-            template: .client, heading: text(.whichClient), needsAnswer: isWrong,
-            values: ["previous": !isOnlyWay, "until": until(.chooseBefore)]
-                .merging(
-                    isWrong ? ["missing": ["field": "bsn", "message": message] as Values] : [:]
-                ) { $1 })
+            template: .client, heading: text(.whichClient), needsAnswer: fault != nil, values: values)
+    }
+
+    private func sentence(_ remark: Remark) -> String {
+        switch remark {
+        case .notABSN: PublicText.relation(.notABSN).sentences(in: language).joined(separator: " ")
+        }
     }
 
     func personChoice(_ offers: [Offer], isAnswerMissing: Bool) -> Shown {
@@ -50,9 +55,14 @@ extension LoginPage {
                 "description": extent(of: offer),
             ]
         }
+        let areChildren = offers.allSatisfy { $0.kind == .gezag }
+        let absent: Values = [
+            "question": text(areChildren ? .childMissing : .somebodyMissing),
+            "answer": text(areChildren ? .childMissingHelp : .somebodyMissingHelp),
+        ]
         return Shown(
             template: .person, heading: text(.forWhom), needsAnswer: isAnswerMissing,
-            values: ["persons": persons, "until": until(.chooseBefore)]
+            values: ["persons": persons, "absent": absent, "until": until(.chooseBefore)]
                 .merging(missing(isAnswerMissing, field: "persoon-1")) { $1 })
     }
 
@@ -63,8 +73,10 @@ extension LoginPage {
     }
 
     private func extent(of offer: Offer) -> String {
-        guard let lastDay = offer.lastDay else { return text(.authorisedWithoutEnd) }
-        return text(.authorisedUntil, ["day": lastDay.written(in: language)])
+        let (until, always): (Message, Message) =
+            offer.kind == .gezag
+            ? (.parentalUntil, .parental) : (.authorisedUntil, .authorisedWithoutEnd)
+        return offer.lastDay.map { text(until, ["day": $0.written(in: language)]) } ?? text(always)
     }
 
     private func missing(_ isMissing: Bool, field: String) -> Values {
@@ -74,10 +86,14 @@ extension LoginPage {
 
 extension Way {
     /// How a way is offered: the field's value and identifier, and its words.
-    fileprivate var option: (value: String, id: String, label: Message, help: Message?) {
+    fileprivate func option(
+        isSimple: Bool
+    ) -> (value: String, id: String, label: Message, help: Message?) {
         switch self {
         case .myself: ("myself", "voor-mijzelf", .forMyself, nil)
-        case .machtiging: ("somebodyElse", "voor-iemand-anders", .forSomebodyElse, .forSomebodyElseHelp)
+        case .machtiging where isSimple:
+            ("somebodyElse", "voor-iemand-anders", .forSomebodyElse, .forSomebodyElseHelp)
+        case .machtiging: ("somebodyElse", "voor-iemand-anders", .forAuthoriser, nil)
         case .gezag: ("child", "voor-mijn-kind", .forMyChild, .forMyChildHelp)
         case .maatregel: ("client", "voor-een-client", .forClient, .forClientHelp)
         }

@@ -1,5 +1,6 @@
 import Broker
 import Identity
+import Policy
 
 extension LoginPage {
     func refusalPage(_ refusal: Refusal) -> Shown {
@@ -7,13 +8,15 @@ extension LoginPage {
         var values: Values = [
             "sentences": sentences.compactMap(\.self), "needsDigiD": needsDigiD(refusal.text),
         ]
-        values["retry"] = retry(refusal.retry)
+        values["retry"] = retry(refusal)
         return Shown(template: .refused, heading: refusal.text.heading(in: language), values: values)
     }
 
     /// What she can do without the register, where she may still choose for whom she acts.
     private func stillPossible(after refusal: Refusal) -> Values? {
-        guard refusal.text == .registerUnavailable, case .choose = refusal.retry else { return nil }
+        guard [.registerUnavailable, .relation(.cannotCheckNow)].contains(refusal.text),
+            case .choose = refusal.retry, dienst.accepts(.zelf)
+        else { return nil }
         return ["sentence": text(.stillForYourself)]
     }
 
@@ -22,11 +25,13 @@ extension LoginPage {
         if case .levelTooLow = text { true } else { false }
     }
 
-    private func retry(_ retry: Refusal.Retry) -> String? {
-        switch retry {
+    private func retry(_ refusal: Refusal) -> String? {
+        switch refusal.retry {
         case .none: nil
         case .authenticate: text(.signInAgain)
         case .choose: text(.chooseAgain)
+        case .enterNumber:
+            text(refusal.text == .relation(.cannotCheckNow) ? .tryAgain : .anotherNumber)
         }
     }
 }

@@ -34,8 +34,8 @@ extension LoginPage {
         case .nameClient(let remark, let isOnlyWay):
             clientNumber(remark, isOnlyWay: isOnlyWay, isAnswerMissing: isAnswerMissing)
         case .choosePerson(let offers): personChoice(offers, isAnswerMissing: isAnswerMissing)
-        case .confirm(let offer, let before, let until):
-            confirmation(of: offer, stopping: before, until: until)
+        case .confirm(let offer, let controls, let before, let until):
+            confirmation(of: offer, by: controls, stopping: before, until: until)
         case .refused(let refusal): refusalPage(refusal)
         }
     }

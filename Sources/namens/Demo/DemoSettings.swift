@@ -60,7 +60,10 @@ struct DemoSettings: Sendable {
         registers:
         \(registers(pki, clientTLS(pki)))
         gemeenten:
-          - { code: "\(Self.gemeente)", naam: Voorbeeldstad, oin: "\(DevelopmentPKI.gatewayOIN)" }
+          - code: "\(Self.gemeente)"
+            naam: Voorbeeldstad
+            oin: "\(DevelopmentPKI.gatewayOIN)"
+            inzage: { identityProviders: [digid], minimumLoA: substantieel }
         diensten:
         \(DemoDienst.all.map(yaml).joined(separator: "\n"))
         clients:
@@ -92,5 +95,14 @@ struct DemoSettings: Sendable {
                 representation: \(portal.isAware ? "aware" : "unaware")
                 diensten: [\(portal.diensten.map(\.id.rawValue).joined(separator: ", "))]
             """
+    }
+}
+
+extension DemoSettings {
+    /// Forgets what happened in a demo before: every scenario finds the world as it was written.
+    func beginAnew() throws {
+        for suffix in ["", "-wal", "-shm"] where FileManager.default.fileExists(atPath: database + suffix) {
+            try FileManager.default.removeItem(atPath: database + suffix)
+        }
     }
 }

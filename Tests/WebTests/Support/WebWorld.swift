@@ -18,13 +18,15 @@ struct WebWorld: Sendable {
     let log = RecordedLog()
 
     init(
-        machtigingen: [Machtiging] = [], severalGemeenten: Bool = false, issuer: String = Fixture.issuer,
+        machtigingen: [Machtiging] = [], legal: Set<World.Legal> = [], quota: NumberQuota = NumberQuota(),
+        severalGemeenten: Bool = false, issuer: String = Fixture.issuer,
         crossSitePost: Bool = false,
         mostInFlight: Int = 512, loginStartsPerMinute: Int? = nil, trustedProxies: [String] = [],
         now: @escaping @Sendable () -> Date = { Fixture.noon }
     ) async throws {
         let world = try await World(
-            machtigingen: machtigingen, changing: severalGemeenten ? Self.addingNeighbour : { $0 })
+            machtigingen: machtigingen, legal: legal, quota: quota,
+            changing: severalGemeenten ? Self.addingNeighbour : { $0 })
         let settings = GatewaySettings(
             issuer: issuer,
             providerAddresses: ["https://digid.example.nl/sso", "https://tweede.example.nl/sso"],

@@ -1,0 +1,81 @@
+import Broker
+import Foundation
+import Identity
+import Testing
+
+extension StoreRule {
+    static let clients = numbers + approvals
+
+    private static let numbers = [
+        StoreRule("takes as many different numbers as the limit says, and no more") { store in
+            try await store.make(.tryNumber(Samples.attempt("n1")))
+            try await store.make(.tryNumber(Samples.attempt("n2")))
+            #expect(await store.failure([.tryNumber(Samples.attempt("n3"))]) == .conflict(.quotaSpent))
+        },
+        StoreRule("counts the same number once") { store in
+            for _ in 0..<5 { try await store.make(.tryNumber(Samples.attempt("n1"))) }
+            try await store.make(.tryNumber(Samples.attempt("n2")))
+            try await store.make(.tryNumber(Samples.attempt("n1")))
+        },
+        StoreRule("counts a number for each name apart, and for none when one is full") { store in
+            let alone = ["actor:a": 1]
+            try await store.make(.tryNumber(Samples.attempt("n1", limits: alone)))
+            let both = ["actor:a": 1, "actor:b": 1]
+            let refused = await store.failure([.tryNumber(Samples.attempt("n2", limits: both))])
+            #expect(refused == .conflict(.quotaSpent))
+            try await store.make(.tryNumber(Samples.attempt("n3", limits: ["actor:b": 1])))
+        },
+        StoreRule("counts no number of before the window") { store in
+            try await store.make(.tryNumber(Samples.attempt("n1", limits: ["actor:a": 1])))
+            let soon = Samples.attempt("n2", limits: ["actor:a": 1], at: Samples.noon + 3599.999)
+            #expect(await store.failure([.tryNumber(soon)]) == .conflict(.quotaSpent))
+            try await store.make(
+                .tryNumber(Samples.attempt("n2", limits: ["actor:a": 1], at: Samples.noon + 3600)))
+        },
+        StoreRule("forgets a number that is no stranger's, and that one only") { store in
+            try await store.make(.tryNumber(Samples.attempt("n1")))
+            try await store.make(.tryNumber(Samples.attempt("n2")))
+            try await store.make(.forgetTry(Samples.attempt("n2")))
+            try await store.make(.tryNumber(Samples.attempt("n3")))
+            #expect(await store.failure([.tryNumber(Samples.attempt("n4"))]) == .conflict(.quotaSpent))
+            try await store.make(.forgetTry(Samples.attempt("never tried")))
+        },
+        StoreRule("counts each of many numbers at once") { store in
+            let refused = await withTaskGroup(of: StoreError?.self) { group in
+                for number in 0..<8 {
+                    group.addTask { await store.failure([.tryNumber(Samples.attempt("n\(number)"))]) }
+                }
+                return await group.reduce(into: [StoreError?]()) { $0.append($1) }
+            }
+            #expect(refused.count { $0 == nil } == 2)
+            #expect(refused.count { $0 == .conflict(.quotaSpent) } == 6)
+        },
+    ]
+
+    private static let approvals = [
+        StoreRule("tells what holders agreed to of one measure for one dienst, by their names") { store in
+            let mine = [Samples.approval("a"), Samples.approval("b")]
+            try await store.make(
+                .approve(mine[1]), .approve(mine[0]), .approve(Samples.approval("c", of: "t2")),
+                .approve(Samples.approval("d", dienst: "parkeren")))
+            #expect(try await store.approvals(Samples.noon) == mine)
+        },
+        StoreRule("tells of no approval from the instant it ends") { store in
+            try await store.make(.approve(Samples.approval()))
+            #expect(try await store.approvals(Samples.noon + 59.999).count == 1)
+            #expect(try await store.approvals(Samples.noon + 60).isEmpty)
+        },
+        StoreRule("keeps the last that a holder agreed to") { store in
+            let later = Samples.approval(version: 4, expiresAt: Samples.noon + 120)
+            try await store.make(.approve(Samples.approval()), .approve(later))
+            #expect(try await store.approvals(Samples.noon) == [later])
+        },
+    ]
+}
+
+extension ConformingStore {
+    /// What counts of the measure and the dienst of the samples.
+    fileprivate func approvals(_ now: Date) async throws -> [StoredApproval] {
+        try await approvals(of: "t1", for: DienstID("bijstand"), at: now)
+    }
+}
