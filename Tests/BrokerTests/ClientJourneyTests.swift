@@ -196,12 +196,16 @@ struct ClientJourneyTests {
 
     @Test("is looked at again when the register says something else at the moment of confirming")
     func changed() async throws {
-        let changes: [Maatregel] = try [
-            World.maatregel(version: 4), World.maatregel("t1", .curatele), World.maatregel(voorlopig: true),
-            World.maatregel("t9"), World.maatregel(ends: Fixture.today.adding(days: 3)),
+        let soon = Fixture.today.adding(days: 3)
+        let changes: [(Maatregel, Maatregel)] = try [
+            (World.maatregel(), World.maatregel(version: 4)),
+            (World.maatregel(), World.maatregel("t1", .curatele)),
+            (World.maatregel(), World.maatregel("t9")),
+            (World.maatregel(), World.maatregel(ends: soon)),
+            (World.maatregel(ends: soon), World.maatregel(voorlopig: true, ends: soon)),
         ]
-        for (index, change) in changes.enumerated() {
-            let world = try await world(World.maatregel())
+        for (index, (shown, change)) in changes.enumerated() {
+            let world = try await world(shown)
             let named = try await world.named()
             await world.toezicht.hold(change)
             let again = try await world.choose(.confirm, after: named.step)
