@@ -163,8 +163,8 @@ let package = Package(
         tests(
             "StorageTests",
             [
-                "Identity", "OIDC", "Representation", "Policy", "Audit", "Broker", "Storage", "TestSupport", .grdb,
-                .logging,
+                "Identity", "OIDC", "Representation", "Policy", "Audit", "Broker", "Storage", "TestSupport",
+                .grdb, .logging,
             ]),
         tests(
             "OutboundTests",
@@ -196,9 +196,8 @@ let package = Package(
         tests(
             "JourneyTests",
             [
-                "namens", "Simulators", "Storage", "Audit", "OIDC", "Identity", .httpClient, .nioCore,
-                .nioHTTP1,
-                .nioPosix, .logging, .lifecycle, .grdb,
+                "namens", "Simulators", "Storage", "Outbound", "Broker", "Policy", "Representation", "Audit",
+                "OIDC", "Identity", .httpClient, .nioCore, .nioHTTP1, .nioPosix, .logging, .lifecycle, .grdb,
             ]),
         tests("ArchitectureTests", []),
     ],

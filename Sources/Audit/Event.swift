@@ -66,6 +66,8 @@ public struct Event: Hashable, Sendable, Codable {
         case tokenRefused(reason: String)
         case introspected(grant: String, active: Bool)
         case grantRevoked(grant: String, by: RevocationCause)
+        /// What a grant rests on will end or change at that instant, sooner than was known.
+        case grantBounded(grant: String, until: Date, by: RevocationCause)
         /// A request that was refused before anything was decided, by the code of its failure.
         case refused(reason: String)
         /// The person gave up, or nothing could be given: the portal got this error.
@@ -86,6 +88,14 @@ public struct Event: Hashable, Sendable, Codable {
         case otherPerson
         case codeReplay
         case relationEnded
+        case relationSuspended
+        /// The register has another version of the relation: who may do what is to be decided anew.
+        case relationChanged
+        case representedDied
+        /// A measure of the court leaves what it rests on no room.
+        case relationDisplaced
+        /// The register lost its history, so that nobody can tell what changed.
+        case historyLost
     }
 }
 

@@ -42,9 +42,15 @@ extension MachtigingenAnswer.Item {
         guard diensten.allSatisfy({ UUID(uuidString: $0) != nil }) else { throw AnswerFault("diensten") }
         guard let state = Machtiging.State(rawValue: staat) else { throw AnswerFault("staat") }
         return Machtiging(
-            id: id, version: versie, vertegenwoordigde: try vertegenwoordigde.person(),
+            id: id, version: versie, vertegenwoordigde: try vertegenwoordigde.person(died: died()),
             gemachtigde: try bsn(gemachtigde, "gemachtigde"), diensten: Set(diensten), period: try period(),
             state: state)
+    }
+
+    private func died() throws(AnswerFault) -> LocalDate? {
+        guard let text = overleden.value else { return nil }
+        guard let day = LocalDate(text) else { throw AnswerFault("overleden") }
+        return day
     }
 
     private func period() throws(AnswerFault) -> Period {
@@ -57,12 +63,12 @@ extension MachtigingenAnswer.Item {
 }
 
 extension MachtigingenAnswer.Represented {
-    fileprivate func person() throws(AnswerFault) -> Person {
+    fileprivate func person(died: LocalDate?) throws(AnswerFault) -> Person {
         guard let form = PersonName.FormOfAddress(rawValue: aanhef) else { throw AnswerFault("aanhef") }
         guard (1...200).contains(naam.utf8.count) else { throw AnswerFault("naam") }
         let name = PersonName(
             formOfAddress: form, initialsAndSurname: naam, birthYear: geboortejaar.value)
-        return Person(bsn: try Outbound.bsn(bsn, "bsn"), name: name)
+        return Person(bsn: try Outbound.bsn(bsn, "bsn"), name: name, died: died)
     }
 }
 

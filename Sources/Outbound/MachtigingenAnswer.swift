@@ -17,6 +17,8 @@ struct MachtigingenAnswer: Decodable {
         let van: String
         let tot: Nullable<String>
         let staat: String
+        /// The day on which the represented died.
+        let overleden: Nullable<String>
     }
 
     struct Represented: Decodable {

@@ -57,5 +57,13 @@ public struct Evidence: Hashable, Sendable, Codable {
         public let version: Int
         /// In what capacity somebody wanted to act.
         public let kind: Vertegenwoordiging
+
+        /// Refers to a relation.
+        public init(register: String, id: String, version: Int, kind: Vertegenwoordiging) {
+            self.register = register
+            self.id = id
+            self.version = version
+            self.kind = kind
+        }
     }
 }

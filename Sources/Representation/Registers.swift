@@ -47,6 +47,17 @@ public enum RegisterError: Failure, Hashable {
     case unreachable(register: String)
     case refused(register: String, status: Int)
     case malformed(register: String, field: String)
+    /// What it told is too old to be relied on.
+    case stale(register: String)
+
+    /// The name of the register.
+    public var register: String {
+        switch self {
+        case .timedOut(let register), .unreachable(let register), .refused(let register, _),
+            .malformed(let register, _), .stale(let register):
+            register
+        }
+    }
 
     /// Stable code for logs and records.
     public var code: String {
@@ -55,6 +66,7 @@ public enum RegisterError: Failure, Hashable {
         case .unreachable: "register.unreachable"
         case .refused: "register.refused"
         case .malformed: "register.malformed"
+        case .stale: "register.stale"
         }
     }
 
@@ -68,6 +80,7 @@ public enum RegisterError: Failure, Hashable {
         case .unreachable(let register): "no connection to \(register) could be made"
         case .refused(let register, let status): "\(register) answered HTTP \(status)"
         case .malformed(let register, let field): "\(register) sent an answer without a usable '\(field)'"
+        case .stale(let register): "what \(register) told is too old to be relied on"
         }
     }
 }

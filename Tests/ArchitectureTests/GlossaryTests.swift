@@ -8,9 +8,9 @@ struct GlossaryTests {
 
     /// Keys of the configuration that are English, or the name of something in a standard.
     private static let english: Set<String> = [
-        "authentication", "backchannelLogoutURI", "catalogue", "certificate", "claims", "clientNumbers",
-        "clientTLS", "clients", "code", "decryption", "directory", "en", "entityID", "environment", "host",
-        "id", "identityProviders", "idle",
+        "audience", "authentication", "backchannelLogoutURI", "catalogue", "certificate", "claims",
+        "clientNumbers", "clientTLS", "clients", "code",
+        "decryption", "directory", "en", "entityID", "environment", "host", "id", "identityProviders", "idle",
         "issuer", "jwks", "jwksURI", "keys", "listen", "loginStarts", "management", "metadata", "name", "nl",
         "organisation", "perActor", "perAddress", "perMinute", "perOrganisation", "port",
         "postLogoutRedirectURIs", "privateKey", "profile", "quotas", "redirectURIs", "registers",

@@ -19,6 +19,8 @@ struct EventTests {
         .registerFailed(register: "machtigingen", reason: "register.timeout"), .decided(decision),
         .grantIssued(grant: "g", besluit: "b"), .tokenIssued(grant: "g", besluit: "b"),
         .introspected(grant: "g", active: false), .grantRevoked(grant: "g", by: .codeReplay),
+        .grantBounded(
+            grant: "g", until: Date(timeIntervalSince1970: 1_772_362_800), by: .relationSuspended),
         .refused(reason: "oauth.unknown-client"), .loggedOut(session: "s"),
         .providerLogout(provider: digid, outcome: "complete"),
     ]

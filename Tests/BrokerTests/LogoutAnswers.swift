@@ -6,7 +6,7 @@ import XMLSec
 /// A provider that writes answers to logouts, with a key of its own.
 struct LogoutAnswers {
     let key: SigningKey
-    private static let name = "https://digid.example.nl/saml/metadata"
+    static let name = "https://digid.example.nl/saml/metadata"
     private static let saml = "urn:oasis:names:tc:SAML:2.0:"
 
     init() throws {

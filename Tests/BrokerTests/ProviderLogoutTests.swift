@@ -78,7 +78,7 @@ struct ProviderLogoutTests {
 }
 
 /// No artifact comes in these tests.
-private struct NoResolution: ArtifactResolution {
+struct NoResolution: ArtifactResolution {
     func resolve(
         _ envelope: [UInt8], at endpoint: String, of provider: IdentityProviderID
     ) async throws(ArtifactResolutionError) -> [UInt8] { throw .unreachable }

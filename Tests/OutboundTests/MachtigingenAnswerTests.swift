@@ -14,7 +14,7 @@ struct MachtigingenAnswerTests {
         {"referentie":"r1","beantwoordOp":"2026-09-21T14:13:20Z","machtigingen":[{"id":"m1","versie":1,\
         "vertegenwoordigde":{"bsn":"999991607","aanhef":"mevrouw","naam":"J. de Vries","geboortejaar":1946},\
         "gemachtigde":"999999047","diensten":["34085d78-21aa-4481-a219-b28d7f3282fc"],\
-        "van":"2026-01-01","tot":"2027-01-01","staat":"actief"}]}
+        "van":"2026-01-01","tot":"2027-01-01","staat":"actief","overleden":null}]}
         """
 
     struct Case: CustomTestStringConvertible, Sendable {
@@ -62,6 +62,10 @@ struct MachtigingenAnswerTests {
         Case("the last day does not exist", "2027-01-01", "2027-13-01", breaks: "tot"),
         Case("the end is absent", #""tot":"2027-01-01","#, "", breaks: "tot"),
         Case("it ends before it begins", "2027-01-01", "2025-01-01", breaks: "tot"),
+        Case(
+            "the day of death does not exist", #""overleden":null"#, #""overleden":"gisteren""#,
+            breaks: "overleden"),
+        Case("the day of death is absent", #","overleden":null"#, "", breaks: "overleden"),
         Case("it ends as it begins", "2027-01-01", "2026-01-01", breaks: "tot"),
         Case("the state is unknown", "actief", "slapend", breaks: "staat"),
         Case("the state is absent", #","staat":"actief""#, "", breaks: "staat"),

@@ -20,7 +20,7 @@ struct MachtigingenWireTests {
 
     static let one = """
         {"id":"m1","versie":3,"vertegenwoordigde":{"bsn":"999991607","aanhef":"mevrouw","naam":"J. de Vries",\
-        "geboortejaar":null},"gemachtigde":"999999047","diensten":[],"van":"2026-01-01","tot":null,"staat":"actief"}
+        "geboortejaar":null},"gemachtigde":"999999047","diensten":[],"van":"2026-01-01","tot":null,"staat":"actief","overleden":null}
         """
 
     static let cases = [
@@ -48,7 +48,7 @@ struct MachtigingenWireTests {
         Case(
             testDescription: "stores a new machtiging", request: "PUT /v1/machtigingen/m1", body: one,
             status: 201,
-            says: #""staat":"actief","tot":null,"van":"2026-01-01","versie":3"#),
+            says: #""overleden":null,"staat":"actief","tot":null,"van":"2026-01-01","versie":3"#),
         Case(
             testDescription: "refuses another id in the address", request: "PUT /v1/machtigingen/m2",
             body: one,

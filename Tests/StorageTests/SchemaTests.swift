@@ -43,6 +43,18 @@ struct SchemaTests {
         "INSERT INTO approval VALUES ('', 'd', 'a', 1, x'01', 1)",
         "INSERT INTO approval VALUES ('t', 'd', 'a', 0, x'01', 1)",
         "INSERT INTO approval VALUES ('t', 'd', 'a', 1, x'', 1)",
+        "INSERT INTO feed VALUES ('toezicht', 0)",
+        "INSERT INTO relation_version VALUES ('toezicht', 'r', 0, 1)",
+        """
+        INSERT INTO feed VALUES ('toezicht', 7);
+        UPDATE feed SET position = 6;
+        """,
+        """
+        INSERT INTO relation_version VALUES ('toezicht', 'r', 2, 1);
+        INSERT INTO grants (id, session, client, gemeente, dienst, besluit, kind, relation, represented, issued_at,
+            kept_until)
+        VALUES ('g', 's', 'c', '0518', 'd', 'b', 'bewind', '{"register":"toezicht","id":"r","version":1}', x'00', 1, 2);
+        """,
         "INSERT INTO consumed_assertion VALUES ('digid', '', 1)",
         "INSERT INTO consumed_assertion VALUES ('digid', '_a', 'noon')",
         "INSERT INTO consumed_assertion VALUES ('digid', NULL, 1)",
@@ -68,8 +80,7 @@ struct SchemaTests {
             Set(tables.map(\.0)) == [
                 "login", "session", "grants", "standing_grant", "code", "spent_code", "token",
                 "consumed_assertion", "consumed_client_assertion", "number_try", "approval", "act",
-                "terugmelding", "audit_record",
-                "audit_head",
+                "terugmelding", "audit_record", "audit_head", "feed", "relation_version",
             ])
         #expect(tables.filter { !$0.1 }.map(\.0) == [])
     }
@@ -81,6 +92,20 @@ struct SchemaTests {
                 .map { $0["detail"] as String }
         }
         #expect(plan == ["SEARCH session USING INDEX session_browser (browser=?)"])
+    }
+
+    @Test(
+        "finds the grants of a relation, and those that should have ended, by an index",
+        arguments: [
+            ("relation IS NOT NULL AND relation_id = 'r' AND relation_register = 't'", "grants_relation"),
+            ("ends_at <= 1", "grants_ends"),
+        ])
+    func relations(_ condition: String, _ index: String) async throws {
+        let plan = try await store.pool.read { db in
+            try Row.fetchAll(db, sql: "EXPLAIN QUERY PLAN SELECT id FROM grants WHERE \(condition)")
+                .map { $0["detail"] as String }
+        }
+        #expect(plan.count == 1 && plan.allSatisfy { $0.contains("INDEX \(index) ") })
     }
 
     @Test("stores no secret and nobody in the clear")

@@ -6,9 +6,11 @@ package import Representation
 package actor FakeToezicht: ToezichtRegister {
     private var outcomes: [BSN: ToezichtAnswer.Outcome] = [:]
     private var protection: [BSN: [Bescherming]] = [:]
+    /// What protects everybody of whom nothing else is said.
+    private var everybody: [Bescherming] = []
     private var failure: RegisterError?
     /// What it was asked.
-    package private(set) var inquiries: [RelationInquiry] = []
+    package private(set) var questions: [RelationInquiry] = []
 
     package init() {}
 
@@ -21,44 +23,46 @@ package actor FakeToezicht: ToezichtRegister {
         }
     }
 
+    package func protect(_ bescherming: [Bescherming]) { everybody = bescherming }
+
     package func protect(_ person: BSN, by bescherming: Bescherming...) { protection[person] = bescherming }
 
     package func fail(_ error: RegisterError?) { failure = error }
 
     package func relation(_ inquiry: RelationInquiry) throws(RegisterError) -> ToezichtAnswer {
-        inquiries.append(inquiry)
+        questions.append(inquiry)
         if let failure { throw failure }
         let person = inquiry.represented
         return ToezichtAnswer(
             represented: person, outcome: outcomes[person] ?? .noRelation,
-            bescherming: protection[person] ?? [],
+            bescherming: protection[person] ?? everybody,
             consultation: Consultation(
-                register: "toezicht", reference: "t\(inquiries.count)", answeredAt: inquiry.day.start),
-            validUntil: inquiry.day.adding(days: 1).start)
+                register: "toezicht", reference: "t\(questions.count)", answeredAt: inquiry.day.start),
+            validUntil: inquiry.day.adding(days: 2).start)
     }
 }
 
 /// The register of authority over children in memory.
 package actor FakeGezag: GezagRegister {
-    private var relaties: [Gezagsrelatie] = []
+    private var relaties: [Gezagsrelatie]
     private var failure: RegisterError?
-    /// How often it was asked.
-    package private(set) var questions = 0
+    /// What it was asked.
+    package private(set) var questions: [GezagInquiry] = []
 
-    package init() {}
+    package init(_ relaties: [Gezagsrelatie] = []) { self.relaties = relaties }
 
     package func hold(_ relaties: [Gezagsrelatie]) { self.relaties = relaties }
 
     package func fail(_ error: RegisterError?) { failure = error }
 
     package func gezag(_ inquiry: GezagInquiry) throws(RegisterError) -> GezagAnswer {
-        questions += 1
+        questions.append(inquiry)
         if let failure { throw failure }
         return GezagAnswer(
             relaties: relaties,
             consultation: Consultation(
-                register: "gezag", reference: "g\(questions)", answeredAt: inquiry.day.start),
-            validUntil: inquiry.day.adding(days: 1).start)
+                register: "gezag", reference: "g\(questions.count)", answeredAt: inquiry.day.start),
+            validUntil: inquiry.day.adding(days: 2).start)
     }
 }
 

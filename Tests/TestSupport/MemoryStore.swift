@@ -2,6 +2,7 @@ package import Audit
 package import Broker
 package import Foundation
 package import Identity
+import Policy
 
 /// The store for tests: dictionaries with the same rules as the tables.
 package actor MemoryStore: EveryStore {
@@ -112,6 +113,39 @@ package actor MemoryStore: EveryStore {
             return nil
         }
         return (token, grant, session)
+    }
+
+    package func feedPosition(of register: String) throws(StoreError) -> Int {
+        try available()
+        return tables.relations.feeds[register, default: 0]
+    }
+
+    package func grants(
+        overtakenBy overtakings: [Overtaking], in register: String, limit: Int
+    ) throws(StoreError) -> [StandingGrant] {
+        try available()
+        return standing(limit) { grant in
+            guard let relation = grant.relation, relation.register == register else { return false }
+            return overtakings.contains { change in
+                let isInTime = change.from.flatMap { from in grant.endsAt.map { $0 <= from } } ?? false
+                return change.relation == relation.id && relation.version < change.version && !isInTime
+            }
+        }
+    }
+
+    package func grants(restingOn register: String, limit: Int) throws(StoreError) -> [StandingGrant] {
+        try available()
+        return standing(limit) { $0.relation?.register == register }
+    }
+
+    package func grants(dueAt now: Date, limit: Int) throws(StoreError) -> [StandingGrant] {
+        try available()
+        return standing(limit) { !$0.holds(at: now) }
+    }
+
+    private func standing(_ limit: Int, where found: (Grant) -> Bool) -> [StandingGrant] {
+        let grants = tables.grants.values.filter(found).compactMap { tables.standing($0.id) }
+        return Array(grants.prefix(limit)).map { StandingGrant(grant: $0.0, session: $0.1) }
     }
 
     private func available() throws(StoreError) {

@@ -11,6 +11,7 @@ struct Tables {
     private(set) var spentCodes: [Digest: String] = [:]
     private(set) var tokens: [Digest: StoredToken] = [:]
     private(set) var revoked: Set<String> = []
+    private(set) var relations = RelationTables()
     private(set) var approvals: [StoredApproval] = []
     private(set) var acts: [String: Act] = [:]
     private(set) var disputes: Set<String> = []
@@ -49,6 +50,14 @@ struct Tables {
         case .issueGrant(let grant, let code): try issue(grant, code)
         case .redeemCode(let digest, let token): try redeem(digest, for: token)
         case .revokeGrant(let id): revoke(id)
+        case .expectStanding(let ids):
+            guard ids.allSatisfy({ standing($0) != nil }) else { throw .conflict(.grantsChanged) }
+        case .boundGrant(let id, let end):
+            guard let (grant, _) = standing(id), grant.endsAt.map({ end < $0 }) ?? true else { return }
+            grants[id] = grant.ending(at: end)
+        case .noteVersion(let version, _): relations.note(version)
+        case .advanceFeed(let register, let position): try relations.advance(register, to: position)
+        case .restartFeed(let register): relations.restart(register)
         case .tryNumber(let attempt): try tryNumber(attempt)
         case .forgetTry(let attempt):
             for scope in attempt.limits.keys { tries[scope]?[attempt.number] = nil }
@@ -127,6 +136,7 @@ struct Tables {
 
     private mutating func issue(_ grant: Grant, _ code: StoredCode) throws(StoreError) {
         guard sessions[grant.session] != nil else { throw .conflict(.sessionEnded) }
+        try relations.expectVersion(of: grant)
         let isWhole =
             (grant.kind == .zelf) == (grant.relation == nil)
             && (grant.kind == .zelf) == (grant.represented == nil)

@@ -14,8 +14,8 @@ package struct World: Sendable {
     package let store = MemoryStore()
     package let notices = FakeNotices()
     package let register: FakeRegister
-    package let toezicht = FakeToezicht()
-    package let gezag = FakeGezag()
+    package let toezicht: FakeToezicht
+    package let gezag: FakeGezag
     package let messages = FakeMessages()
     package let provider: FakeProvider
     package let second: FakeProvider
@@ -24,21 +24,31 @@ package struct World: Sendable {
     package let logouts: LogoutDesk
     package let inzage: InzageDesk
     package let catalogue: Catalogue
+    package let feed = FakeFeed()
+    package let watch = RelationWatch(of: "toezicht")
+    package let farewell: PortalFarewell
     package let browser = Browser(secret: "browser", session: nil)
 
     /// A world of which the register holds these machtigingen, with something changed in its catalogue.
     ///
-    /// Machtigingen can always be asked; of the other registers only those that are named.
+    /// Machtigingen can always be asked; of the other registers those that are named or given. The second provider
+    /// vouches for persons too, unless told otherwise.
     package init(
-        machtigingen: [Machtiging] = [], legal: Set<Legal> = [], quota: NumberQuota = NumberQuota(),
+        machtigingen: [Machtiging] = [], legal: Set<Legal> = [], toezicht: FakeToezicht? = nil,
+        gezag: FakeGezag? = nil, second vouching: Vouching = .persons, quota: NumberQuota = NumberQuota(),
         changing changes: (Catalogue) throws -> Catalogue = { $0 }
     ) async throws {
         register = FakeRegister(machtigingen)
+        let isAskedOfCourt = toezicht != nil || legal.contains(.toezicht)
+        let isAskedOfBRP = gezag != nil || legal.contains(.gezag)
+        self.toezicht = toezicht ?? FakeToezicht()
+        self.gezag = gezag ?? FakeGezag()
         let registers = Registers(
-            machtigingen: register, toezicht: legal.contains(.toezicht) ? toezicht : nil,
-            gezag: legal.contains(.gezag) ? gezag : nil, messages: legal.contains(.messages) ? messages : nil)
+            machtigingen: register, toezicht: isAskedOfCourt ? self.toezicht : nil,
+            gezag: isAskedOfBRP ? self.gezag : nil, messages: legal.contains(.messages) ? messages : nil)
         provider = FakeProvider(Fixture.digid, .success(try Self.login()))
-        second = FakeProvider(Fixture.second, .success(try Self.login()), posts: true)
+        second = FakeProvider(
+            Fixture.second, .success(try Self.login()), posts: true, vouchingFor: vouching)
         let secret = "the secret of our own portal"
         let own = InzageSettings(
             gemeente: Fixture.gemeente, identityProviders: [Fixture.digid], minimumLoA: .midden)
@@ -50,7 +60,7 @@ package struct World: Sendable {
         let signing = try await SigningKeySet([
             SigningKey(keyID: "k1", algorithm: .es256, state: .active, pem: generateKeyPEM(for: .es256))
         ])
-        let farewell = PortalFarewell(
+        farewell = PortalFarewell(
             catalogue: catalogue, keys: Fixture.keys(), tokenKeys: signing, notices: notices,
             randomness: .system)
         logins = LoginDispatcher(
@@ -58,7 +68,7 @@ package struct World: Sendable {
             store: store, keys: Fixture.keys(), randomness: .system, farewell: farewell)
         tokens = TokenDesk(
             catalogue: catalogue, registers: registers, store: store, keys: Fixture.keys(),
-            tokenKeys: signing, randomness: .system, farewell: farewell)
+            tokenKeys: signing, randomness: .system, farewell: farewell, watch: watch)
         inzage = InzageDesk(
             catalogue: catalogue, logins: logins, tokens: tokens, store: store, keys: Fixture.keys(),
             randomness: .system, secret: secret)

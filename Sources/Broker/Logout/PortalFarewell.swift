@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 public import Identity
 public import OIDC
 import Representation
@@ -28,6 +28,11 @@ public struct PortalFarewell: Sendable {
         self.tokenKeys = tokenKeys
         self.notices = notices
         self.randomness = randomness
+    }
+
+    /// Tells the portal of a session that lost a grant, when it registered an address for it.
+    public func say(_ fallen: Kept.Fallen, at now: Date) async {
+        await say(fallen.session, of: fallen.actor, at: now)
     }
 
     /// Sends a logout token to the portal of a session, when it registered an address for it.

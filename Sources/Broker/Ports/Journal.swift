@@ -33,6 +33,19 @@ public enum Change: Hashable, Sendable {
     case redeemCode(Digest, for: StoredToken)
     /// Ends a grant, its codes and its tokens; no conflict when it has ended before.
     case revokeGrant(id: String)
+    /// Changes nothing; ``StoreError/Conflict/grantsChanged`` unless all these grants stand.
+    case expectStanding(grants: Set<String>)
+    /// Lets a grant that stands end at that instant, unless it ends sooner; no conflict when it has ended before.
+    case boundGrant(id: String, endsAt: Date)
+    /// Remembers which version of a relation counts: until that instant no grant is given in an older one.
+    ///
+    /// ``issueGrant(_:_:)`` then meets ``StoreError/Conflict/relationMoved``: what it was decided on has changed
+    /// while it was decided.
+    case noteVersion(RelationVersion, until: Date)
+    /// Everything up to the change with that number was done; ``StoreError/Conflict/feedMoved`` when more was.
+    case advanceFeed(register: String, to: Int)
+    /// Forgets how far the feed of a register was read, and the versions it told.
+    case restartFeed(register: String)
     /// Counts a number that is about to be asked for; ``StoreError/Conflict/quotaSpent`` when too many others are open.
     case tryNumber(NumberTry)
     /// Counts it no more: there is a relation, or it was not answered.
@@ -85,6 +98,8 @@ public enum StoreError: Failure, Hashable {
         case grantsChanged = "grants-changed"
         case sessionsChanged = "sessions-changed"
         case quotaSpent = "quota-spent"
+        case relationMoved = "relation-moved"
+        case feedMoved = "feed-moved"
         case alreadyDisputed = "already-disputed"
     }
 }

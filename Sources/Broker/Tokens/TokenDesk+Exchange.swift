@@ -40,14 +40,18 @@ extension TokenDesk {
             try redeem(request, by: client, against: found.code.binding)
         }
         let holding = try holding(found.grant, found.session)
-        guard isAdmitted(holding, at: now) else { throw .refused(TokenFault(.unknownCode)) }
+        guard isAdmitted(holding, at: now),
+            let ground = try await standing(holding, by: client.client.id, at: now)
+        else { throw .refused(TokenFault(.unknownCode)) }
         let token = newToken(for: holding, at: now)
         let idToken = try await idToken(
             for: holding, nonce: found.code.binding.nonce, until: token.stored.expiresAt, at: now)
         let issued = event(
             holding, .tokenIssued(grant: found.grant.id, besluit: found.grant.besluit), at: now)
         do throws(StoreError) {
-            try await store.commit(spending + [.redeemCode(digest, for: token.stored)], recording: [issued])
+            try await store.commit(
+                spending + ground.changes + [.redeemCode(digest, for: token.stored)],
+                recording: ground.events + [issued])
         } catch {
             throw error == .conflict(.codeSpent)
                 ? .refused(TokenFault(.unknownCode)) : TokenDeskFault(error)

@@ -9,8 +9,23 @@ import Representation
 struct TokenUse {
     let token: StoredToken
     let holding: Holding
-    /// That a register was asked; to be recorded with the use.
-    let consulted: [Event]
+    /// What was learned of its ground; to be stored with the use.
+    let ground: StandingGround
+}
+
+/// What was learned of the ground of a grant that stands.
+struct StandingGround {
+    /// That registers were asked.
+    var events: [Event] = []
+    /// That the ground ends sooner than was known.
+    var changes: [Change] = []
+}
+
+/// Whether the ground of a grant stands.
+enum GroundState {
+    case stands(StandingGround)
+    /// It does not, and a register that was asked says so.
+    case fell(Event.RevocationCause, [Event] = [])
 }
 
 extension TokenDesk {
@@ -23,42 +38,46 @@ extension TokenDesk {
         guard let found, found.session.isLive(at: now) else { return nil }
         let holding = try holding(found.grant, found.session)
         guard isAdmitted(holding, at: now) else { return nil }
-        let ground = try await ground(of: holding, by: client, at: now)
-        guard ground.stands else {
-            try await end(holding, by: .relationEnded, ground.consulted, at: now)
+        guard let ground = try await standing(holding, by: client, at: now) else { return nil }
+        guard now < found.token.expiresAt else { return nil }
+        return TokenUse(token: found.token, holding: holding, ground: ground)
+    }
+
+    /// What was learned of the ground of a grant; nil when it fell, and then the grant has fallen and the portal is told.
+    func standing(
+        _ holding: Holding, by client: ClientID?, at now: Date
+    ) async throws(TokenDeskFault) -> StandingGround? {
+        switch try await ground(of: holding, by: client, at: now) {
+        case .stands(let ground): return ground
+        case .fell(let cause, let consulted):
+            try await end(holding, by: cause, consulted, at: now)
             await farewell.say(holding.session, of: holding.actor, at: now)
             return nil
         }
-        guard now < found.token.expiresAt else { return nil }
-        return TokenUse(token: found.token, holding: holding, consulted: ground.consulted)
     }
 
-    /// Asks the register again, so that a machtiging that was withdrawn ends what hangs on it.
+    /// A machtiging or authority over a child is asked again at every use; a measure falls by its register's feed.
     private func ground(
         of holding: Holding, by client: ClientID?, at now: Date
-    ) async throws(TokenDeskFault) -> (stands: Bool, consulted: [Event]) {
-        guard holding.grant.holds(at: now) else { return (false, []) }
-        guard let relation = holding.grant.relation, case .person(let actor) = holding.actor else {
-            return (holding.grant.relation == nil, [])
+    ) async throws(TokenDeskFault) -> GroundState {
+        guard holding.grant.holds(at: now) else { return .fell(.relationEnded) }
+        switch holding.grant.kind {
+        case .zelf: return .stands(StandingGround())
+        case .bewind, .curatele, .mentorschap: return try await watched(holding, by: client, at: now)
+        case .machtiging, .gezag: return try await decided(holding, by: client, at: now)
+        case .organisatie: return .fell(.relationEnded)
         }
-        do throws(RegisterError) {
-            guard let register = registers.machtigingen else {
-                throw .unreachable(register: relation.register)
-            }
-            let answer = try await register.machtigingen(gemachtigde: actor, at: now)
-            let stands = answer.machtigingen.contains {
-                $0.id == relation.id && $0.vertegenwoordigde.bsn == holding.represented?.bsn
-                    && $0.standing(for: actor, dienst: holding.dienst.uuid, at: now) == .holds
-            }
-            let what = Event.What.registerConsulted(
-                register: answer.consultation.register, reference: answer.consultation.reference)
-            return (stands, [event(holding, what, by: client, at: now)])
-        } catch {
-            let what = Event.What.registerFailed(register: relation.register, reason: error.code)
-            let failed = event(holding, what, by: client, at: now)
-            try await stored { () throws(StoreError) in try await store.commit([], recording: [failed]) }
-            throw .registerUnavailable(error)
+    }
+
+    /// While it is not known what changed in the register, a measure is neither in force nor ended.
+    private func watched(
+        _ holding: Holding, by client: ClientID?, at now: Date
+    ) async throws(TokenDeskFault) -> GroundState {
+        guard let relation = holding.grant.relation else { throw .broken }
+        if let watch, watch.register == relation.register, await watch.isFresh(at: now) {
+            return .stands(StandingGround())
         }
+        throw try await failed(.stale(register: relation.register), of: holding, by: client, at: now)
     }
 
     func end(
@@ -69,5 +88,15 @@ extension TokenDesk {
             try await store.commit(
                 [.revokeGrant(id: holding.grant.id)], recording: consulted + [revoked])
         }
+    }
+
+    /// Records that a register left us without an answer, and says so.
+    func failed(
+        _ error: RegisterError, of holding: Holding, by client: ClientID?, at now: Date
+    ) async throws(TokenDeskFault) -> TokenDeskFault {
+        let what = Event.What.registerFailed(register: error.register, reason: error.code)
+        let event = event(holding, what, by: client, at: now)
+        try await stored { () throws(StoreError) in try await store.commit([], recording: [event]) }
+        return .registerUnavailable(error)
     }
 }

@@ -27,7 +27,9 @@ extension TokenDesk {
         guard isActive else { return inactiveIntrospection }
         return introspection(
             of: try claims(of: holding),
-            token: TokenFacts(issuedAt: use.token.issuedAt, expiresAt: use.token.expiresAt))
+            token: TokenFacts(
+                issuedAt: use.token.issuedAt,
+                expiresAt: min(use.token.expiresAt, holding.grant.endsAt ?? .distantFuture)))
     }
 
     /// The claims of the person behind a bearer token.
@@ -61,8 +63,8 @@ extension TokenDesk {
         let introspected = Event.What.introspected(grant: use.holding.grant.id, active: isActive)
         try await stored { () throws(StoreError) in
             try await store.commit(
-                isActive ? [.touchSession(id: use.holding.session.id, at: now)] : [],
-                recording: use.consulted + [event(use.holding, introspected, by: client, at: now)])
+                use.ground.changes + (isActive ? [.touchSession(id: use.holding.session.id, at: now)] : []),
+                recording: use.ground.events + [event(use.holding, introspected, by: client, at: now)])
         }
     }
 }

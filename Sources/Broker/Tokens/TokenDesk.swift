@@ -14,6 +14,7 @@ public struct TokenDesk: Sendable {
     let tokenKeys: SigningKeySet
     let randomness: Randomness
     let farewell: PortalFarewell
+    let watch: RelationWatch?
 
     /// Puts the desk together.
     ///
@@ -25,10 +26,12 @@ public struct TokenDesk: Sendable {
     ///   - tokenKeys: What signs ID tokens.
     ///   - randomness: Source of tokens and ids.
     ///   - farewell: What tells portals that a session ended.
+    ///   - watch: How fresh the feed of the court's register is; without it no grant by a measure is active.
     public init(
         catalogue: Catalogue, registers: Registers, store: any Journal & GrantReader,
         keys: PersonKeys,
-        tokenKeys: SigningKeySet, randomness: Randomness, farewell: PortalFarewell
+        tokenKeys: SigningKeySet, randomness: Randomness, farewell: PortalFarewell,
+        watch: RelationWatch? = nil
     ) {
         self.catalogue = catalogue
         self.registers = registers
@@ -37,6 +40,7 @@ public struct TokenDesk: Sendable {
         self.tokenKeys = tokenKeys
         self.randomness = randomness
         self.farewell = farewell
+        self.watch = watch
     }
 
     /// The portal behind a request, when it proves itself; its assertion proves nothing a second time.

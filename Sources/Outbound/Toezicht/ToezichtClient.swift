@@ -5,7 +5,7 @@ public import Representation
 /// Asks the court's register over mutual TLS, and believes only what it signed for us just now.
 ///
 /// One whole answer counts or none: a single measure that cannot be understood makes it malformed.
-public struct ToezichtClient: ToezichtRegister {
+public struct ToezichtClient: ToezichtRegister, RelationFeed {
     /// The name under which decisions and records know this register.
     public static let register = "toezicht"
 
@@ -47,12 +47,8 @@ public struct ToezichtClient: ToezichtRegister {
         }
     }
 
-    /// What changed in the register after the change with the number `stand`, oldest first; one page of it.
-    ///
-    /// - Parameter stand: The last change we have; 0 for everything.
-    /// - Returns: The page, in the register's order.
-    /// - Throws: ``RegisterError``; `refused` with status 410 when the register does not have that change itself.
-    public func changes(after stand: Int) async throws(RegisterError) -> ToezichtChanges {
+    /// Reads one page of the feed; its address names nobody.
+    public func changes(after stand: Int) async throws(RegisterError) -> RelationChanges {
         let answer = try await exchange.get("/v1/wijzigingen?sinds=\(stand)")
         return try await exchange.understood { () throws(AnswerFault) in
             guard answer.mediaType == "application/jose" else { throw AnswerFault("Content-Type") }

@@ -52,6 +52,10 @@ public enum Cast {
     public static let noor = Persona(
         "noor", "999994232", "mevrouw", "N. van Leeuwen", "Noor van Leeuwen", 1977,
         "Haar machtiging is vorige week ingetrokken.")
+    /// The person he acts for died (S12).
+    public static let dirk = Persona(
+        "dirk", "999905508", "heer", "D. Vos", "Dirk Vos", 1968,
+        "Zijn moeder had hem gemachtigd; zij is drie dagen geleden overleden.")
     /// Does everything with tokens and sessions that must go wrong (S41, S45, S46, S68).
     public static let omar = Persona(
         "omar", "999994633", "heer", "O. Bakkali", "Omar Bakkali", 1987,
@@ -60,7 +64,7 @@ public enum Cast {
     /// Those who act for themselves or by a machtiging.
     public static let members =
         [
-            anna, willem, daan, esra, fatima, gerrit, hanna, ilse, jan, karin, lars, mila, noor, omar,
+            anna, willem, daan, dirk, esra, fatima, gerrit, hanna, ilse, jan, karin, lars, mila, noor, omar,
         ]
 }
 
@@ -98,6 +102,9 @@ extension Cast {
     /// Who withdrew Noor's machtiging.
     public static let henkVanLeeuwen = Persona(
         "henk", "999998092", "heer", "H. van Leeuwen", "Henk van Leeuwen", 1944, "De vader van Noor.")
+    /// Dirk's mother, who died.
+    public static let agnesVos = Persona(
+        "agnes", "999905661", "mevrouw", "A. Vos", "Agnes Vos", 1936, "De moeder van Dirk.")
     /// Omar's father.
     public static let saidBakkali = Persona(
         "said", "999998468", "heer", "S. Bakkali", "Said Bakkali", 1954, "De vader van Omar.")
@@ -107,7 +114,7 @@ extension Cast {
         [
             jannyDeVries, klaraBakker, pietJansen, cornelisVisser, mehmetYilmaz, youssefElAmrani,
             truusHendriks,
-            mariaVanDijk, sanneBos, riaKok, henkVanLeeuwen, saidBakkali,
+            mariaVanDijk, sanneBos, riaKok, henkVanLeeuwen, agnesVos, saidBakkali,
         ] + beschermden + kinderen
 
     /// Those who can log in with DigiD, in the order of its page.

@@ -16,6 +16,8 @@ public struct CastMachtiging: Hashable, Sendable {
     public let tot: LocalDate?
     /// `actief` or `ingetrokken`, as the register writes it.
     public let staat: String
+    /// The day on which who lets the other act died.
+    public let overleden: LocalDate?
 }
 
 extension CastMachtiging {
@@ -45,6 +47,9 @@ extension CastMachtiging {
                 "ingetrokken"),
             row("m-petra-vader", Cast.joop, Cast.petra, bijstand, lastYear, nextYear),
             row(
+                "m-dirk-overleden", Cast.agnesVos, Cast.dirk, bijstand, lastYear, nextYear,
+                overleden: today.adding(days: -3)),
+            row(
                 "m-omar-vader", Cast.saidBakkali, Cast.omar, bijstand + parkeren + [.kwijtschelding],
                 lastYear,
                 nextYear),
@@ -53,11 +58,12 @@ extension CastMachtiging {
 
     private static func row(
         _ id: String, _ vertegenwoordigde: Persona, _ gemachtigde: Persona, _ diensten: [DemoDienst],
-        _ van: LocalDate, _ tot: LocalDate?, _ staat: String = "actief"
+        _ van: LocalDate, _ tot: LocalDate?, _ staat: String = "actief",
+        overleden: LocalDate? = nil
     ) -> CastMachtiging {
         CastMachtiging(
             id: id, vertegenwoordigde: vertegenwoordigde, gemachtigde: gemachtigde, diensten: diensten,
             van: van,
-            tot: tot, staat: staat)
+            tot: tot, staat: staat, overleden: overleden)
     }
 }

@@ -11,6 +11,7 @@ extension RegisteredMachtiging {
             id: machtiging.id,
             vertegenwoordigde: RegisteredPerson(machtiging.vertegenwoordigde),
             gemachtigde: machtiging.gemachtigde.bsn, diensten: machtiging.diensten.map(\.uuid),
-            van: machtiging.van, tot: machtiging.tot, staat: Staat(rawValue: machtiging.staat) ?? .vervallen)
+            van: machtiging.van, tot: machtiging.tot, staat: Staat(rawValue: machtiging.staat) ?? .vervallen,
+            overleden: machtiging.overleden)
     }
 }

@@ -2,7 +2,7 @@ import Identity
 
 extension RegisteredMachtiging: Codable {
     private enum Key: String, CodingKey {
-        case id, versie, vertegenwoordigde, gemachtigde, diensten, van, tot, staat
+        case id, versie, vertegenwoordigde, gemachtigde, diensten, van, tot, staat, overleden
     }
 
     /// Reads the wire form; `versie` and `staat` may be left out for a new one.
@@ -16,10 +16,12 @@ extension RegisteredMachtiging: Codable {
             diensten: try fields.decode([String].self, forKey: .diensten),
             van: try fields.day(.van),
             tot: try fields.decodeIfPresent(String.self, forKey: .tot) == nil ? nil : fields.day(.tot),
-            staat: try fields.decodeIfPresent(Staat.self, forKey: .staat) ?? .actief)
+            staat: try fields.decodeIfPresent(Staat.self, forKey: .staat) ?? .actief,
+            overleden: try fields.decodeIfPresent(String.self, forKey: .overleden) == nil
+                ? nil : fields.day(.overleden))
     }
 
-    /// Writes the wire form: every field, `tot` as null when there is none.
+    /// Writes the wire form: every field, `tot` and `overleden` as null when there is none.
     public func encode(to encoder: any Encoder) throws {
         var fields = encoder.container(keyedBy: Key.self)
         try fields.encode(id, forKey: .id)
@@ -30,5 +32,6 @@ extension RegisteredMachtiging: Codable {
         try fields.encode(van.description, forKey: .van)
         try fields.encode(tot?.description, forKey: .tot)
         try fields.encode(staat, forKey: .staat)
+        try fields.encode(overleden?.description, forKey: .overleden)
     }
 }

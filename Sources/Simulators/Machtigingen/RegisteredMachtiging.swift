@@ -18,12 +18,14 @@ public struct RegisteredMachtiging: Hashable, Sendable {
     public let tot: LocalDate?
     /// Where it stands in its life.
     public var staat: Staat
+    /// The day on which who lets the other act died, as the BRP told the register.
+    public let overleden: LocalDate?
 
     /// Puts the parts together.
     public init(
         id: String, versie: Int = 1, vertegenwoordigde: RegisteredPerson, gemachtigde: BSN,
         diensten: [String],
-        van: LocalDate, tot: LocalDate?, staat: Staat = .actief
+        van: LocalDate, tot: LocalDate?, staat: Staat = .actief, overleden: LocalDate? = nil
     ) {
         self.id = id
         self.versie = versie
@@ -33,6 +35,7 @@ public struct RegisteredMachtiging: Hashable, Sendable {
         self.van = van
         self.tot = tot
         self.staat = staat
+        self.overleden = overleden
     }
 
     /// Where a machtiging stands in its life.

@@ -20,12 +20,15 @@ struct LearnedClaims: JWTPayload, Equatable {
     let besluit: String?
     let gemeente: String?
     let bsn: String?
+    let acties: [String]?
+    let toestemmingVereist: [String]?
     let represents: RepresentedParty?
 
     private enum CodingKeys: String, CodingKey {
         case iss, sub, aud, exp, iat, nonce, sid, acr, dienst, vertegenwoordiging, besluit, gemeente, bsn,
-            represents
+            acties, represents
         case authTime = "auth_time"
+        case toestemmingVereist = "toestemming_vereist"
     }
 
     /// Only the signature is judged while reading; the portal judges the rest.

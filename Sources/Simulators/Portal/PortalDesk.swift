@@ -50,15 +50,21 @@ struct PortalDesk: Sendable {
     func session(browser: String?) async -> PortalReply {
         switch await sessions.standing(of: browser) {
         case .loggedIn(let login): .page(pages.session(view(of: login)))
-        case .ended: .page(pages.message("U bent uitgelogd", SessionView.APIResult.inactive.sentence))
+        case .ended(let kind):
+            .page(pages.message("U bent uitgelogd", SessionView.APIResult.inactive.sentence(kind)))
         case .none: .redirect(PortalPath.home)
         }
     }
 
     /// Calls the portal's own API with the session's token, for its own dienst or another.
-    func callAPI(at dienst: String?, browser: String?) async -> PortalReply {
+    ///
+    /// `besluit` is the decision that the page was of: another tab may have turned to another person since.
+    func callAPI(at dienst: String?, besluit: String?, browser: String?) async -> PortalReply {
         guard case .loggedIn(let login) = await sessions.standing(of: browser) else {
             return .redirect(PortalPath.session)
+        }
+        guard besluit == login.claims.besluit else {
+            return .page(pages.session(view(of: login, api: .otherPerson)))
         }
         let own = login.dienst.id.rawValue
         let result: SessionView.APIResult
@@ -68,7 +74,8 @@ struct PortalDesk: Sendable {
         } catch { result = .unknown }
         guard result != .inactive else {
             _ = await sessions.end(browser)
-            return .page(pages.message("U bent uitgelogd", result.sentence, api: result.word))
+            return .page(pages.message(
+                    "U bent uitgelogd", result.sentence(login.claims.vertegenwoordiging), api: result.word))
         }
         return .page(pages.session(view(of: login, api: result)))
     }

@@ -21,8 +21,10 @@ struct PortalRoutes: Sendable {
             await desk.session(browser: browser(request)).response()
         }
         router.post(RouterPath(PortalPath.api)) { request, _ in
-            let dienst = try await fields(request)["dienst"]
-            return await desk.callAPI(at: dienst, browser: browser(request)).response()
+            let form = try await fields(request)
+            return await desk.callAPI(
+                at: form["dienst"], besluit: form["besluit"], browser: browser(request)
+            ).response()
         }
         router.get(RouterPath(PortalPath.loggedOut)) { _, _ in
             PortalReply.page(

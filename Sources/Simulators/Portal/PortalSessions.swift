@@ -25,14 +25,15 @@ actor PortalSessions {
     private struct Browser {
         var pending: [PendingLogin] = []
         var login: PortalLogin?
-        var wasEnded = false
+        /// The ground of a login that was ended behind its back; empty when it had none.
+        var ended: String?
         var lastSeen: Date
     }
 
     /// How a browser stands: logged in, ended behind its back, or neither.
     enum Standing: Sendable {
         case loggedIn(PortalLogin)
-        case ended
+        case ended(kind: String)
         case none
     }
 
@@ -68,7 +69,7 @@ actor PortalSessions {
     func standing(of secret: String?) -> Standing {
         guard let secret, let browser = browsers[secret] else { return .none }
         if let login = browser.login { return .loggedIn(login) }
-        return browser.wasEnded ? .ended : .none
+        return browser.ended.map { .ended(kind: $0) } ?? .none
     }
 
     /// Ends the login of one browser, and gives what is needed to tell the gateway.
@@ -83,7 +84,7 @@ actor PortalSessions {
         guard spentTokens.updateValue(now + 3600, forKey: token.jti) == nil else { return false }
         for (secret, browser) in browsers where browser.login.map({ token.names($0.claims) }) ?? false {
             browsers[secret]?.login = nil
-            browsers[secret]?.wasEnded = true
+            browsers[secret]?.ended = browser.login?.claims.vertegenwoordiging ?? ""
         }
         return true
     }

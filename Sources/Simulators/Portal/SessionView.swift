@@ -15,18 +15,20 @@ struct SessionView {
         case active
         case inactive
         case otherDienst
+        /// The page is of a person before.
+        case otherPerson
         case unknown
     }
 
     var values: [String: Any] {
         var values: [String: Any] = [
             "melding": greeting, "rows": rows.map { ["id": $0.0, "label": $0.1, "value": $0.2] },
-            "dienst": dienst.id.rawValue, "naam": dienst.naam, "aware": isAware,
+            "besluit": claims.besluit ?? "", "dienst": dienst.id.rawValue, "naam": dienst.naam, "aware": isAware,
             "diensten": diensten.map {
                 ["id": $0.id.rawValue, "naam": $0.naam, "selected": $0.id == dienst.id] as [String: Any]
             },
         ]
-        values["api"] = api.map { ["resultaat": $0.word, "uitleg": $0.sentence] }
+        values["api"] = api.map { ["resultaat": $0.word, "uitleg": $0.sentence(claims.vertegenwoordiging)] }
         return values
     }
 
@@ -34,6 +36,10 @@ struct SessionView {
     var greeting: String {
         guard isAware, let party = claims.represents else { return "U bent ingelogd." }
         return "U regelt nu zaken voor \(party.name ?? "iemand anders")."
+    }
+
+    private static func consent(_ acties: [String]) -> String {
+        "\(acties.joined(separator: ", ")). Hiervoor heeft u toestemming van de kantonrechter nodig."
     }
 
     /// The id of the cell, its label, its text; only what was learned.
@@ -46,6 +52,8 @@ struct SessionView {
             ("represents-sub", "Namens (pseudoniem)", party?.sub),
             ("represents-bsn", "BSN van de vertegenwoordigde", party?.bsn.map(masked)),
             ("vertegenwoordiging", "Vertegenwoordiging", claims.vertegenwoordiging),
+            ("acties", "Wat hier mag", claims.acties.map { $0.joined(separator: ", ") }),
+            ("toestemming", "Eerst toestemming vragen", claims.toestemmingVereist.map(Self.consent)),
             ("dienst", "Dienst", claims.dienst), ("acr", "Betrouwbaarheidsniveau", claims.acr),
             ("auth-time", "Ingelogd op", claims.authTime.map(written)),
             ("besluit", "Besluit", claims.besluit),
@@ -58,10 +66,17 @@ struct SessionView {
 extension SessionView.APIResult {
     var word: String { self == .active ? "actief" : self == .unknown ? "onbekend" : "niet actief" }
 
-    var sentence: String {
+    /// What the person reads.
+    ///
+    /// - Parameter kind: The ground on which she acted, as the claim `vertegenwoordiging` said.
+    func sentence(_ kind: String? = nil) -> String {
         switch self {
+        case .inactive where kind == "gezag": "U kunt dit niet meer regelen voor uw kind. U bent uitgelogd."
+        case .inactive where ["bewind", "curatele", "mentorschap"].contains(kind):
+            "Uw \(kind ?? "") voor deze persoon is gestopt. U bent uitgelogd."
         case .active: "Deze inlog geldt. De gegevens zijn opgehaald."
         case .inactive: "Uw machtiging is gestopt of uw sessie is verlopen. U bent uitgelogd."
+        case .otherPerson: "U werkt nu voor iemand anders. Open de pagina opnieuw."
         case .otherDienst: "Deze inlog geldt niet voor deze dienst."
         case .unknown: "Wij kunnen dit nu niet controleren. Probeer het later opnieuw."
         }

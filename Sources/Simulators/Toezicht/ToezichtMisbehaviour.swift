@@ -1,4 +1,5 @@
 import Foundation
+import HTTPTypes
 import Hummingbird
 import Identity
 import JWTKit
@@ -35,14 +36,24 @@ struct ToezichtMisbehaviour {
         return try await send(answer, ToezichtSigner.changes)
     }
 
+    /// That a message is under way, once `deliver` is done.
+    func response(to message: String, _ deliver: () async throws -> Void) async throws -> Response {
+        if let other = try await strike(.accepted) { return other }
+        try await deliver()
+        return try json(["berichtId": fault == .otherQuestion ? "another-" + message : message], .accepted)
+    }
+
     /// What befalls any answer on its way, signed or not.
-    func strike() async throws {
+    private func strike(_ status: HTTPResponse.Status = .ok) async throws -> Response? {
         switch fault {
         case .slow: await stall()
         case .down: try await channel.close()
         case .unavailable: throw Problem(.serviceUnavailable, "The register is being maintained.")
+        case .nonsense: return answer("<!doctype html><p>Welkom</p>", "text/html", status)
+        case .huge: return answer(String(repeating: "0", count: (1 << 20) + 1), Self.mediaType, status)
         default: break
         }
+        return nil
     }
 
     private func spoil(_ iss: inout String, _ aud: inout String, _ iat: inout Int, _ exp: inout Int) {
@@ -56,12 +67,7 @@ struct ToezichtMisbehaviour {
     }
 
     private func send(_ payload: some JWTPayload, _ type: String) async throws -> Response {
-        try await strike()
-        switch fault {
-        case .nonsense: return answer("<!doctype html><p>Welkom</p>", "text/html")
-        case .huge: return answer(String(repeating: "0", count: (1 << 20) + 1), Self.mediaType)
-        default: break
-        }
+        if let other = try await strike() { return other }
         let signed = try await signer.sign(
             payload, type: fault == .otherType ? "JWT" : type, wrongly: fault == .wrongSignature)
         return answer(signed, Self.mediaType)
@@ -70,9 +76,11 @@ struct ToezichtMisbehaviour {
     /// - Source: RFC 7515 §9.2.1.
     private static let mediaType = "application/jose"
 
-    private func answer(_ text: String, _ type: String) -> Response {
+    private func answer(
+        _ text: String, _ type: String, _ status: HTTPResponse.Status = .ok
+    ) -> Response {
         Response(
-            status: .ok, headers: [.contentType: type],
+            status: status, headers: [.contentType: type],
             body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
     }
 }

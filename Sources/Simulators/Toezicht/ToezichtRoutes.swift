@@ -67,14 +67,11 @@ struct ToezichtRoutes: Sendable {
         let afnemer = try await configuration.afnemers.caller(context)
         let vraag = try await request.decoded(Akkoordvraag.self)
         try afnemer.mayAsk(for: vraag.verantwoordelijkeGemeente)
-        try await misbehaviour(context).strike()
-        guard try await database.deliver(vraag, at: now()) else {
-            throw Problem(.notFound, "No other holder of this version of the measure can be reached for you.")
+        return try await misbehaviour(context).response(to: vraag.berichtId) {
+            guard try await database.deliver(vraag, at: now()) else {
+                throw Problem(.notFound, "No other holder of this version can be reached for you.")
+            }
         }
-        let fault = await state.fault
-        return try json(
-            ["berichtId": fault == .otherQuestion ? "another-" + vraag.berichtId : vraag.berichtId], .accepted
-        )
     }
 
     private func misbehaviour(_ context: RegisterContext) async -> ToezichtMisbehaviour {

@@ -45,5 +45,6 @@ extension SQLiteStore {
         ("login", "expires_at"), ("code", "expires_at"), ("token", "expires_at"), ("session", "ends_at"),
         ("grants", "kept_until"), ("consumed_assertion", "until"), ("consumed_client_assertion", "until"),
         ("number_try", "until"), ("approval", "expires_at"),
+        ("relation_version", "until"),
     ]
 }

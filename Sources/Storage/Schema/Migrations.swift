@@ -29,6 +29,9 @@ enum Migrations {
                     """)
         }
         migrator.registerMigration("5 acts for a person") { db in try db.execute(sql: ActSchema.sql) }
+        migrator.registerMigration("6 grants by relation, feeds of registers") { db in
+            try db.execute(sql: RelationSchema.sql)
+        }
         return migrator
     }()
 

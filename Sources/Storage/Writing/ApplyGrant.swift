@@ -14,6 +14,7 @@ extension Database {
     func issue(_ grant: Grant, _ code: StoredCode) throws {
         let session = try SessionRecord.one(self, "SELECT * FROM session WHERE id = ?", [grant.session])
         guard let session else { throw StoreError.conflict(.sessionEnded) }
+        try expectVersion(of: grant)
         try GrantRecord(grant, keptUntil: session.latestEnd).insert(self)
         try StandingGrantRecord(id: grant.id, session: grant.session).insert(self)
         try CodeRecord(code).insert(self)

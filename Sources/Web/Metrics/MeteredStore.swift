@@ -84,4 +84,28 @@ public struct MeteredStore<Store: EveryStore>: EveryStore {
     public func token(_ digest: Digest) async throws(StoreError) -> (
         token: StoredToken, grant: Grant, session: Session
     )? { try await store.token(digest) }
+
+    /// As the store below.
+    public func feedPosition(of register: String) async throws(StoreError) -> Int {
+        try await store.feedPosition(of: register)
+    }
+
+    /// As the store below.
+    public func grants(
+        overtakenBy overtakings: [Overtaking], in register: String, limit: Int
+    ) async throws(StoreError) -> [StandingGrant] {
+        try await store.grants(overtakenBy: overtakings, in: register, limit: limit)
+    }
+
+    /// As the store below.
+    public func grants(
+        restingOn register: String, limit: Int
+    ) async throws(StoreError) -> [StandingGrant] {
+        try await store.grants(restingOn: register, limit: limit)
+    }
+
+    /// As the store below.
+    public func grants(dueAt now: Date, limit: Int) async throws(StoreError) -> [StandingGrant] {
+        try await store.grants(dueAt: now, limit: limit)
+    }
 }

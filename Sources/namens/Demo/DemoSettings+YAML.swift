@@ -47,7 +47,7 @@ extension DemoSettings {
                 minimumLoA: \(dienst.minimumLoA.rawValue)
                 identityProviders: [\(dienst.etdServiceID == nil ? "digid" : "digid, eherkenning")]
                 vertegenwoordiging: [\(dienst.vertegenwoordiging.map(\.rawValue).joined(separator: ", "))]
-                identificatie: [bsn, naam]
+                identificatie: [bsn, naam, kvk]
                 sessie: { idle: 15m, absoluut: 2h }
             """ + (dienst.etdServiceID.map { "\n    etdServiceID: \($0)" } ?? "") + limits
     }

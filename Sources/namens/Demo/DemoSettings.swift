@@ -60,7 +60,10 @@ struct DemoSettings: Sendable {
         registers:
         \(registers(pki, clientTLS(pki)))
         gemeenten:
-          - { code: "\(Self.gemeente)", naam: Voorbeeldstad, oin: "\(DevelopmentPKI.gatewayOIN)" }
+          - code: "\(Self.gemeente)"
+            naam: Voorbeeldstad
+            oin: "\(DevelopmentPKI.gatewayOIN)"
+            inzage: { identityProviders: [digid], minimumLoA: substantieel }
         diensten:
         \(DemoDienst.all.map(yaml).joined(separator: "\n"))
         clients:

@@ -31,6 +31,12 @@ actor Visitor {
             )
             .split { $0.isWhitespace }.joined(separator: " ")
         }
+        /// The value of the option whose label has that name.
+        func person(called name: String) -> String? {
+            body.matches(of: /value="([^"]+)" id="(persoon-\d+)"[^>]*>\s*<label[^>]*for="[^"]+">([^<]*)</)
+                .first { $0.output.3.contains(name) }.map { unescaped(String($0.output.1)) }
+        }
+
         func parameter(_ name: String) -> String? {
             URLComponents(string: url)?.queryItems?.first { $0.name == name }?.value
         }

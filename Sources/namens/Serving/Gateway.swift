@@ -18,6 +18,7 @@ struct Gateway: Sendable {
     let metrics = PrometheusMetrics()
     let configuration: Configuration
     private let doors: GatewayDoors
+    private let relations: RelationService
     private let connections: Connections
     private let logger: Logger
     private let now: @Sendable () -> Date
@@ -48,9 +49,19 @@ struct Gateway: Sendable {
                     connections: connections,
                     trust: configuration.deployment == .development ? .development : .system), logger: logger)
         )
+        let watch = RelationWatch(of: ToezichtClient.register, staleAfter: Self.feed.staleAfter)
         doors = parts.doors(
-            for: configuration.catalogue, offering: configuration.gemeenten.compactMap(\.inzage))
+            for: configuration.catalogue, offering: configuration.gemeenten.compactMap(\.inzage), watch)
+        relations = RelationService(
+            keeper: RelationKeeper(
+                feed: try await ToezichtClient(configuration.registers, connections, now),
+                store: parts.store, keys: parts.keys, watch: watch),
+            farewell: parts.farewell(in: configuration.catalogue), interval: Self.feed.interval,
+            metrics: metrics, logger: logger, now: now)
     }
+
+    /// How the feed of the court's register is read.
+    private static let feed = FeedSettings()
 
     /// What the doors are made of.
     private struct Parts {
@@ -62,17 +73,23 @@ struct Gateway: Sendable {
         let numberQuota: NumberQuota
         let notices: DetachedNotices
 
-        func doors(for catalogue: Catalogue, offering inzage: [InzageSettings]) -> GatewayDoors {
+        func farewell(in catalogue: Catalogue) -> PortalFarewell {
+            PortalFarewell(
+                catalogue: catalogue, keys: keys, tokenKeys: tokenKeys, notices: notices, randomness: .system)
+        }
+
+        func doors(
+            for catalogue: Catalogue, offering inzage: [InzageSettings], _ watch: RelationWatch
+        ) -> GatewayDoors {
             let secret = Randomness.system.handle()
             let catalogue = catalogue.offering(inzage, secret: secret)
-            let farewell = PortalFarewell(
-                catalogue: catalogue, keys: keys, tokenKeys: tokenKeys, notices: notices, randomness: .system)
+            let farewell = farewell(in: catalogue)
             let login = LoginDispatcher(
                 catalogue: catalogue, providers: providers.connections, registers: registers,
                 numberQuota: numberQuota, store: store, keys: keys, randomness: .system, farewell: farewell)
             let tokens = TokenDesk(
                 catalogue: catalogue, registers: registers, store: store, keys: keys, tokenKeys: tokenKeys,
-                randomness: .system, farewell: farewell)
+                randomness: .system, farewell: farewell, watch: watch)
             return GatewayDoors(
                 catalogue: catalogue, login: login, tokens: tokens,
                 logout: LogoutDesk(
@@ -91,7 +108,7 @@ struct Gateway: Sendable {
         var services: [any Service] = [
             try server().application(
                 at: configuration.listen.address, tls: try tls(), onRunning: { _ in await onListening() }),
-            Housekeeping(store: store, logger: logger, now: now),
+            Housekeeping(store: store, logger: logger, now: now), relations,
         ]
         if let management = configuration.management {
             services.append(managementServer().application(at: management.address))

@@ -33,6 +33,15 @@ extension MachtigingenClient {
 }
 
 extension ToezichtClient {
+    /// The court's register, when one is configured: whoever follows its feed tells of failures once, not each time.
+    init?(
+        _ registers: RegistersConfiguration, _ connections: Connections,
+        _ now: @escaping @Sendable () -> Date
+    ) async throws {
+        guard let toezicht = registers.toezicht else { return nil }
+        try await self.init(toezicht, connections, now)
+    }
+
     fileprivate init(
         _ toezicht: ToezichtRegisterConfiguration, _ connections: Connections,
         _ now: @escaping @Sendable () -> Date

@@ -17,8 +17,14 @@ struct FaultTests {
     @Test("in a client", arguments: FaultCase.file("clients"))
     func clients(_ test: FaultCase) throws { try test.check() }
 
-    private static let all = ["server", "certificates", "providers", "diensten", "clients"]
-        .flatMap { FaultCase.file($0) }
+    @Test(
+        "in what only organisations need", arguments: FaultCase.file("organisations", of: World.organisations)
+    )
+    func organisations(_ test: FaultCase) throws { try test.check() }
+
+    private static let all =
+        ["server", "certificates", "providers", "diensten", "clients"]
+        .flatMap { FaultCase.file($0) } + FaultCase.file("organisations", of: World.organisations)
 
     @Test("There are cases in every file, each with a fault")
     func complete() {

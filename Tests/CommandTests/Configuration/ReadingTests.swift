@@ -56,6 +56,46 @@ struct ReadingTests {
         #expect(try read(World(development + starts)).loginStarts.perMinute == 30)
     }
 
+    @Test("connects eHerkenning, and knows the edition of its catalogue")
+    func eherkenning() throws {
+        let found = try read(World(World.organisations))
+        #expect(found.identityProviders.first?.eherkenning == nil)
+        let connection = try #require(found.identityProviders.last)
+        #expect(connection.name == "eHerkenning")
+        let particulars = try #require(connection.eherkenning)
+        #expect(particulars.oin == (try OIN("00000001001234567000")))
+        #expect(particulars.broker == (try OIN("00000001002345678000")))
+        #expect(particulars.organisation == "Gemeente Voorbeeldstad")
+        #expect("\(particulars.edition)" == "urn:etoegang:1.13:service-catalogue:P:3")
+        let test = World.organisations.replacing("entities:1\n", with: "entities:9001\n")
+        let edition = try read(World(test)).identityProviders.last?.eherkenning?.edition
+        #expect(edition.map { "\($0)" } == "urn:etoegang:1.13:service-catalogue:T:3")
+    }
+
+    @Test("knows the registers of measures and of authority, and whose answers are believed")
+    func registers() throws {
+        let found = try read(World(World.organisations)).registers
+        #expect(found.toezicht?.register.url == "https://toezicht.voorbeeld.nl")
+        #expect(found.toezicht?.register.timeout == 3 && found.gezag?.timeout == 5)
+        #expect(found.toezicht?.issuer == (try OIN("00000001003456789000")))
+        #expect(found.toezicht?.audience == (try OIN("00000001001234567000")))
+        #expect(found.toezicht?.jwks.contains("\"kid\":\"r1\"") == true)
+        #expect(found.gezag?.url == "https://gezag.voorbeeld.nl")
+    }
+
+    @Test("says how many numbers of strangers may be tried; as usual when it does not say")
+    func quotas() throws {
+        #expect(
+            try read(World(World.organisations)).numberQuota
+                == NumberQuota(perActor: 5, perOrganisation: 50, perAddress: 90, window: 1800))
+        #expect(try read(World()).numberQuota == NumberQuota())
+        for empty in ["quotas: {}\n", "quotas: { clientNumbers: {} }\n"] {
+            #expect(try read(World(World.yaml + empty)).numberQuota == NumberQuota())
+        }
+        let some = try read(World(World.yaml + "quotas: { clientNumbers: { perActor: 3 } }\n")).numberQuota
+        #expect(some == NumberQuota(perActor: 3))
+    }
+
     @Test("has every rule of a dienst")
     func dienst() throws {
         let found = try read(World())
@@ -78,11 +118,12 @@ struct ReadingTests {
         let plain = try #require(try read(World()).catalogue.diensten[id])
         #expect(plain.acties == Set(Actie.allCases) && plain.eigenToegang == .onbeperkt)
         #expect(plain.alleenProfessioneel.isEmpty)
-        let yaml = World.yaml.replacing(
-            "sessie: { idle: 10m, absoluut: 1h }",
-            with: "acties: [inzien, betalen]\n    eigenToegang: inzien")
+        #expect(plain.ketenmachtiging == .geen)
+        let yaml = World.organisations.replacing(
+            "sessie: { idle: 10m, absoluut: 1h }", with: "acties: [inzien, betalen]")
         let limited = try #require(try read(World(yaml)).catalogue.diensten[id])
         #expect(limited.acties == [.inzien, .betalen] && limited.eigenToegang == .inzien)
+        #expect(limited.alleenProfessioneel == [.bewind] && limited.ketenmachtiging == .toegestaan)
     }
 
     @Test("has every fact of a portal")

@@ -5,16 +5,18 @@ import Testing
 
 /// One change of a configuration in order, and every fault it makes: a paragraph of a file in `Faults/`.
 ///
-/// `# ` names it, `$ ` sets an environment variable, `- ` are lines that stand together once in ``World/yaml``
-/// (`-*` is all of them), `+ ` is what stands there instead, and `! ` is a fault, after `config/namens.yaml:`
+/// `# ` names it, `$ ` sets an environment variable, `- ` are lines that stand together once in the configuration,
+/// ``World/yaml`` unless told otherwise (`-*` is all of them), `+ ` is what stands there instead, and `! ` is a fault, after `config/namens.yaml:`
 /// where it begins with a line.
 struct FaultCase: CustomTestStringConvertible, Sendable {
     let testDescription: String
     private var changes: [(old: String, new: String)] = []
     private(set) var faults: [String] = []
     private var variables: [String: String] = [:]
+    private let base: String
 
-    private init(_ paragraph: Substring) {
+    private init(_ paragraph: Substring, _ base: String) {
+        self.base = base
         let lines = paragraph.split(separator: "\n")
         testDescription = lines.filter { $0.hasPrefix("# ") }.map { String($0.dropFirst(2)) }.joined()
         for line in lines {
@@ -23,7 +25,7 @@ struct FaultCase: CustomTestStringConvertible, Sendable {
             case "$":
                 let parts = text.split(separator: "=", maxSplits: 1)
                 variables[String(parts[0])] = String(parts[1])
-            case "-": remove(line == "-*" ? World.yaml : "\(text)\n")
+            case "-": remove(line == "-*" ? base : "\(text)\n")
             case "+": if !changes.isEmpty { changes[changes.count - 1].new += "\(text)\n" }
             case "!": faults.append(text.first?.isNumber == true ? "config/namens.yaml:\(text)" : text)
             default: continue
@@ -41,15 +43,15 @@ struct FaultCase: CustomTestStringConvertible, Sendable {
     }
 
     /// The cases of a file in `Faults/`.
-    static func file(_ name: String) -> [Self] {
+    static func file(_ name: String, of base: String = World.yaml) -> [Self] {
         let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         let text = try? String(contentsOf: folder.appending(path: "Faults/\(name).faults"), encoding: .utf8)
-        return (text ?? "").split(separator: "\n\n").map { Self($0) }
+        return (text ?? "").split(separator: "\n\n").map { Self($0, base) }
     }
 
     /// Reads the changed configuration and compares every fault.
     func check() throws {
-        var yaml = World.yaml
+        var yaml = base
         for change in changes {
             try #require(yaml.ranges(of: change.old).count == 1, "'\(change.old)' must stand once")
             yaml = yaml.replacing(change.old, with: change.new)

@@ -4,12 +4,13 @@ struct Metadata {
     var validUntil = "2120-01-01T00:00:00Z"
     var host = "https://digid.voorbeeld.nl"
     var resolvesArtifacts = true
+    var entityID: String?
 
     private static let bindings = "urn:oasis:names:tc:SAML:2.0:bindings"
 
     var text: String {
         """
-        <md:EntityDescriptor xmlns:md="urn:oasis:names:tc:SAML:2.0:metadata" entityID="\(host)/saml/idp/metadata"
+        <md:EntityDescriptor xmlns:md="urn:oasis:names:tc:SAML:2.0:metadata" entityID="\(entityID ?? host + "/saml/idp/metadata")"
             validUntil="\(validUntil)">
           <md:IDPSSODescriptor WantAuthnRequestsSigned="true"
               protocolSupportEnumeration="urn:oasis:names:tc:SAML:2.0:protocol">

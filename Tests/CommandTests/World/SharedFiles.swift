@@ -51,6 +51,9 @@ struct SharedFiles {
         try write(Metadata(certificate: certificate, host: "http://127.0.0.1:8401").text, "metadata/mock.xml")
         try write(
             Metadata(certificate: certificate, resolvesArtifacts: false).text, "metadata/no-artifact.xml")
+        var makelaar = Metadata(certificate: certificate, host: "https://makelaar.voorbeeld.nl")
+        makelaar.entityID = "urn:etoegang:HM:00000001002345678000:entities:1"
+        try write(makelaar.text, "metadata/makelaar.xml")
         let ended = try KeyPair("digid", to: World.now - 1).base64
         try write(Metadata(certificate: ended).text, "metadata/ended-key.xml")
         try write("<html/>", "metadata/nonsense.xml")
@@ -66,6 +69,7 @@ struct SharedFiles {
             "\"kty\":\"EC\",\"crv\":\"P-256\",\"x\":\"\(part(key.prefix(32)))\",\"y\":\"\(part(key.suffix(32)))\""
         try write("{\"keys\":[{\(jwk)}]}", "certs/portal.jwks")
         try write("{\"keys\":[{\(jwk),\"d\":\"AQAB\"}]}", "certs/private.jwks")
+        try write("{\"keys\":[{\(jwk),\"alg\":\"ES256\",\"kid\":\"r1\"}]}", "certs/register.jwks")
         try write("{\"keys\":[]}", "certs/empty.jwks")
         try write("a-secret-of-more-than-32-characters-in-all\n", "certs/portal.secret")
         try write("short", "certs/short.secret")

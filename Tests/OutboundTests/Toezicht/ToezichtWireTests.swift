@@ -34,6 +34,13 @@ struct ToezichtWireTests {
         """
     }
 
+    /// An office asks the other holder of a measure to agree.
+    private static let message = """
+        {"berichtId":"b1","soort":"akkoord_gevraagd","relatie":"b-gezamenlijk","versie":1,
+        "dienstUuid":"\(DemoDienst.bijzondereBijstand.uuid)","verantwoordelijkeGemeente":"0000",
+        "van":{"kvk":"00009901"}}
+        """
+
     private static func send(_ line: String, _ body: String, to url: String) async throws -> Answer {
         let parts = line.split(separator: " ")
         var request = HTTPClientRequest(url: url + parts[1])
@@ -73,6 +80,14 @@ struct ToezichtWireTests {
         ),
         ("POST /v1/relaties/controle", check(Cast.paul).replacing(#""0000""#, with: #""0518""#), 403),
         ("POST /v1/relaties/controle", String(repeating: " ", count: 65_537), 413),
+        ("POST /v1/berichten", "{}", 400),
+        ("POST /v1/berichten", message.replacing("akkoord_gevraagd", with: "groet"), 400),
+        (
+            "POST /v1/berichten", message.replacing("3f7282fc", with: "x").replacing("34085d78", with: "x"),
+            400
+        ),
+        ("POST /v1/berichten", message.replacing(#""kvk":"00009901""#, with: ""), 400),
+        ("POST /v1/berichten", message.replacing(#""versie":1"#, with: #""versie":2"#), 404),
         ("GET /v1/wijzigingen", "", 400), ("GET /v1/wijzigingen?sinds=-1", "", 400),
         ("GET /v1/wijzigingen?sinds=999999", "", 410), ("POST /faults", #"{"fault":"down"}"#, 404),
     ]
@@ -106,10 +121,38 @@ struct ToezichtWireTests {
             }
             let page = try await Self.send("GET /v1/wijzigingen?sinds=0", "", to: lab.url)
             document.expect(try page.payload(), is: "Wijzigingen")
+            let question = try JSONSerialization.jsonObject(with: Data(Self.message.utf8))
+            document.expect(question, is: "Akkoordvraag")
+            let receipt = try await Self.send("POST /v1/berichten", Self.message, to: lab.url)
+            document.expect(
+                try JSONSerialization.jsonObject(with: Data(receipt.body.utf8)), is: "Ontvangst")
+            #expect(receipt.status == 202)
             let problem = try await Self.send("GET /v1/wijzigingen", "", to: lab.url)
             let body = try JSONSerialization.jsonObject(with: Data(problem.body.utf8))
             document.expect(body, is: "Probleem")
         }
+    }
+
+    @Test("tells its operator of messages, by relation and office, and never by the number of a person")
+    func messages() async throws {
+        let body = try await withToezicht { lab in
+            let beheer = try await lab.register.operatorURL()
+            #expect(try await Self.send("GET /berichten", "", to: beheer).body == "[]")
+            _ = try await Self.send("POST /v1/berichten", Self.message, to: lab.url)
+            let family = """
+                {"id":"b-familie","vertegenwoordigde":"999900031","van":"vandaag","verdeling":"gezamenlijk","houders":
+                [{"kvk":"00009901","naam":"De Haven"},{"bsn":"999903433","naam":"I. Jacobs"}]}
+                """
+            _ = try await Self.send("POST /maatregelen", family, to: beheer)
+            _ = try await Self.send(
+                "POST /v1/berichten",
+                Self.message.replacing("b-gezamenlijk", with: "b-familie").replacing("b1", with: "b2"),
+                to: lab.url)
+            return try await Self.send("GET /berichten", "", to: beheer).body
+        }
+        #expect(body.contains(#""relatie":"b-gezamenlijk""#) && body.contains(#""aan":"kvk 00009902""#))
+        #expect(body.contains(#""relatie":"b-familie""#) && body.contains(#""aan":"bsn •••••""#))
+        #expect(!body.contains("999903433") && body.contains(#""ontvangen":"20"#))
     }
 
     static let orders = [

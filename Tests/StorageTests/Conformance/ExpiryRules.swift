@@ -67,6 +67,17 @@ extension StoreRule {
             #expect(try await store.forget(before: Samples.noon + 60) == 0)
             #expect(try await store.forget(before: Samples.noon + 60.001) == 1)
         },
+        StoreRule("remembers the version of a relation until no decision rests on an older one") { store in
+            let version = RelationVersion(register: "machtigingen", relation: "m1", version: 4)
+            try await store.make(
+                .noteVersion(version, until: Samples.noon + 60), .openSession(Samples.session()))
+            let older = try Samples.grantForAnother("g")
+            let issue = Change.issueGrant(older, try Samples.code("c", grant: "g"))
+            #expect(try await store.forget(before: Samples.noon + 60) == 0)
+            #expect(await store.failure([issue]) == .conflict(.relationMoved))
+            #expect(try await store.forget(before: Samples.noon + 61) == 1)
+            #expect(await store.failure([issue]) == nil)
+        },
         StoreRule("forgets more than fits one transaction, and counts") { store in
             let changes = (0..<1200).map { Change.assertion("_\($0)", of: "digid") }
             try await store.commit(changes, recording: [])

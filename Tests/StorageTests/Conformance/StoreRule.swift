@@ -14,5 +14,6 @@ struct StoreRule: Sendable, CustomTestStringConvertible {
     static let all = now + expiry
 
     /// Those that have nothing to do with what a store forgets in time.
-    static let now = logins + sessions + grants + codes + consumed + clients + log + together
+    static let now =
+        logins + sessions + grants + codes + consumed + clients + log + together + relations
 }

@@ -19,11 +19,9 @@ extension RegistersConfiguration {
 
 extension RegisterConfiguration {
     init?(_ field: Field) {
-        guard let table = Table(field, keys: Self.keys) else { return nil }
+        guard let table = Table(field, keys: ["url", "clientTLS", "timeout"]) else { return nil }
         self.init(table)
     }
-
-    fileprivate static let keys = ["url", "clientTLS", "timeout"]
 
     fileprivate init?(_ table: Table) {
         let url = table.required("url", write: "https://…")?
@@ -51,7 +49,9 @@ extension RegisterConfiguration {
 
 extension ToezichtRegisterConfiguration {
     init?(_ field: Field) {
-        guard let table = Table(field, keys: RegisterConfiguration.keys + ["jwks", "issuer", "audience"])
+        guard
+            let table = Table(
+                field, keys: ["url", "clientTLS", "timeout", "jwks", "issuer", "audience"])
         else { return nil }
         let register = RegisterConfiguration(table)
         let jwks = table.required("jwks", write: "FILE, the keys with which the register signs")?

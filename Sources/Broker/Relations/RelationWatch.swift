@@ -1,0 +1,65 @@
+public import Foundation
+import Identity
+
+/// What is known of a register's feed between two readings: how fresh it is, and which grants no new measure touches.
+///
+/// After a start nothing is known, and nothing is fresh.
+public actor RelationWatch {
+    /// The name of the register, as relations have it.
+    public nonisolated let register: String
+    private let staleAfter: TimeInterval
+    /// When the register last said that we know everything.
+    public private(set) var answeredAt: Date?
+    private var unprotected: Set<String> = []
+    private var day: LocalDate?
+    /// Counts the changes that may have brought a protection.
+    private var mark = 0
+
+    private static let limit = 100_000
+
+    /// Begins without knowing anything.
+    ///
+    /// - Parameters:
+    ///   - register: The name of the register, as relations have it.
+    ///   - staleAfter: Seconds after which what the register said is not known to be true any more.
+    public init(of register: String, staleAfter: TimeInterval = 30) {
+        self.register = register
+        self.staleAfter = staleAfter
+    }
+
+    /// Whether the register said shortly before `now` that we know everything.
+    public func isFresh(at now: Date) -> Bool {
+        answeredAt.map { now < $0 + staleAfter } ?? false
+    }
+
+    /// Takes note of an answer after which nothing is left to be read; one from the future counts from now.
+    func read(answeredAt: Date, at now: Date) {
+        let instant = min(answeredAt, now)
+        self.answeredAt = self.answeredAt.map { max($0, instant) } ?? instant
+    }
+
+    /// A measure was ordered, changed or resumed: whom it protects, the feed does not say.
+    func protectionMayHaveChanged() {
+        mark += 1
+        unprotected = []
+    }
+
+    /// Whether a grant was found to be displaced by no measure, and no measure came since.
+    ///
+    /// A measure may have been ordered before for today, so that nothing found yesterday counts.
+    func isUndisplaced(_ grant: String, at now: Date) -> Bool {
+        isFresh(at: now) && day == LocalDate(now) && unprotected.contains(grant)
+    }
+
+    /// What is to be handed back with a finding, so that a change in between spoils it.
+    func currentMark() -> Int { mark }
+
+    /// Notes that a grant is displaced by no measure, as asked when the mark was that.
+    func found(undisplaced grant: String, asOf mark: Int, at now: Date) {
+        guard mark == self.mark else { return }
+        let today = LocalDate(now)
+        if day != today || unprotected.count >= Self.limit { unprotected = [] }
+        day = today
+        unprotected.insert(grant)
+    }
+}

@@ -1,0 +1,102 @@
+import Audit
+import Foundation
+import Identity
+import Simulators
+
+extension Scenarios {
+    /// Those about parents, and about machtigingen that the law takes the ground from.
+    static let relatives = [
+        Scenario(id: "S10", title: "a machtiging lapses when the court protects who gave it") { walk in
+            let question = try await walk.logIn(Cast.petra, on: try await walk.open(.bijzondereBijstand))
+            let offered = try await walk.choose("somebodyElse", on: question)
+            let confirm = try await walk.choose("person", person: "m-petra-vader", on: offered)
+            let refused = try await walk.choose("confirm", on: confirm)
+            try refused.expect("Deze machtiging geldt niet meer. Heeft u vragen? Bel de gemeente.")
+            try refused.expectNot("bewind")
+        },
+        Scenario(id: "S12", title: "nobody acts for who has died") { walk in
+            let question = try await walk.logIn(Cast.dirk, on: try await walk.open(.bijzondereBijstand))
+            try await walk.choose("somebodyElse", on: question)
+                .expect("U kunt deze dienst niet meer gebruiken voor deze persoon. Bel de gemeente voor hulp.")
+        },
+        Scenario(id: "S13", title: "a father acts for his child") { walk in
+            let confirm = try await walk.child(Cast.sam, of: Cast.quinten)
+            try confirm.expect("Klopt dit?", "U regelt nu zaken voor uw kind")
+            try await walk.choose("confirm", on: confirm).expect("U regelt nu zaken voor S. Brouwer.", "gezag")
+        },
+        Scenario(id: "S14", title: "where nobody can tell who has authority, people look") { walk in
+            let zaken = GezagZaak.cast.filter { $0.minderjarige.bsn == Cast.milan.bsn }
+            guard let before = zaken.first else { throw DemoFailure("the cast has no child under voogdij") }
+            await walk.world.gezag.put(before.undetermined)
+            let question = try await walk.logIn(Cast.victor, on: try await walk.open(.bijzondereBijstand))
+            try await walk.choose("child", on: question).expect(
+                "Wij kunnen niet controleren of u dit mag regelen. Maak een afspraak bij de gemeente.")
+            await walk.world.gezag.put(before)
+        },
+        Scenario(id: "S15", title: "a parent's session ends when the child turns 18") { walk in
+            let midnight = LocalDate(walk.world.clock.now()).adding(days: 1).start
+            walk.world.clock.set(to: midnight - 120)
+            let done = try await walk.choose("confirm", on: try await walk.child(Cast.robin, of: Cast.rosa))
+            try await walk.callAPI(.bijzondereBijstand, on: done).expect("De inlog is actief")
+            let other = Walk(in: walk.world)
+            let late = try await other.child(Cast.robin, of: Cast.quinten)
+            walk.world.clock.set(to: midnight + 60)
+            try await walk.callAPI(.bijzondereBijstand, on: done)
+                .expect("U kunt dit niet meer regelen voor uw kind. U bent uitgelogd.")
+            try await other.choose("confirm", on: late).expect(
+                "Uw kind is nu 18 jaar. U kunt dit niet meer regelen zonder machtiging.")
+        },
+        Scenario(id: "S17", title: "who was acted for reads who did it") { walk in
+            let bea = Walk(in: walk.world)
+            try await bea.act(for: Cast.paul, on: try await bea.atOffice(.bea)).expect("P. Jansen")
+            try await walk.inzage(of: Cast.paul).expect(
+                "Uw bewindvoerder Bewindvoering De Haven B.V.", "Bijzondere bijstand aanvragen")
+        },
+        Scenario(id: "S18", title: "and says that it is not right") { walk in
+            let bea = Walk(in: walk.world)
+            try await bea.act(for: Cast.kaatje, on: try await bea.atOffice(.bea)).expect("K. Bakker")
+            let before = try await walk.world.lastRecord()
+            let list = try await walk.inzage(of: Cast.kaatje)
+            guard let form = list.forms.first(where: { $0.action.hasSuffix("/melding") }) else {
+                throw DemoFailure("nothing can be disputed: \(list.summary)")
+            }
+            try await walk.visitor.submit(form, of: list).expect(
+                "Bedankt. Wij zoeken dit uit en laten u binnen vijf werkdagen iets weten.")
+            let isRecorded = try await walk.world.events(after: before).contains {
+                if case .actDisputed = $0.what { true } else { false }
+            }
+            guard isRecorded else { throw DemoFailure("the terugmelding was not recorded") }
+        },
+    ]
+}
+
+extension Walk {
+    /// Comes to the page that asks whether it is right to act for a child.
+    fileprivate func child(_ child: Persona, of parent: Persona) async throws -> Visitor.Page {
+        let question = try await logIn(parent, on: try await open(.bijzondereBijstand))
+        let offered = try await choose("child", on: question)
+        guard let relation = offered.person(called: child.initialsAndSurname) else {
+            throw DemoFailure("\(child.initialsAndSurname) is not offered: \(offered.summary)")
+        }
+        return try await choose("person", person: relation, on: offered)
+    }
+
+    /// Logs in at the gateway itself, to read who acted.
+    fileprivate func inzage(of persona: Persona) async throws -> Visitor.Page {
+        let welcome = try await visitor.open("\(world.settings.issuer)/inzage/\(DemoSettings.gemeente)")
+        guard let form = welcome.forms.first(where: { $0.action.contains("/inzage/") }) else {
+            throw DemoFailure("inzage is not offered: \(welcome.summary)")
+        }
+        let page = try await forward(try await visitor.submit(form, of: welcome))
+        return try await logIn(persona, on: page)
+    }
+}
+
+extension GezagZaak {
+    /// The same child, of whom the BRP cannot tell who has authority.
+    fileprivate var undetermined: GezagZaak {
+        GezagZaak(
+            minderjarige, .nietTeBepalen, ouders: ouders, derden: derden,
+            toelichting: "Gezag is niet te bepalen omdat gegevens ontbreken.")
+    }
+}
