@@ -94,6 +94,7 @@ struct ClientConfirmationTests {
             World.maatregel(), World.maatregel("t2", over: World.secondClient))
         let named = try await world.named()
         let first = try await world.choose(.confirm, after: named.step)
+        await world.keep()
         let token = try await world.exchange(World.parameter("code", in: first.step))["access_token"]?.text
         let known = Browser(secret: "browser", session: named.sessionSecret)
         let again = try await world.logins.begin(

@@ -47,6 +47,7 @@ struct ClientJourneyTests {
         #expect(decision.outcome == .permit && decision.evidence["relation"] == "bewind t1 version 3")
         let all = await world.store.events.map { "\($0)" }.joined()
         #expect(!all.contains(World.client) && !all.contains(World.kvk) && !all.contains("opaque-1"))
+        await world.keep()
         let answer = try await world.exchange(World.parameter("code", in: done.step))
         let claims = try payload(of: answer["id_token"]?.text ?? "")
         let office = claims["represents"]?.object
