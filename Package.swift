@@ -197,7 +197,7 @@ let package = Package(
             "JourneyTests",
             [
                 "namens", "Simulators", "Storage", "Outbound", "Broker", "Policy", "Representation", "Audit",
-                "OIDC", "Identity", .httpClient, .nioCore, .nioHTTP1, .nioPosix, .logging, .lifecycle, .grdb,
+                "OIDC", "Identity", .crypto, .httpClient, .nioCore, .nioHTTP1, .nioPosix, .logging, .lifecycle, .grdb,
             ]),
         tests("ArchitectureTests", []),
     ],

@@ -31,7 +31,7 @@ struct ClientJourneyTests {
         #expect(controls.isEmployee && controls.released == [.kvk])
         let done = try await world.choose(.confirm, after: named.step)
         #expect(World.parameter("code", in: done.step) != nil)
-        #expect(await world.toezicht.questions.count == 2)
+        #expect(await world.toezicht.inquiries.count == 2)
     }
 
     @Test("leaves the whole chain in the record and in the tokens")
@@ -79,7 +79,7 @@ struct ClientJourneyTests {
         let world = try await world(World.maatregel())
         let first = try await world.employed(as: login())
         #expect(try await world.refusal(after: first.step)?.text == text, "\(name)")
-        #expect(await world.toezicht.questions.isEmpty, "\(name)")
+        #expect(await world.toezicht.inquiries.isEmpty, "\(name)")
         #expect(await world.decisions.map(\.reasons) == [[code]], "\(name)")
     }
 
@@ -100,7 +100,7 @@ struct ClientJourneyTests {
             changing: Fixture.changing(accepts: measures, alleenProfessioneel: measures))
         let first = try await world.authenticated(Fixture.request(dienst: Fixture.schuldhulp))
         #expect(try await world.refusal(after: first.step)?.text == .relation(.notOnlineYet))
-        #expect(await world.toezicht.questions.isEmpty)
+        #expect(await world.toezicht.inquiries.isEmpty)
     }
 
     @Test("is open to a family member by her own number (S37)")
@@ -138,7 +138,7 @@ struct ClientJourneyTests {
         let again = try await world.choose(.client(typed), after: first.step)
         #expect(
             try await world.page(after: again.step).content == .nameClient(remark: .notABSN, isOnlyWay: true))
-        #expect(await world.toezicht.questions.isEmpty)
+        #expect(await world.toezicht.inquiries.isEmpty)
         #expect(await world.decisions.isEmpty)
         let more = try await world.choose(.client(typed), after: again.step)
         let named = try await world.choose(.client(World.client), after: more.step)
@@ -153,7 +153,7 @@ struct ClientJourneyTests {
         let denied = try await world.choose(.client(World.anna), after: asked.step)
         let refusal = try #require(try await world.refusal(after: denied.step))
         #expect(refusal.text == .notForYourself)
-        #expect(await world.toezicht.questions.isEmpty)
+        #expect(await world.toezicht.inquiries.isEmpty)
         let again = try await world.choose(.retry, after: denied.step)
         guard case .chooseWay = try await world.page(after: again.step).content else {
             Issue.record("she cannot choose herself")
@@ -195,6 +195,85 @@ struct ClientJourneyTests {
         #expect(try await world.confirmation(after: named.step).offer.relation == "t1")
     }
 
+    @Test("is looked at again when the register says something else at the moment of confirming")
+    func changed() async throws {
+        let changes: [Maatregel] = try [
+            World.maatregel(version: 4), World.maatregel("t1", .curatele),
+            World.maatregel(voorlopig: true, ends: Fixture.today.adding(days: 3)),
+            World.maatregel("t9"), World.maatregel(ends: Fixture.today.adding(days: 3)),
+        ]
+        for (index, change) in changes.enumerated() {
+            let world = try await world(World.maatregel())
+            let named = try await world.named()
+            await world.toezicht.hold(change)
+            let again = try await world.choose(.confirm, after: named.step)
+            #expect(
+                try await world.page(after: again.step).content == .nameClient(remark: nil, isOnlyWay: true),
+                "\(index)")
+            #expect(await world.decisions.isEmpty, "\(index)")
+        }
+    }
+
+    @Test("is refused when the relation ended before it was confirmed")
+    func ended() async throws {
+        let world = try await world(World.maatregel())
+        let named = try await world.named()
+        await world.toezicht.answer(.ended(.bewind, Fixture.today), about: try BSN(World.client))
+        let denied = try await world.choose(.confirm, after: named.step)
+        #expect(
+            try await world.refusal(after: denied.step)?.text
+                == .relation(.measureEnded(.bewind, Fixture.today)))
+    }
+
+    @Test("is neither a yes nor a no while the register is down, and counts nothing (S35)")
+    func down() async throws {
+        let world = try await World(
+            legal: [.toezicht], quota: NumberQuota(perActor: 1, perOrganisation: 1, perAddress: 1))
+        await world.toezicht.hold(try World.maatregel())
+        await world.toezicht.fail(.timedOut(register: "toezicht"))
+        let denied = try await world.named(World.neighbour)
+        #expect(try await world.refusal(after: denied.step)?.text == .relation(.cannotCheckNow))
+        await world.toezicht.fail(nil)
+        let again = try await world.choose(.retry, after: denied.step)
+        let named = try await world.choose(.client(World.client), after: again.step)
+        await world.toezicht.fail(.malformed(register: "toezicht", field: "handtekening"))
+        let late = try await world.choose(.confirm, after: named.step)
+        #expect(try await world.refusal(after: late.step)?.text == .relation(.cannotCheckNow))
+        #expect(try await world.refusal(after: late.step)?.error == .temporarilyUnavailable)
+        let failures = await world.store.events.count {
+            if case .registerFailed(register: "toezicht", _) = $0.what { true } else { false }
+        }
+        #expect(failures == 2)
+    }
+
+    @Test("switches without another login, and ends what was given for the one before (S39)")
+    func switching() async throws {
+        let world = try await world(
+            World.maatregel(), World.maatregel("t2", over: World.secondClient))
+        let named = try await world.named()
+        let first = try await world.choose(.confirm, after: named.step)
+        await world.keep()
+        let token = try await world.exchange(World.parameter("code", in: first.step))["access_token"]?.text
+        let known = Browser(secret: "browser", session: named.sessionSecret)
+        let again = try await world.logins.begin(
+            Fixture.request(dienst: Fixture.schuldhulp), by: known, at: Fixture.noon)
+        let next = try await world.choose(.client(World.secondClient), after: again.step)
+        guard case .confirm(let offer, _, let stopping, _) = try await world.page(after: next.step).content
+        else {
+            Issue.record("nothing is asked")
+            return
+        }
+        #expect(offer.relation == "t2")
+        #expect(stopping == [try World.maatregel().rechthebbende.name])
+        _ = try await world.choose(.confirm, after: next.step)
+        let input = try Fixture.input(["token": token ?? ""])
+        #expect(try await world.tokens.introspect(input, at: Fixture.noon) == inactiveIntrospection)
+        let switched = await world.store.events.count {
+            if case .grantRevoked(_, by: .switchedPerson) = $0.what { true } else { false }
+        }
+        #expect(switched == 1)
+    }
+
     @Test("is only what the portal asked for, when it named a kind of measure")
     func oneKind() async throws {
         let world = try await world(World.maatregel())
@@ -203,6 +282,6 @@ struct ClientJourneyTests {
         let first = try await world.authenticated(request)
         // Mentorschap never covers money: no number can take that away.
         #expect(try await world.refusal(after: first.step)?.text == .relation(.notForMentor))
-        #expect(await world.toezicht.questions.isEmpty)
+        #expect(await world.toezicht.inquiries.isEmpty)
     }
 }

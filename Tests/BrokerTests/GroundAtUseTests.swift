@@ -27,8 +27,8 @@ struct GroundAtUseTests {
     func displaced() async throws {
         let world = try await world()
         #expect(try await world.isActive("m1"))
-        #expect(await toezicht.questions.map { $0.represented.reveal() } == [World.mother])
-        await toezicht.protect([try Self.bewind()])
+        #expect(await toezicht.inquiries.map { $0.represented.reveal() } == [World.mother])
+        await toezicht.protect(try BSN(World.mother), by: try Self.bewind())
         #expect(try await !world.isActive("m1"))
         #expect(await world.revocations() == ["m1": [.relationDisplaced]])
         #expect(world.notices.delivered.count == 1)
@@ -39,7 +39,7 @@ struct GroundAtUseTests {
         let world = try await World.accepting(machtigingen: [World.machtiging()], toezicht: toezicht)
         let (changes, _) = try World.held("m1", kind: .machtiging, register: "machtigingen")
         try await world.store.commit(changes, recording: [])
-        await toezicht.protect([try Self.bewind()])
+        await toezicht.protect(try BSN(World.mother), by: try Self.bewind())
         await #expect(throws: TokenDeskFault.refused(TokenFault(.unknownCode))) {
             try await world.exchange("code of m1")
         }
@@ -51,12 +51,12 @@ struct GroundAtUseTests {
         let world = try await world()
         await world.keep()
         for _ in 0..<3 { #expect(try await world.isActive("m1")) }
-        #expect(await toezicht.questions.count == 1)
+        #expect(await toezicht.inquiries.count == 1)
         #expect(await world.register.questions == 3)
         await world.feed.add(.of("b-x", .beeindigd), .of("b-y", .geschorst), .of("b-z", .overleden))
         await world.keep()
         #expect(try await world.isActive("m1"))
-        #expect(await toezicht.questions.count == 1)
+        #expect(await toezicht.inquiries.count == 1)
     }
 
     @Test(
@@ -68,7 +68,7 @@ struct GroundAtUseTests {
         let world = try await world()
         await world.keep()
         #expect(try await world.isActive("m1"))
-        await toezicht.protect([try Self.bewind()])
+        await toezicht.protect(try BSN(World.mother), by: try Self.bewind())
         #expect(try await world.isActive("m1"))
         await world.feed.add(.of("b-new", kind, version: 1))
         await world.keep()
@@ -79,14 +79,14 @@ struct GroundAtUseTests {
     func doubt() async throws {
         let world = try await world()
         for _ in 0..<2 { _ = try await world.isActive("m1") }
-        #expect(await toezicht.questions.count == 2)
+        #expect(await toezicht.inquiries.count == 2)
         await world.keep()
         for _ in 0..<2 { _ = try await world.isActive("m1") }
         let tomorrow = Fixture.today.adding(days: 1).start
-        #expect(await toezicht.questions.count == 2 + 0)
+        #expect(await toezicht.inquiries.count == 2 + 0)
         await world.keep(at: tomorrow)
         for _ in 0..<2 { _ = try await world.isActive("m1", at: tomorrow) }
-        #expect(await toezicht.questions.count == 3)
+        #expect(await toezicht.inquiries.count == 3)
     }
 
     @Test("is not remembered when a measure came while it was asked")
@@ -116,7 +116,7 @@ struct GroundAtUseTests {
     func bounded() async throws {
         let world = try await world()
         let tomorrow = Fixture.today.adding(days: 1)
-        await toezicht.protect([try Self.bewind(from: tomorrow)])
+        await toezicht.protect(try BSN(World.mother), by: try Self.bewind(from: tomorrow))
         #expect(try await world.isActive("m1"))
         await world.keep(at: tomorrow.start)
         #expect(await world.revocations() == ["m1": [.relationEnded]])
@@ -149,7 +149,7 @@ struct GroundAtUseTests {
         let world = try await World.accepting(gezag: register)
         try await world.hold("g1", kind: .gezag, register: "gezag")
         for _ in 0..<2 { #expect(try await world.isActive("g1")) }
-        #expect(await register.questions.map { $0.represented?.reveal() } == [World.mother, World.mother])
+        #expect(await register.inquiries.map { $0.represented?.reveal() } == [World.mother, World.mother])
         await register.fail(.timedOut(register: "gezag"))
         await #expect(throws: TokenDeskFault.registerUnavailable(.timedOut(register: "gezag"))) {
             try await world.isActive("g1")

@@ -48,11 +48,11 @@ struct NumberQuotaTests {
         let first = try await world.employed()
         let twenty = try await tries(Self.strangers.prefix(20), in: world, after: first.step)
         #expect(try await !isSpent(world, twenty))
-        #expect(await world.toezicht.questions.count == 20)
+        #expect(await world.toezicht.inquiries.count == 20)
         #expect(await world.alerts == 0)
         let last = try await tries(Self.strangers[20...20], in: world, after: twenty)
         #expect(try await isSpent(world, last))
-        #expect(await world.toezicht.questions.count == 20)
+        #expect(await world.toezicht.inquiries.count == 20)
         #expect(await world.alerts == 1)
         #expect(try await world.refusal(after: last)?.retry == Refusal.Retry.none)
     }

@@ -29,7 +29,7 @@ struct ProtectionTests {
         await world.toezicht.protect(try BSN(World.mother), by: try protection())
         let denied = try await confirmed(world)
         #expect(try await world.refusal(after: denied)?.text == .machtigingNotActive)
-        let asked = await world.toezicht.questions
+        let asked = await world.toezicht.inquiries
         #expect(asked.map(\.represented) == [try BSN(World.mother)])
     }
 
@@ -38,14 +38,14 @@ struct ProtectionTests {
         let world = try await World(machtigingen: [World.machtiging()])
         await world.toezicht.protect(try BSN(World.mother), by: try protection())
         #expect(World.parameter("code", in: try await confirmed(world)) != nil)
-        #expect(await world.toezicht.questions.isEmpty)
+        #expect(await world.toezicht.inquiries.isEmpty)
     }
 
     @Test("is no no when there is none")
     func unprotected() async throws {
         let world = try await World(machtigingen: [World.machtiging()], legal: [.toezicht])
         #expect(World.parameter("code", in: try await confirmed(world)) != nil)
-        #expect(await world.toezicht.questions.count == 1)
+        #expect(await world.toezicht.inquiries.count == 1)
     }
 
     @Test("leaves no yes while the court's register is down")
@@ -85,7 +85,7 @@ struct ProtectionTests {
         let done = try await world.authenticated(Fixture.request(dienst: Fixture.schuldhulp))
         #expect((World.parameter("code", in: done.step) != nil) == (text == nil))
         if let text { #expect(try await world.refusal(after: done.step)?.text == text) }
-        #expect(await world.toezicht.questions.count == (access == .onbeperkt ? 0 : 1))
+        #expect(await world.toezicht.inquiries.count == (access == .onbeperkt ? 0 : 1))
         guard access == .inzien else { return }
         let answer = try await world.exchange(World.parameter("code", in: done.step))
         let input = try Fixture.input(["token": answer["access_token"]?.text ?? ""])
@@ -103,7 +103,7 @@ struct ChildTests {
 
     private func offered(_ world: World) async throws -> Step {
         let first = try await world.authenticated(Fixture.request(dienst: Fixture.schuldhulp))
-        #expect(await world.gezag.questions.isEmpty)
+        #expect(await world.gezag.questions == 0)
         return try await world.choose(.way(.gezag), after: first.step).step
     }
 

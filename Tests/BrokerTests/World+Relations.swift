@@ -13,7 +13,11 @@ extension World {
     static func accepting(
         machtigingen: [Machtiging] = [], toezicht: FakeToezicht? = nil, gezag: FakeGezag? = nil
     ) async throws -> World {
-        try await World(machtigingen: machtigingen, toezicht: toezicht, gezag: gezag) { catalogue in
+        let legal: [Legal?] = [toezicht.map { _ in .toezicht }, gezag.map { _ in .gezag }]
+        return try await World(
+            machtigingen: machtigingen, legal: Set(legal.compactMap(\.self)),
+            toezicht: toezicht ?? FakeToezicht(), gezag: gezag ?? FakeGezag()
+        ) { catalogue in
             var diensten = catalogue.diensten
             if let old = diensten[Fixture.bijstand] {
                 diensten[old.id] = Dienst(

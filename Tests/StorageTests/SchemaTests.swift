@@ -37,12 +37,6 @@ struct SchemaTests {
         "INSERT INTO token VALUES ('d', 'no such grant', 1, 2)",
         "INSERT INTO code VALUES ('d', 'no such grant', '{}', 1)",
         "INSERT INTO spent_code VALUES ('d', 'no such grant')",
-        "INSERT INTO number_try VALUES ('', 'n', 1, 2)",
-        "INSERT INTO number_try VALUES ('s', '', 1, 2)",
-        "INSERT INTO number_try VALUES ('s', 'n', 2, 1)",
-        "INSERT INTO approval VALUES ('', 'd', 'a', 1, x'01', 1)",
-        "INSERT INTO approval VALUES ('t', 'd', 'a', 0, x'01', 1)",
-        "INSERT INTO approval VALUES ('t', 'd', 'a', 1, x'', 1)",
         "INSERT INTO feed VALUES ('toezicht', 0)",
         "INSERT INTO relation_version VALUES ('toezicht', 'r', 0, 1)",
         """
@@ -55,6 +49,12 @@ struct SchemaTests {
             kept_until)
         VALUES ('g', 's', 'c', '0518', 'd', 'b', 'bewind', '{"register":"toezicht","id":"r","version":1}', x'00', 1, 2);
         """,
+        "INSERT INTO number_try VALUES ('', 'n', 1, 2)",
+        "INSERT INTO number_try VALUES ('s', '', 1, 2)",
+        "INSERT INTO number_try VALUES ('s', 'n', 2, 1)",
+        "INSERT INTO approval VALUES ('', 'd', 'a', 1, x'01', 1)",
+        "INSERT INTO approval VALUES ('t', 'd', 'a', 0, x'01', 1)",
+        "INSERT INTO approval VALUES ('t', 'd', 'a', 1, x'', 1)",
         "INSERT INTO consumed_assertion VALUES ('digid', '', 1)",
         "INSERT INTO consumed_assertion VALUES ('digid', '_a', 'noon')",
         "INSERT INTO consumed_assertion VALUES ('digid', NULL, 1)",
@@ -79,8 +79,8 @@ struct SchemaTests {
         #expect(
             Set(tables.map(\.0)) == [
                 "login", "session", "grants", "standing_grant", "code", "spent_code", "token",
-                "consumed_assertion", "consumed_client_assertion", "number_try", "approval", "act",
-                "terugmelding", "audit_record", "audit_head", "feed", "relation_version",
+                "consumed_assertion", "consumed_client_assertion", "audit_record", "audit_head", "number_try",
+                "approval", "feed", "relation_version", "act", "terugmelding",
             ])
         #expect(tables.filter { !$0.1 }.map(\.0) == [])
     }

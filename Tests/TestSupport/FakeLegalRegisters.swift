@@ -6,11 +6,9 @@ package import Representation
 package actor FakeToezicht: ToezichtRegister {
     private var outcomes: [BSN: ToezichtAnswer.Outcome] = [:]
     private var protection: [BSN: [Bescherming]] = [:]
-    /// What protects everybody of whom nothing else is said.
-    private var everybody: [Bescherming] = []
     private var failure: RegisterError?
     /// What it was asked.
-    package private(set) var questions: [RelationInquiry] = []
+    package private(set) var inquiries: [RelationInquiry] = []
 
     package init() {}
 
@@ -23,21 +21,19 @@ package actor FakeToezicht: ToezichtRegister {
         }
     }
 
-    package func protect(_ bescherming: [Bescherming]) { everybody = bescherming }
-
     package func protect(_ person: BSN, by bescherming: Bescherming...) { protection[person] = bescherming }
 
     package func fail(_ error: RegisterError?) { failure = error }
 
     package func relation(_ inquiry: RelationInquiry) throws(RegisterError) -> ToezichtAnswer {
-        questions.append(inquiry)
+        inquiries.append(inquiry)
         if let failure { throw failure }
         let person = inquiry.represented
         return ToezichtAnswer(
             represented: person, outcome: outcomes[person] ?? .noRelation,
-            bescherming: protection[person] ?? everybody,
+            bescherming: protection[person] ?? [],
             consultation: Consultation(
-                register: "toezicht", reference: "t\(questions.count)", answeredAt: inquiry.day.start),
+                register: "toezicht", reference: "t\(inquiries.count)", answeredAt: inquiry.day.start),
             validUntil: inquiry.day.adding(days: 2).start)
     }
 }
@@ -47,7 +43,9 @@ package actor FakeGezag: GezagRegister {
     private var relaties: [Gezagsrelatie]
     private var failure: RegisterError?
     /// What it was asked.
-    package private(set) var questions: [GezagInquiry] = []
+    package private(set) var inquiries: [GezagInquiry] = []
+    /// How often it was asked.
+    package var questions: Int { inquiries.count }
 
     package init(_ relaties: [Gezagsrelatie] = []) { self.relaties = relaties }
 
@@ -56,12 +54,12 @@ package actor FakeGezag: GezagRegister {
     package func fail(_ error: RegisterError?) { failure = error }
 
     package func gezag(_ inquiry: GezagInquiry) throws(RegisterError) -> GezagAnswer {
-        questions.append(inquiry)
+        inquiries.append(inquiry)
         if let failure { throw failure }
         return GezagAnswer(
             relaties: relaties,
             consultation: Consultation(
-                register: "gezag", reference: "g\(questions.count)", answeredAt: inquiry.day.start),
+                register: "gezag", reference: "g\(questions)", answeredAt: inquiry.day.start),
             validUntil: inquiry.day.adding(days: 2).start)
     }
 }

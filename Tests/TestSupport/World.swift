@@ -29,23 +29,22 @@ package struct World: Sendable {
     package let farewell: PortalFarewell
     package let browser = Browser(secret: "browser", session: nil)
 
-    /// A world of which the register holds these machtigingen, with something changed in its catalogue.
+    /// A world of which the register holds these machtigingen, with something changed in its catalogue; the second
+    /// provider vouches for persons too, unless told otherwise.
     ///
-    /// Machtigingen can always be asked; of the other registers those that are named or given. The second provider
-    /// vouches for persons too, unless told otherwise.
+    /// Machtigingen can always be asked; of the other registers only those that are named.
     package init(
-        machtigingen: [Machtiging] = [], legal: Set<Legal> = [], toezicht: FakeToezicht? = nil,
-        gezag: FakeGezag? = nil, second vouching: Vouching = .persons, quota: NumberQuota = NumberQuota(),
+        machtigingen: [Machtiging] = [], legal: Set<Legal> = [], toezicht: FakeToezicht = FakeToezicht(),
+        gezag: FakeGezag = FakeGezag(), quota: NumberQuota = NumberQuota(),
+        second vouching: Vouching = .persons,
         changing changes: (Catalogue) throws -> Catalogue = { $0 }
     ) async throws {
         register = FakeRegister(machtigingen)
-        let isAskedOfCourt = toezicht != nil || legal.contains(.toezicht)
-        let isAskedOfBRP = gezag != nil || legal.contains(.gezag)
-        self.toezicht = toezicht ?? FakeToezicht()
-        self.gezag = gezag ?? FakeGezag()
+        self.toezicht = toezicht
+        self.gezag = gezag
         let registers = Registers(
-            machtigingen: register, toezicht: isAskedOfCourt ? self.toezicht : nil,
-            gezag: isAskedOfBRP ? self.gezag : nil, messages: legal.contains(.messages) ? messages : nil)
+            machtigingen: register, toezicht: legal.contains(.toezicht) ? toezicht : nil,
+            gezag: legal.contains(.gezag) ? gezag : nil, messages: legal.contains(.messages) ? messages : nil)
         provider = FakeProvider(Fixture.digid, .success(try Self.login()))
         second = FakeProvider(
             Fixture.second, .success(try Self.login()), posts: true, vouchingFor: vouching)

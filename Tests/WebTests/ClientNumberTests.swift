@@ -26,7 +26,7 @@ struct ClientNumberTests {
             let again = try await visit.choose("number", at: login, typed.map { ["bsn": $0] } ?? [:])
             #expect(again.status == .unprocessableContent)
             #expect(again.text.contains("Vul het burgerservicenummer (BSN) in."))
-            #expect(await web.world.toezicht.questions.isEmpty)
+            #expect(await web.world.toezicht.inquiries.isEmpty)
         }
     }
 
@@ -42,7 +42,7 @@ struct ClientNumberTests {
             #expect(!page.contains(typed))
             let field = try #require(try Tree(page).elements.first { $0.attribute("id") == "bsn" })
             #expect(field.attribute("value") == nil && field.attribute("autocomplete") == "off")
-            #expect(await web.world.toezicht.questions.isEmpty)
+            #expect(await web.world.toezicht.inquiries.isEmpty)
         }
     }
 
@@ -92,7 +92,7 @@ struct ClientNumberTests {
                 let version = try await visit.get(login).text.firstMatch(of: /name="version" value="(\d+)"/)
                 let form = ["choice": "number", "bsn": number, "version": version.map { String($0.1) } ?? ""]
                 _ = try await visit.post(login, form, [.xForwardedFor: host])
-                asked.append(await web.world.toezicht.questions.count)
+                asked.append(await web.world.toezicht.inquiries.count)
                 _ = try await visit.choose("retry", at: login)
             }
             #expect(asked == (trusted.isEmpty ? [1, 1, 1] : [1, 2, 2]))

@@ -44,7 +44,7 @@ extension SQLiteStore {
     private static let expiries = [
         ("login", "expires_at"), ("code", "expires_at"), ("token", "expires_at"), ("session", "ends_at"),
         ("grants", "kept_until"), ("consumed_assertion", "until"), ("consumed_client_assertion", "until"),
-        ("number_try", "until"), ("approval", "expires_at"),
         ("relation_version", "until"),
+        ("number_try", "until"), ("approval", "expires_at"),
     ]
 }

@@ -97,3 +97,12 @@ struct DemoSettings: Sendable {
             """
     }
 }
+
+extension DemoSettings {
+    /// Forgets what happened in a demo before: every scenario finds the world as it was written.
+    func beginAnew() throws {
+        for suffix in ["", "-wal", "-shm"] where FileManager.default.fileExists(atPath: database + suffix) {
+            try FileManager.default.removeItem(atPath: database + suffix)
+        }
+    }
+}

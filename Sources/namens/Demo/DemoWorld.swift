@@ -32,6 +32,7 @@ struct DemoWorld: Sendable {
         portals = try configurations.map { [clock, logger] in
             try DemoPortal($0, now: clock.now, logger: logger)
         }
+        try settings.beginAnew()
         gateway = try await Gateway(
             try settings.write(pki, configurations, neighbours), logger: logger, now: clock.now)
         var manners = HTTPClient.Configuration()

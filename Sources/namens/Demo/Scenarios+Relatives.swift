@@ -25,8 +25,7 @@ extension Scenarios {
             try await walk.choose("confirm", on: confirm).expect("U regelt nu zaken voor S. Brouwer.", "gezag")
         },
         Scenario(id: "S14", title: "where nobody can tell who has authority, people look") { walk in
-            let zaken = GezagZaak.cast.filter { $0.minderjarige.bsn == Cast.milan.bsn }
-            guard let before = zaken.first else { throw DemoFailure("the cast has no child under voogdij") }
+            let before = try GezagZaak.of(Cast.milan)
             await walk.world.gezag.put(before.undetermined)
             let question = try await walk.logIn(Cast.victor, on: try await walk.open(.bijzondereBijstand))
             try await walk.choose("child", on: question).expect(
@@ -34,7 +33,10 @@ extension Scenarios {
             await walk.world.gezag.put(before)
         },
         Scenario(id: "S15", title: "a parent's session ends when the child turns 18") { walk in
-            let midnight = LocalDate(walk.world.clock.now()).adding(days: 1).start
+            let tomorrow = LocalDate(walk.world.clock.now()).adding(days: 1)
+            let midnight = tomorrow.start
+            // The cast's days move with the clock; this child is not to stay 17 for ever.
+            try await walk.world.bear(Cast.robin, on: tomorrow, years: 18)
             walk.world.clock.set(to: midnight - 120)
             let done = try await walk.choose("confirm", on: try await walk.child(Cast.robin, of: Cast.rosa))
             try await walk.callAPI(.bijzondereBijstand, on: done).expect("De inlog is actief")
@@ -45,6 +47,7 @@ extension Scenarios {
                 .expect("U kunt dit niet meer regelen voor uw kind. U bent uitgelogd.")
             try await other.choose("confirm", on: late).expect(
                 "Uw kind is nu 18 jaar. U kunt dit niet meer regelen zonder machtiging.")
+            try await walk.world.bear(Cast.robin)
         },
         Scenario(id: "S17", title: "who was acted for reads who did it") { walk in
             let bea = Walk(in: walk.world)
@@ -92,7 +95,24 @@ extension Walk {
     }
 }
 
+extension DemoWorld {
+    /// Gives a child of the cast a day of birth that does not move with the clock; without one, its own again.
+    fileprivate func bear(_ child: Persona, on day: LocalDate? = nil, years: Int = 0) async throws {
+        var zaak = try GezagZaak.of(child)
+        if let day { zaak.minderjarige.geboren = .dag(day.adding(years: -years)) }
+        await gezag.put(zaak)
+    }
+}
+
 extension GezagZaak {
+    /// What the cast says of a child.
+    fileprivate static func of(_ child: Persona) throws -> GezagZaak {
+        guard let zaak = cast.first(where: { $0.minderjarige.bsn == child.bsn }) else {
+            throw DemoFailure("the cast says nothing of \(child.name)")
+        }
+        return zaak
+    }
+
     /// The same child, of whom the BRP cannot tell who has authority.
     fileprivate var undetermined: GezagZaak {
         GezagZaak(

@@ -1,0 +1,89 @@
+import Audit
+import Foundation
+import Identity
+import Outbound
+import Policy
+import Representation
+import Simulators
+import Storage
+import Testing
+
+@testable import Broker
+
+@Suite("After a night in which the register failed in every way")
+struct ChaosTests {
+    /// The evening before the clock is moved in Amsterdam, and a seed.
+    static let nights: [(evening: String, seed: UInt64)] = [
+        ("2026-03-28T19:00:00Z", 1), ("2026-03-28T19:00:00Z", 2), ("2026-10-24T18:00:00Z", 3),
+        ("2026-10-24T18:00:00Z", 4),
+    ]
+
+    @Test("every grant agrees with it, and none fell without a reason", arguments: nights)
+    func agrees(_ evening: String, _ seed: UInt64) async throws {
+        let evening = try Date(evening, strategy: .iso8601)
+        let clients = try Self.clients(32)
+        try await TemporaryFolder.during { folder in
+            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+            let connections = Connections()
+            let world = try await ChaosWorld(in: folder, Self.zaken(clients), connections, at: evening)
+            var night = ChaosNight(clients: clients, seed: seed)
+            for step in 0..<40 { try await night.pass(step, in: world, at: evening + Double(step) * 1800) }
+            try await night.calm(world)
+            try await check(world, night)
+            try await world.kill()
+            await connections.close()
+        }
+    }
+
+    private func check(_ world: ChaosWorld, _ night: ChaosNight) async throws {
+        let standing = try await world.standing()
+        for grant in standing {
+            let (_, client) = try #require(night.client(of: grant))
+            let decision = try await world.decision(on: client)
+            guard case .permit(_, let until) = decision.outcome else {
+                Issue.record("\(grant.id) stands and the register says no: \(decision.outcome)")
+                continue
+            }
+            #expect(decision.evidence.relation == grant.relation || grant.endsAt != nil)
+            if let until { #expect(grant.endsAt.map { $0 <= until } ?? false, "\(grant.id) ends too late") }
+        }
+        let revoked = try await world.revocations()
+        #expect(Set(standing.map(\.id)).isDisjoint(with: revoked))
+        #expect(Set(revoked).count == revoked.count, "something fell twice")
+        #expect(
+            Set(night.granted) == Set(standing.map(\.id)).union(revoked), "something fell without a record")
+        for id in night.granted where !night.isTouched(id) { #expect(standing.contains { $0.id == id }) }
+        #expect(revoked.count > 5 && standing.count > 5, "the night was too quiet")
+        #expect(await world.keeper.watch.isFresh(at: world.clock.now))
+    }
+
+    /// Numbers of the test range that pass the eleven test.
+    private static func clients(_ count: Int) throws -> [BSN] {
+        Array((999_970_000..<999_990_000).lazy.compactMap { try? BSN(String($0)) }.prefix(count))
+    }
+
+    /// A bewind of one office over everybody; of every fourth client with another office beside it.
+    private static func zaken(_ clients: [BSN]) -> ToezichtZaken {
+        let (haven, anker) = (CastKantoor.haven, CastKantoor.anker)
+        return ToezichtZaken(
+            personen: clients.map {
+                RegisteredPerson(bsn: $0, aanhef: .neutraal, naam: "C. Client", geboortejaar: nil)
+            },
+            maatregelen: clients.enumerated().map { index, client in
+                let offices = index.isMultiple(of: 4) ? [haven, anker] : [haven]
+                return RegisteredMaatregel(
+                    id: "b-\(index)", vertegenwoordigde: client,
+                    houders: offices.map { Houder(.kvk($0.kvk), naam: $0.naam) }, van: .vandaag(plus: -300))
+            })
+    }
+}
+
+extension ChaosWorld {
+    /// The grants that were revoked, as often as they were.
+    func revocations() async throws -> [String] {
+        let log = try await store.auditLog.records(gemeente: GemeenteCode("0000"), limit: 100_000)
+        return try log.map { try decodeCanonicalJSON(Event.self, from: $0.body) }.compactMap {
+            if case .grantRevoked(let grant, _) = $0.what { grant } else { nil }
+        }
+    }
+}
