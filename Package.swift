@@ -67,6 +67,7 @@ let package = Package(
             name: "NamensCore",
             targets: ["Identity", "XMLSec", "SAML", "OIDC", "Representation", "Policy", "Audit", "Broker"]),
         .library(name: "NamensSimulators", targets: ["Simulators"]),
+        .library(name: "NamensStorage", targets: ["Storage"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),

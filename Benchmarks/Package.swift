@@ -19,6 +19,7 @@ let package = Package(
             dependencies: [
                 .product(name: "NamensCore", package: "namens"),
                 .product(name: "NamensSimulators", package: "namens"),
+                .product(name: "NamensStorage", package: "namens"),
                 .product(name: "namens", package: "namens"),
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "NIOCore", package: "swift-nio"),

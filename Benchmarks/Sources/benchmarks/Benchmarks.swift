@@ -33,6 +33,7 @@ struct Benchmarks {
                 .es256, as: "token-issue-es256", times: 2_000, beside: bare.signP256))
         report(try await Duel(times: 200, ours: bare.signRSA, reference: bare.signXML).rates("rsa-sign"))
         report(try ValidationLeak.measure())
+        report(try await BulkDismissal.measure())
     }
 
     private static func load(_ bare: BareSignatures) async throws {

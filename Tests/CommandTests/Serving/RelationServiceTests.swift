@@ -37,7 +37,7 @@ struct RelationServiceTests {
         let (_, _, old) = try await run([nil, down(), down()])
         #expect(old.contains(#"namens_feed_age_seconds{register="toezicht"} 2.0"#))
         let (_, _, never) = try await run([down(), down()])
-        #expect(never.contains(#"namens_feed_age_seconds{register="toezicht"} 2.0"#))
+        #expect(never.contains(#"namens_feed_age_seconds{register="toezicht"} 1.0"#))
     }
 
     private func down() -> RegisterError { Self.down }

@@ -66,7 +66,7 @@ extension ChaosWorld {
         Actor.employee(
             Employee(
                 organisation: Organisation(CastKantoor.haven.kvk), subject: $0, vestigingen: [],
-                diensten: [], intermediary: nil))
+                diensten: [DemoDienst.bijzondereBijstand.uuid], intermediary: nil))
     }
 
     private static let dienst = Dienst(
