@@ -10,8 +10,10 @@ extension RelationKeeper {
     /// - Parameters:
     ///   - done: What is only true when nothing is left to be found.
     ///   - kept: What fell.
+    ///   - now: The moment.
     ///   - find: The next grants; what was done to them takes them out of it.
     ///   - how: What becomes of a grant.
+    /// - Throws: ``KeeperFault/store(_:)``; what fell before has fallen.
     func fell(
         _ done: Change?, _ kept: inout Kept, at now: Date,
         find: () async throws(StoreError) -> [StandingGrant],

@@ -10,6 +10,8 @@ struct ToezichtDatabase: Sendable {
         do {
             var configuration = Configuration()
             configuration.foreignKeysEnabled = true
+            // A register that was stopped a moment ago may still be closing the file.
+            configuration.busyMode = .timeout(10)
             let writer: any DatabaseWriter =
                 if let path {
                     try DatabasePool(path: path, configuration: configuration)

@@ -25,14 +25,24 @@ struct ChaosTests {
         try await TemporaryFolder.during { folder in
             try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
             let connections = Connections()
-            let world = try await ChaosWorld(in: folder, Self.zaken(clients), connections, at: evening)
-            var night = ChaosNight(clients: clients, seed: seed)
+            do {
+                let world = try await ChaosWorld(in: folder, Self.zaken(clients), connections, at: evening)
+                try await live(through: ChaosNight(clients: clients, seed: seed), in: world, from: evening)
+            } catch { Issue.record(error) }
+            await connections.close()
+        }
+    }
+
+    private func live(
+        through night: ChaosNight, in world: ChaosWorld, from evening: Date
+    ) async throws {
+        var night = night
+        do {
             for step in 0..<40 { try await night.pass(step, in: world, at: evening + Double(step) * 1800) }
             try await night.calm(world)
             try await check(world, night)
-            try await world.kill()
-            await connections.close()
-        }
+        } catch { Issue.record(error) }
+        try await world.kill()
     }
 
     private func check(_ world: ChaosWorld, _ night: ChaosNight) async throws {

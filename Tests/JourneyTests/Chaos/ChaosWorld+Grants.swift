@@ -78,9 +78,8 @@ extension ChaosWorld {
 
     private static func binding() throws -> CodeBinding {
         let text = """
-            {"client":"portaal","redirectURI":"https://portaal.example/terug","state":"s","nonce":"n",
-            "codeChallenge":"c","dienst":"bijstand","minimumLevel":"midden","language":"nl","prompt":[]}
+            {"client":"portaal","redirectURI":"https://portaal.example/terug","nonce":"n","codeChallenge":"c"}
             """
-        return CodeBinding(to: try JSONDecoder().decode(AuthorizationRequest.self, from: Data(text.utf8)))
+        return try JSONDecoder().decode(CodeBinding.self, from: Data(text.utf8))
     }
 }
