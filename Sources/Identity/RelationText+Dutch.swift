@@ -15,6 +15,16 @@ extension RelationText {
                 "Wij kunnen dit nu niet controleren",
                 ["Wij kunnen dit nu niet controleren. Probeer het later opnieuw."]
             )
+        case .organisationLoginCancelled:
+            (
+                "Inloggen geannuleerd",
+                ["U heeft het inloggen met eHerkenning geannuleerd.", "U bent niet ingelogd."]
+            )
+        case .organisationLoginFailed:
+            (
+                "Inloggen is niet gelukt",
+                ["Er ging iets mis bij het inloggen met eHerkenning. Probeer het later opnieuw."]
+            )
         case .notABSN:
             (
                 "Controleer het nummer",

@@ -12,6 +12,16 @@ extension RelationText {
             )
         case .cannotCheckNow:
             ("We cannot check this now", ["We cannot check this now. Please try again later."])
+        case .organisationLoginCancelled:
+            (
+                "Signing in was cancelled",
+                ["You cancelled signing in with eHerkenning.", "You are not signed in."]
+            )
+        case .organisationLoginFailed:
+            (
+                "Signing in did not work",
+                ["Something went wrong while signing in with eHerkenning. Please try again later."]
+            )
         case .notABSN:
             ("Check the number", ["This is not a valid citizen service number (BSN). Check the digits."])
         case .tooManyNumbers:

@@ -11,6 +11,10 @@ public enum RelationText: Hashable, Sendable, Codable {
     case gezagUnclear
     case childIsOfAge
     case organisationLevelTooLow(needed: LevelOfAssurance)
+    /// eHerkenning was left without logging in, or could not establish who it was.
+    case organisationLoginCancelled
+    /// eHerkenning cannot be reached, or its answer cannot be used.
+    case organisationLoginFailed
     case organisationDidNotMandate
     case otherVestiging
     /// Only organisations can do this online.

@@ -90,6 +90,27 @@ struct VouchingTests {
         }
     }
 
+    @Test("is named when it is left or fails, and DigiD when that is")
+    func words() async throws {
+        let broken = ProviderError.unavailable(provider: Fixture.second, reason: "timeout")
+        let cases:
+            [(Result<AuthenticationOutcome, ProviderError>, person: PublicText, employee: RelationText)] =
+                [
+                    (.success(.cancelled), .cancelled, .organisationLoginCancelled),
+                    (.success(.failed(status: "Responder")), .providerFault, .organisationLoginFailed),
+                    (.failure(broken), .providerFault, .organisationLoginFailed),
+                ]
+        for (outcome, person, employee) in cases {
+            for (provider, text) in [(Fixture.second, .relation(employee)), (Fixture.digid, person)] {
+                let world = try await world([.zelf, .curatele])
+                await world.provider.answer(outcome)
+                await world.second.answer(outcome)
+                let refused = try await back(from: provider, in: world)
+                #expect(try await world.refusal(after: refused.step)?.text == text)
+            }
+        }
+    }
+
     @Test("who comes back without a mandate for the dienst is told so, and nothing is asked of any register")
     func notMandated() async throws {
         let world = try await world([.zelf, .curatele])

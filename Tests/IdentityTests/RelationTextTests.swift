@@ -7,7 +7,7 @@ extension RelationText {
     static func samples(on day: LocalDate) -> [RelationText] {
         let plain: [RelationText] = [
             .cannotActForThisPerson, .cannotCheckNow, .notABSN, .tooManyNumbers, .representedDied,
-            .gezagUnclear,
+            .gezagUnclear, .organisationLoginCancelled, .organisationLoginFailed,
             .childIsOfAge, .organisationDidNotMandate, .otherVestiging, .notOnlineYet, .measureStarts(day),
             .measureSuspended, .notForBewindvoerder, .notForMentor, .notYourTask, .approvalNeeded,
             .consentNeeded,

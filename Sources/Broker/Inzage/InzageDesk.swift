@@ -73,6 +73,8 @@ public struct InzageDesk: Sendable {
     ///   - gemeente: The gemeente in the address.
     ///   - now: The moment.
     /// - Returns: The value of the cookie under which the person may read.
+    /// - Throws: ``InzageFault/unproven`` for a return that this browser did not begin, ``InzageFault/declined`` for
+    ///   one without a code, otherwise why the code gives nothing.
     public func finish(
         _ parameters: Parameters, cookie: String?, in gemeente: GemeenteCode, at now: Date
     ) async throws(InzageFault) -> String {

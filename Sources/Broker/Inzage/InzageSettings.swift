@@ -45,6 +45,7 @@ extension Catalogue {
     /// - Parameters:
     ///   - inzage: Which gemeenten.
     ///   - secret: What proves our own portal to our own token endpoint; made anew at every start.
+    /// - Returns: The catalogue with those portals, and a dienst for each.
     public func offering(_ inzage: [InzageSettings], secret: String) -> Catalogue {
         var (diensten, portals) = (self.diensten, self.portals)
         for settings in inzage {

@@ -177,9 +177,10 @@ extension LoginDispatcher {
     func refuse(
         _ login: Login, afterFault fault: ProviderError, of provider: IdentityProviderID, at now: Date
     ) async throws(LoginFault) -> Continuation {
-        try await refuse(
+        let text = words(provider, person: fault.publicText, employee: .organisationLoginFailed)
+        return try await refuse(
             login,
-            Refusal(text: fault.publicText, error: .temporarilyUnavailable, retry: .authenticate(provider)),
+            Refusal(text: text, error: .temporarilyUnavailable, retry: .authenticate(provider)),
             recording: [event(login, .authenticationFailed(provider: provider, reason: fault.code), at: now)])
     }
 }

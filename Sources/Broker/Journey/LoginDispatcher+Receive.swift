@@ -123,14 +123,21 @@ extension LoginDispatcher {
         switch outcome {
         case .authenticated: throw .outOfOrder
         case .cancelled:
-            refusal = Refusal(text: .cancelled, error: .accessDenied, retry: again)
+            refusal = Refusal(
+                text: words(pending.provider, person: .cancelled, employee: .organisationLoginCancelled),
+                error: .accessDenied, retry: again)
             what = .authenticationFailed(provider: pending.provider, reason: "cancelled")
         case .levelNotReached:
             refusal = Refusal(
-                text: tooLow(pending), error: .unmetAuthenticationRequirements, retry: again)
+                text: words(
+                    pending.provider, person: .levelTooLow(needed: pending.minimum),
+                    employee: .organisationLevelTooLow(needed: pending.minimum)),
+                error: .unmetAuthenticationRequirements, retry: again)
             what = .authenticationFailed(provider: pending.provider, reason: "level-not-reached")
         case .failed(let status):
-            refusal = Refusal(text: .providerFault, error: .temporarilyUnavailable, retry: again)
+            refusal = Refusal(
+                text: words(pending.provider, person: .providerFault, employee: .organisationLoginFailed),
+                error: .temporarilyUnavailable, retry: again)
             what = .authenticationFailed(provider: pending.provider, reason: status)
         case .rejected(let checks):
             refusal = Refusal(text: .startAgain, error: .accessDenied, retry: again)
@@ -139,11 +146,13 @@ extension LoginDispatcher {
         return try await refuse(login, refusal, recording: [event(login, what, at: now)])
     }
 
-    /// Means of persons and of organisations have levels of their own, and so texts.
-    private func tooLow(_ pending: PendingAuthentication) -> PublicText {
-        switch providers[pending.provider]?.vouchesFor {
-        case .employees: .relation(.organisationLevelTooLow(needed: pending.minimum))
-        case .persons, nil: .levelTooLow(needed: pending.minimum)
+    /// Means of persons and of organisations have levels and texts of their own.
+    func words(
+        _ provider: IdentityProviderID, person: PublicText, employee: RelationText
+    ) -> PublicText {
+        switch providers[provider]?.vouchesFor {
+        case .employees: .relation(employee)
+        case .persons, nil: person
         }
     }
 }

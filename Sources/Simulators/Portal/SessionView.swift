@@ -70,6 +70,7 @@ extension SessionView.APIResult {
     /// What the person reads.
     ///
     /// - Parameter kind: The ground on which she acted, as the claim `vertegenwoordiging` said.
+    /// - Returns: Dutch, B1.
     func sentence(_ kind: String? = nil) -> String {
         switch self {
         case .inactive where kind == "gezag": "U kunt dit niet meer regelen voor uw kind. U bent uitgelogd."

@@ -19,7 +19,8 @@ struct ToezichtClientTests {
         }
         #expect(measures.count == 1 && measure.id == "b-jansen" && measure.version == 1)
         #expect(measure.soort == .bewind && measure.omvang == .alles && !measure.voorlopig)
-        #expect(measure.holders == [
+        #expect(
+            measure.holders == [
                 Holder(
                     party: .office(CastKantoor.haven.kvk, vestiging: nil), name: CastKantoor.haven.naam)
             ])

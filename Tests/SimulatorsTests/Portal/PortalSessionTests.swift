@@ -67,7 +67,8 @@ struct PortalSessionTests {
         try await PortalLab.run { lab in
             _ = try await lab.logIn()
             await lab.provider.introspect("<html>")
-            #expect(try await lab.browser.post("/mijn/api", Self.form()).element("api-resultaat") == "onbekend")
+            #expect(
+                try await lab.browser.post("/mijn/api", Self.form()).element("api-resultaat") == "onbekend")
             #expect(try await lab.browser.get("/mijn").status == 200)
         }
     }
