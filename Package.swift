@@ -198,7 +198,8 @@ let package = Package(
             "JourneyTests",
             [
                 "namens", "Simulators", "Storage", "Outbound", "Broker", "Policy", "Representation", "Audit",
-                "OIDC", "Identity", .crypto, .httpClient, .nioCore, .nioHTTP1, .nioPosix, .logging, .lifecycle, .grdb,
+                "OIDC", "Identity", .crypto, .httpClient, .nioCore, .nioHTTP1, .nioPosix, .logging,
+                .lifecycle, .grdb,
             ]),
         tests("ArchitectureTests", []),
     ],
