@@ -13,6 +13,7 @@ func weigh(
     if child == .named(actor) { throw Denial(.ownPerson) }
     guard let answer = inquiry.answer, now < answer.validUntil else { throw Denial(.sourceUnavailable) }
     let candidates = answer.relaties.filter(child.fits)
+    if candidates.isEmpty, case .picked(_, let day?) = child, day.start <= now { throw Denial(.ofAge(day)) }
     let standings = candidates.map { $0.standing(for: actor, doing: question.dienst.act, at: now) }
     guard child != .unpicked, candidates.count == 1, let gezag = candidates.first,
         case .holds(let acties, let ends) = standings.first
@@ -57,7 +58,7 @@ extension Question.Child {
     fileprivate func fits(_ gezag: Gezagsrelatie) -> Bool {
         switch self {
         case .unpicked: true
-        case .picked(let relation): gezag.id == relation
+        case .picked(let relation, _): gezag.id == relation
         case .named(let bsn): gezag.minderjarige.bsn == bsn
         }
     }

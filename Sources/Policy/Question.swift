@@ -59,8 +59,9 @@ public struct Question: Sendable {
     public enum Child: Hashable, Sendable {
         /// None is picked yet.
         case unpicked
-        /// One of those offered, by the relation's id.
-        case picked(relation: String)
+        /// One of those offered, by the relation's id, and when that child comes of age, as was told when it was
+        /// offered: the register does not speak of an adult.
+        case picked(relation: String, ofAge: LocalDate? = nil)
         /// The one with that number.
         case named(BSN)
     }

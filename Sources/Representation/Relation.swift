@@ -17,6 +17,8 @@ public struct Relation: Hashable, Sendable {
     public let period: Period
     /// Whether the court may still decide otherwise.
     public let voorlopig: Bool
+    /// The day on which the child comes of age; nil where the represented is no child.
+    public let ofAge: LocalDate?
     /// What the register calls who acts; nil when it does not say.
     public let holderName: String?
 
@@ -29,6 +31,7 @@ public struct Relation: Hashable, Sendable {
         represented = machtiging.vertegenwoordigde
         period = machtiging.period.cut(at: ends).cut(at: machtiging.vertegenwoordigde.died)
         voorlopig = false
+        ofAge = nil
         holderName = nil
     }
 
@@ -41,6 +44,7 @@ public struct Relation: Hashable, Sendable {
         represented = maatregel.rechthebbende
         period = maatregel.period.cut(at: ends)
         voorlopig = maatregel.voorlopig
+        ofAge = nil
         holderName = actor.flatMap { actor in
             maatregel.holders.first { $0.party.matches(actor) == .yes }?.name
         }
@@ -56,6 +60,7 @@ public struct Relation: Hashable, Sendable {
         represented = gezag.minderjarige
         self.period = period
         voorlopig = false
+        ofAge = gezag.born.adding(years: 18)
         holderName = nil
     }
 

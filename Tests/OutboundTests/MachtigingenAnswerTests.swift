@@ -62,7 +62,9 @@ struct MachtigingenAnswerTests {
         Case("the last day does not exist", "2027-01-01", "2027-13-01", breaks: "tot"),
         Case("the end is absent", #""tot":"2027-01-01","#, "", breaks: "tot"),
         Case("it ends before it begins", "2027-01-01", "2025-01-01", breaks: "tot"),
-        Case("the day of death does not exist", #""overleden":null"#, #""overleden":"gisteren""#, breaks: "overleden"),
+        Case(
+            "the day of death does not exist", #""overleden":null"#, #""overleden":"gisteren""#,
+            breaks: "overleden"),
         Case("the day of death is absent", #","overleden":null"#, "", breaks: "overleden"),
         Case("it ends as it begins", "2027-01-01", "2026-01-01", breaks: "tot"),
         Case("the state is unknown", "actief", "slapend", breaks: "staat"),

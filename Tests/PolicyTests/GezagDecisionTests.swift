@@ -56,6 +56,12 @@ struct GezagDecisionTests {
             "over a child that the BRP does not tell", denied: [.unrelated(.noRelation)],
             try ask(.named(BSN(S.client)))),
         Case(
+            "over the child picked that came of age since", denied: [.ofAge(S.day)],
+            try ask(.picked(relation: "g1", ofAge: S.day))),
+        Case(
+            "over the child picked, not of age yet, of whom the BRP tells nothing",
+            denied: [.unrelated(.noRelation)], try ask(.picked(relation: "g1", ofAge: S.day.adding(days: 1)))),
+        Case(
             "over a child that the BRP gives twice", denied: [.unrelated(.noRelation)],
             try ask(.picked(relation: "g1"), child(own()), child(own(), bsn: "999995224"))),
         Case("over oneself", denied: [.ownPerson], try ask(.named(BSN("999990019")), child(own()))),

@@ -109,6 +109,10 @@ struct WordingTests {
             ["U regelt nu zaken voor mevrouw K. Bakker. U stopt met de heer P. Jansen."]
         ),
         (
+            "client provisional", .nl,
+            ["Uw tijdelijk bewind stopt vandaag om 24.00 uur.", ">bewindvoerder (tijdelijk)</dd>"]
+        ),
+        (
             "agreement asked", .nl,
             [
                 "De andere bewindvoerder moet ook akkoord geven. Wij sturen een bericht.",

@@ -12,6 +12,7 @@ DIENST = "bijzondere-bijstand"
 def log_in(browser, portal, persona, level="substantieel"):
     browser.open(portal)
     browser.press(f"#dienst-{DIENST} a")
+    browser.press("#provider-digid")
     browser.carry_on()
     browser.choose(f"#persona-{persona}")
     browser.choose(f"#niveau-{level}")
@@ -80,6 +81,7 @@ def without_its_script(browser, options):
     browser.lose_scripts()
     browser.open(options.portal)
     browser.press(f"#dienst-{DIENST} a")
+    browser.press("#provider-digid")
     browser.reads("U gaat verder op een andere pagina")
     browser.press("#doorgaan")
     assert browser.has("#inloggen"), "the button does not lead to DigiD"

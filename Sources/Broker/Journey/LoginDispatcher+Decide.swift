@@ -35,7 +35,7 @@ extension LoginDispatcher {
             return try await confirm(confirmation.offer, client, visit, at: now)
         }
         let picked = confirmation.offer
-        let (wish, events) = await wish(confirmation.way, picked: picked.relation, visit, at: now)
+        let (wish, events) = await wish(confirmation.way, picked: picked, visit, at: now)
         let fresh = offers(visit.question(wish, policy: catalogue.policyVersion), at: now)
             .first { $0.id == picked.relation }
         if let fresh, offer(fresh) != picked { return try await lookAgain(visit, recording: events, at: now) }
@@ -54,16 +54,19 @@ extension LoginDispatcher {
     }
 
     private func wish(
-        _ way: Way, picked: String?, _ visit: Visit, at now: Date
+        _ way: Way, picked: Offer?, _ visit: Visit, at now: Date
     ) async -> (Question.Wish, [Event]) {
         if way == .gezag {
             let asked = await askGezag(visit, at: now)
             return (
-                .gezag(asked.inquiry, of: picked.map { .picked(relation: $0) } ?? .unpicked), asked.events
+                .gezag(
+                    asked.inquiry,
+                    of: picked.map { .picked(relation: $0.relation, ofAge: $0.ofAge) } ?? .unpicked),
+                asked.events
             )
         }
         let asked = await askMachtigingen(visit, at: now)
-        return (.machtiging(asked.inquiry, relation: picked), asked.events)
+        return (.machtiging(asked.inquiry, relation: picked?.relation), asked.events)
     }
 
     /// Decides for who acts for herself; what protects her is asked only where the dienst wants to know.

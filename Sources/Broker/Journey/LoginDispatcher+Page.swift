@@ -63,10 +63,17 @@ extension LoginDispatcher {
             return .confirm(
                 picked, by: LoginPage.Controls(try await actor(of: session), using: context.dienst),
                 stopping: try await stopped(by: picked, in: login, of: session, at: now),
-                until: now + Double(context.dienst.sessie.absolute))
+                until: end(of: picked, in: context, from: now))
         case .refused(let refusal): return .refused(refusal)
         case .finished: throw .expired
         }
+    }
+
+    /// When she is logged out: at the end of the session, or at midnight of the last day when that comes first.
+    private func end(of picked: Offer, in context: Context, from now: Date) -> Date {
+        let session = now + Double(context.dienst.sessie.absolute)
+        guard let midnight = picked.lastDay?.adding(days: 1).start else { return session }
+        return min(session, midnight)
     }
 
     private func openWays(

@@ -13,6 +13,8 @@ public struct Offer: Hashable, Sendable, Codable {
     public let lastDay: LocalDate?
     /// Whether the court may still decide otherwise.
     public let voorlopig: Bool
+    /// The day on which a child comes of age.
+    let ofAge: LocalDate?
     /// Whether others have to agree.
     public let agreement: Agreement
 
@@ -28,6 +30,7 @@ public struct Offer: Hashable, Sendable, Codable {
         name = relation.represented.name
         lastDay = relation.period.to?.adding(days: -1)
         voorlopig = relation.voorlopig
+        ofAge = relation.ofAge
         self.agreement = agreement
     }
 

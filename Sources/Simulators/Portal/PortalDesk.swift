@@ -74,7 +74,8 @@ struct PortalDesk: Sendable {
         } catch { result = .unknown }
         guard result != .inactive else {
             _ = await sessions.end(browser)
-            return .page(pages.message(
+            return .page(
+                pages.message(
                     "U bent uitgelogd", result.sentence(login.claims.vertegenwoordiging), api: result.word))
         }
         return .page(pages.session(view(of: login, api: result)))

@@ -23,7 +23,8 @@ struct SessionView {
     var values: [String: Any] {
         var values: [String: Any] = [
             "melding": greeting, "rows": rows.map { ["id": $0.0, "label": $0.1, "value": $0.2] },
-            "besluit": claims.besluit ?? "", "dienst": dienst.id.rawValue, "naam": dienst.naam, "aware": isAware,
+            "besluit": claims.besluit ?? "", "dienst": dienst.id.rawValue, "naam": dienst.naam,
+            "aware": isAware,
             "diensten": diensten.map {
                 ["id": $0.id.rawValue, "naam": $0.naam, "selected": $0.id == dienst.id] as [String: Any]
             },

@@ -70,7 +70,8 @@ extension Scenarios {
             }
             try await walk.name(Cast.willem, on: page)
                 .expect("U heeft te vaak een nummer geprobeerd. Probeer het over een uur opnieuw.")
-            guard try await walk.world.events(after: before).contains(where: { $0.what == .quotaSpent }) else {
+            guard try await walk.world.events(after: before).contains(where: { $0.what == .quotaSpent })
+            else {
                 throw DemoFailure("nobody is told of the tries")
             }
         },
@@ -98,7 +99,8 @@ extension Scenarios {
                 .expect("U werkt nu voor iemand anders. Open de pagina opnieuw.")
             try await walk.callAPI(.bijzondereBijstand, on: second).expect("De inlog is actief")
         },
-        Scenario(id: "S24", title: "an office that is dismissed stops at once, and only that office") { walk in
+        Scenario(id: "S24", title: "an office that is dismissed stops at once, and only that office") {
+            walk in
             let haven = try await walk.act(for: Cast.kaatje, on: try await walk.atOffice(.bea))
             let other = Walk(in: walk.world)
             let anker = try await other.act(for: Cast.bep, on: try await other.atOffice(.ada))

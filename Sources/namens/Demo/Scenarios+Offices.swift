@@ -56,7 +56,8 @@ extension Scenarios {
         },
         Scenario(id: "S28", title: "a bewindvoerder does not arrange care") { walk in
             try await walk.name(Cast.els, on: try await walk.atOffice(.bea, for: .wmoBegeleiding)).expect(
-                "Een bewindvoerder mag dit niet regelen. Dit is een taak van de mentor of van de persoon zelf.")
+                "Een bewindvoerder mag dit niet regelen. Dit is een taak van de mentor of van de persoon zelf."
+            )
         },
         Scenario(id: "S29", title: "a mentor arranges care, and no money") { walk in
             let care = try await walk.act(

@@ -17,12 +17,14 @@ extension Scenarios {
         Scenario(id: "S12", title: "nobody acts for who has died") { walk in
             let question = try await walk.logIn(Cast.dirk, on: try await walk.open(.bijzondereBijstand))
             try await walk.choose("somebodyElse", on: question)
-                .expect("U kunt deze dienst niet meer gebruiken voor deze persoon. Bel de gemeente voor hulp.")
+                .expect(
+                    "U kunt deze dienst niet meer gebruiken voor deze persoon. Bel de gemeente voor hulp.")
         },
         Scenario(id: "S13", title: "a father acts for his child") { walk in
             let confirm = try await walk.child(Cast.sam, of: Cast.quinten)
             try confirm.expect("Klopt dit?", "U regelt nu zaken voor uw kind")
-            try await walk.choose("confirm", on: confirm).expect("U regelt nu zaken voor S. Brouwer.", "gezag")
+            try await walk.choose("confirm", on: confirm).expect(
+                "U regelt nu zaken voor S. Brouwer.", "gezag")
         },
         Scenario(id: "S14", title: "where nobody can tell who has authority, people look") { walk in
             let before = try GezagZaak.of(Cast.milan)

@@ -4,7 +4,8 @@ import Simulators
 
 extension Walk {
     /// What is told of every number that leads nowhere, whatever the reason.
-    static let uniform = "U kunt nu niet voor deze persoon handelen. Controleer het burgerservicenummer. "
+    static let uniform =
+        "U kunt nu niet voor deze persoon handelen. Controleer het burgerservicenummer. "
         + "Klopt het nummer? Bel dan de gemeente."
 
     /// Logs in at eHerkenning for a dienst, and comes to the question for which client.

@@ -22,4 +22,12 @@ struct BrowserTests {
                 "--way", way.rawValue,
             ])
     }
+
+    @Test("acts for a client, together with another office, and for a child, on pages that can be read")
+    func clients() async throws {
+        let settings = try #require(RunningWorld.current).settings
+        try await Python.run(
+            "browser_client",
+            ["--portal", "http://127.0.0.1:\(settings.portal)", "--gateway", settings.issuer])
+    }
 }

@@ -19,7 +19,10 @@ struct ToezichtClientTests {
         }
         #expect(measures.count == 1 && measure.id == "b-jansen" && measure.version == 1)
         #expect(measure.soort == .bewind && measure.omvang == .alles && !measure.voorlopig)
-        #expect(measure.holders == [Holder(party: .office(CastKantoor.haven.kvk, vestiging: nil))])
+        #expect(measure.holders == [
+                Holder(
+                    party: .office(CastKantoor.haven.kvk, vestiging: nil), name: CastKantoor.haven.naam)
+            ])
         #expect(measure.rechthebbende.bsn == Cast.paul.bsn)
         #expect(measure.rechthebbende.name.written(in: .nl) == "de heer P. Jansen")
         #expect(measure.rechthebbende.name.birthYear == 1958)

@@ -67,7 +67,7 @@ struct PortalLoginTests {
         let key = try #require(pki.portals[ClientID("portaal")])
         try await PortalLab.run(.privateKeyJWT(key: key.privateKey)) { lab in
             _ = try await lab.logIn()
-            _ = try await lab.browser.post("/mijn/api")
+            _ = try await lab.browser.post("/mijn/api", [("besluit", "besluit-7")])
             let requests = await lab.provider.received
             let verifier = try await JWTKeyCollection().add(
                 jwksJSON: String(contentsOfFile: key.jwks, encoding: .utf8))

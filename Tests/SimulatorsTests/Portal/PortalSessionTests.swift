@@ -8,12 +8,31 @@ import Testing
 struct PortalSessionTests {
     static let active = #"{"active":true,"dienst":"bijzondere-bijstand"}"#
 
+    /// What the page of the session sends: the decision it is of, and a dienst where one is chosen.
+    private static func form(
+        _ dienst: String? = nil, besluit: String = "besluit-7"
+    ) -> [(String, String)] {
+        [("besluit", besluit)] + (dienst.map { [("dienst", $0)] } ?? [])
+    }
+
+    @Test("does not use its token from a page of another person, and keeps the session")
+    func otherPerson() async throws {
+        try await PortalLab.run { lab in
+            _ = try await lab.logIn()
+            await lab.provider.introspect(Self.active)
+            let page = try await lab.browser.post("/mijn/api", Self.form(besluit: "besluit-6"))
+            #expect(page.element("api-uitleg") == "U werkt nu voor iemand anders. Open de pagina opnieuw.")
+            #expect(await lab.provider.received["/introspect"] == nil)
+            #expect(try await lab.browser.get("/mijn").status == 200)
+        }
+    }
+
     @Test("calls its API with a token that is active")
     func active() async throws {
         try await PortalLab.run { lab in
             _ = try await lab.logIn()
             await lab.provider.introspect(Self.active)
-            let page = try await lab.browser.post("/mijn/api", [("dienst", "bijzondere-bijstand")])
+            let page = try await lab.browser.post("/mijn/api", Self.form("bijzondere-bijstand"))
             #expect(page.element("api-resultaat") == "actief")
             let sent = try #require(await lab.provider.received["/introspect"]).form
             #expect(sent["token"] == "at-c1" && sent["dienst"] == "bijzondere-bijstand")
@@ -24,7 +43,7 @@ struct PortalSessionTests {
     func inactive() async throws {
         try await PortalLab.run { lab in
             _ = try await lab.logIn()
-            let page = try await lab.browser.post("/mijn/api")
+            let page = try await lab.browser.post("/mijn/api", Self.form())
             #expect(page.element("api-resultaat") == "niet actief")
             #expect(page.text.contains("U bent uitgelogd"))
             #expect(try await lab.browser.get("/mijn").location == "/")
@@ -36,7 +55,7 @@ struct PortalSessionTests {
         try await PortalLab.run { lab in
             _ = try await lab.logIn()
             await lab.provider.introspect(Self.active)
-            let page = try await lab.browser.post("/mijn/api", [("dienst", "trouwen")])
+            let page = try await lab.browser.post("/mijn/api", Self.form("trouwen"))
             #expect(page.element("api-resultaat") == "niet actief")
             #expect(page.element("api-uitleg") == "Deze inlog geldt niet voor deze dienst.")
             #expect(try await lab.browser.get("/mijn").status == 200)
@@ -48,7 +67,7 @@ struct PortalSessionTests {
         try await PortalLab.run { lab in
             _ = try await lab.logIn()
             await lab.provider.introspect("<html>")
-            #expect(try await lab.browser.post("/mijn/api").element("api-resultaat") == "onbekend")
+            #expect(try await lab.browser.post("/mijn/api", Self.form()).element("api-resultaat") == "onbekend")
             #expect(try await lab.browser.get("/mijn").status == 200)
         }
     }

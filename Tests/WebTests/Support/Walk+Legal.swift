@@ -24,6 +24,11 @@ extension Walk {
         let next = try await visit.get(schuldhulp).location ?? ""
         _ = try await visit.choose("number", at: next, ["bsn": World.secondClient])
         await pages.add("client switch", try await visit.get(next))
+        _ = try await visit.choose("otherPerson", at: next)
+        await web.world.toezicht.hold(
+            try World.maatregel(voorlopig: true, ends: Fixture.today.adding(days: 1)))
+        _ = try await visit.choose("number", at: next, ["bsn": World.client])
+        await pages.add("client provisional", try await visit.get(next))
     }
 
     /// Two offices that may only act together.

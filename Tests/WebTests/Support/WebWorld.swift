@@ -57,7 +57,8 @@ struct WebWorld: Sendable {
         return GatewayDoors(
             catalogue: world.catalogue, login: world.logins, tokens: world.tokens,
             logout: world.logouts, inzage: world.inzage,
-            tokenKeys: signing, metadata: [
+            tokenKeys: signing,
+            metadata: [
                 Fixture.digid: Array("<EntityDescriptor/>".utf8),
                 Fixture.second: Array("<EntityDescriptor/>".utf8),
             ], serviceCatalogues: [Fixture.digid: Array("<ServiceCatalogue/>".utf8)])
