@@ -55,6 +55,8 @@ public struct Event: Hashable, Sendable, Codable {
         case agreementAsked(register: String, reference: String)
         /// Too many numbers of strangers were tried: somebody should look.
         case quotaSpent
+        /// A person asked whether she can give a machtiging; the code of what stands in the way.
+        case givingJudged(reason: String?)
         /// A person read who acted for her.
         case actsShown(count: Int)
         /// She says that one of those acts is not right.

@@ -31,7 +31,7 @@ extension DenialReason {
         case .approvalNeeded: "TWEEDE_AKKOORD_NODIG"
         case .gezagUnclear: "GEZAG_ONZEKER"
         case .ofAge: "MEERDERJARIG"
-        case .underMeasure: "ONDER_MAATREGEL"
+        case .underMeasure, .cannotGive: "ONDER_MAATREGEL"
         case .quota: "QUOTA"
         }
     }

@@ -35,6 +35,7 @@ extension DenialReason {
         case .gezagUnclear: .relation(.gezagUnclear)
         case .ofAge: .relation(.childIsOfAge)
         case .underMeasure(let soort): .relation(.askYourRepresentative(soort.kind))
+        case .cannotGive(let soort): .relation(.cannotGiveMachtiging(soort.kind))
         case .quota: .relation(.tooManyNumbers)
         }
     }

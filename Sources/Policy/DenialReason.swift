@@ -45,6 +45,8 @@ public enum DenialReason: Hashable, Sendable {
     case ofAge(LocalDate)
     /// A measure leaves the person herself no room in this dienst.
     case underMeasure(Maatregel.Soort)
+    /// A measure leaves her nothing here that she could let another do.
+    case cannotGive(Maatregel.Soort)
     case quota
 
     /// What a register says of a client that the actor may not know anything about.

@@ -3,6 +3,7 @@ import Foundation
 import Identity
 import OIDC
 import Policy
+import Representation
 import TestSupport
 import Testing
 
@@ -121,6 +122,29 @@ struct InzageTests {
             if case .actDisputed(line.besluit, _) = $0.what { true } else { false }
         }
         #expect(recorded.count == 1)
+    }
+
+    @Test("says whether she can give a machtiging, and who is protected cannot")
+    func giving() async throws {
+        let world = try await World(legal: [.toezicht])
+        let token = try await world.inzageToken()
+        func asked(_ dienst: String = Fixture.bijstand.rawValue) async throws -> DenialReason? {
+            try await world.inzage.obstacleToGiving(dienst, token, in: Fixture.gemeente, at: Fixture.noon)
+        }
+        #expect(try await asked() == nil)
+        let anna = try BSN(World.anna)
+        let bewind = try Bescherming(
+            soort: .bewind, omvang: .alles,
+            period: #require(Period(from: Fixture.today.adding(days: -1), to: nil)))
+        await world.toezicht.protect(anna, by: bewind)
+        #expect(try await asked() == .cannotGive(.bewind))
+        await world.toezicht.fail(.timedOut(register: "toezicht"))
+        #expect(try await asked() == .registerUnavailable)
+        await #expect(throws: InzageFault.unknownAct) { try await asked("no-dienst") }
+        let judged = await world.store.events.compactMap { event -> String? in
+            if case .givingJudged(let reason) = event.what { reason ?? "" } else { nil }
+        }
+        #expect(judged == ["", "ONDER_MAATREGEL", "BRON_STORING"])
     }
 
     @Test("takes no word about an act that was not for her")

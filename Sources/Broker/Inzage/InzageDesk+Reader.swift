@@ -8,15 +8,19 @@ import Representation
 extension InzageDesk {
     /// Whoever proved herself by a token of our own portal.
     struct Reader {
+        let person: BSN
+        let login: LoginEvidence
         let pseudonym: Pseudonym
         let session: String
         let gemeente: GemeenteCode
         let client: ClientID
         let dienst: DienstID
 
-        func event(_ what: Event.What, at now: Date) -> Event {
+        /// What she did here, or about another dienst.
+        func event(_ what: Event.What, about other: DienstID? = nil, at now: Date) -> Event {
             Event(
-                gemeente: gemeente, at: now, client: client, dienst: dienst, actor: pseudonym, what: what)
+                gemeente: gemeente, at: now, client: client, dienst: other ?? dienst, actor: pseudonym,
+                what: what)
         }
     }
 
@@ -33,7 +37,8 @@ extension InzageDesk {
             holding.grant.client == InzageSettings(gemeente: gemeente, identityProviders: []).client
         else { throw .signedOut }
         return Reader(
-            pseudonym: keys.pseudonym(of: person), session: holding.session.id, gemeente: gemeente,
+            person: person, login: holding.session.login, pseudonym: keys.pseudonym(of: person),
+            session: holding.session.id, gemeente: gemeente,
             client: holding.grant.client, dienst: holding.grant.dienst)
     }
 }

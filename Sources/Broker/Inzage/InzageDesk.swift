@@ -13,6 +13,7 @@ public struct InzageDesk: Sendable {
     let catalogue: Catalogue
     let logins: LoginDispatcher
     let tokens: TokenDesk
+    let registers: Registers
     let store: any Journal & ActReader
     let keys: PersonKeys
     let randomness: Randomness
@@ -25,17 +26,20 @@ public struct InzageDesk: Sendable {
     ///   - catalogue: With the portals of ``Catalogue/offering(_:secret:)``.
     ///   - logins: Leads the login.
     ///   - tokens: Exchanges its code.
+    ///   - registers: Where it is asked what protects her.
     ///   - store: Where acts are kept.
     ///   - keys: What seals and what names persons.
     ///   - randomness: Source of handles.
     ///   - secret: The one the catalogue's portals were made with.
     public init(
-        catalogue: Catalogue, logins: LoginDispatcher, tokens: TokenDesk, store: any Journal & ActReader,
+        catalogue: Catalogue, logins: LoginDispatcher, tokens: TokenDesk, registers: Registers,
+        store: any Journal & ActReader,
         keys: PersonKeys, randomness: Randomness, secret: String
     ) {
         self.catalogue = catalogue
         self.logins = logins
         self.tokens = tokens
+        self.registers = registers
         self.store = store
         self.keys = keys
         self.randomness = randomness

@@ -40,7 +40,7 @@ extension GatewayMetrics {
         case .actDisputed: count("namens_acts_disputed_total", [tenant])
         case .loginStarted, .authenticationRequested, .sessionReused, .grantIssued, .introspected,
             .refused, .returnedToPortal, .loggedOut, .sessionEnded, .agreementAsked,
-            .grantBounded, .actsShown:
+            .grantBounded, .actsShown, .givingJudged:
             break
         }
     }

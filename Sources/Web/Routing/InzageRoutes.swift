@@ -21,6 +21,9 @@ extension Gateway {
             .post("inzage/{gemeente}/melding", for: .person) { request, context in
                 try await dispute(in: gemeenteCode(in: context), request)
             },
+            .post("inzage/{gemeente}/machtigen", for: .person) { request, context in
+                try await judgeGiving(in: gemeenteCode(in: context), request)
+            },
             .get("inzage/{gemeente}/melding", for: .person) { request, context in
                 page(inzagePages.disputed(try frame(in: gemeenteCode(in: context), request)))
             },
@@ -47,7 +50,9 @@ extension Gateway {
         }
         do throws(InzageFault) {
             return page(
-                inzagePages.list(try await doors.inzage.overview(token, in: code, at: now()), in: frame))
+                inzagePages.list(
+                    try await doors.inzage.overview(token, in: code, at: now()),
+                    doors.inzage.diensten(of: code), in: frame))
         } catch .signedOut {
             var response = page(inzagePages.welcome(code, in: frame))
             response.setCookie(visitors.removal(of: .inzage))
@@ -78,6 +83,14 @@ extension Gateway {
         response.setCookie(visitors.removal(of: .inzageLogin))
         response.setCookie(visitors.cookie(.inzage, token))
         return response
+    }
+
+    private func judgeGiving(in code: GemeenteCode, _ request: Request) async throws -> Response {
+        try request.refuseForeignForm()
+        guard let dienst = try await request.form()["dienst"] else { throw WebFault.malformedForm }
+        guard let token = visitors.value(of: .inzage, in: request) else { throw InzageFault.signedOut }
+        let reason = try await doors.inzage.obstacleToGiving(dienst, token, in: code, at: now())
+        return page(inzagePages.giving(reason, in: try frame(in: code, request)))
     }
 
     private func dispute(in code: GemeenteCode, _ request: Request) async throws -> Response {

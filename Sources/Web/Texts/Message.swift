@@ -31,6 +31,7 @@ enum Message: String, CaseIterable, Sendable {
     case whoActed, whoActedHelp, whoActedSignIn, actedAt, actedFor, nobodyActed, serviceNoMore, tradeNumber
     case roleSomebody, roleMachtiging, roleBewind, roleCuratele, roleMentorschap, roleGezag
     case notRight, alreadyDisputed, disputeReceived, disputeHelp, backToList
+    case giveQuestion, giveHelp, giveDienst, giveAsk, canGive, canGiveHelp
 
     /// The text, with the names in braces filled in.
     func text(in language: Language, _ values: [String: String] = [:]) -> String {
@@ -182,6 +183,20 @@ enum Message: String, CaseIterable, Sendable {
             (
                 "Bedankt. Wij zoeken dit uit en laten u binnen vijf werkdagen iets weten.",
                 "Thank you. We will look into it and let you know within five working days."
+            )
+        case .giveQuestion: ("Wilt u zelf iemand machtigen?", "Do you want to authorise somebody yourself?")
+        case .giveHelp:
+            (
+                "Wij kijken eerst of dat kan voor deze dienst.",
+                "We first look whether that is possible for this service."
+            )
+        case .giveDienst: ("Voor welke dienst?", "For which service?")
+        case .giveAsk: ("Kan ik iemand machtigen?", "Can I authorise somebody?")
+        case .canGive: ("U kunt iemand machtigen", "You can authorise somebody")
+        case .canGiveHelp:
+            (
+                "Regel de machtiging bij DigiD Machtigen. Daar kiest u ook voor wie en tot wanneer.",
+                "Arrange the authorisation at DigiD Machtigen. There you also choose for whom and until when."
             )
         case .backToList: ("Terug naar het overzicht", "Back to the overview")
         case .tryAgainAt: ("U kunt vanaf {time} opnieuw proberen.", "You can try again from {time}.")

@@ -15,9 +15,12 @@ struct InzagePages: Sendable {
             values: ["action": paths.inzage(gemeente)], frame: frame)
     }
 
-    /// The list.
-    func list(_ overview: InzageOverview, in frame: PageFrame) -> Page {
+    /// The list, and the diensten for which she may ask whether she can give a machtiging.
+    func list(_ overview: InzageOverview, _ diensten: [Dienst], in frame: PageFrame) -> Page {
         let language = frame.language
+        let choices = diensten.map {
+            ["id": $0.id.rawValue, "name": $0.naam.text(in: language)] as Values
+        }
         let acts = overview.lines.map { line -> Values in
             [
                 "besluit": line.besluit, "isDisputed": line.isDisputed,
@@ -31,8 +34,25 @@ struct InzagePages: Sendable {
             template: .inzage, heading: Message.whoActed.text(in: language),
             values: [
                 "action": paths.inzage(overview.gemeente.code, "melding"), "signOut": paths.logout,
-                "acts": acts, "none": acts.isEmpty,
+                "acts": acts, "none": acts.isEmpty, "diensten": choices, "canAsk": !choices.isEmpty,
+                "giving": paths.inzage(overview.gemeente.code, "machtigen"),
             ], frame: frame)
+    }
+
+    /// Whether she can give a machtiging, and if not, why not.
+    func giving(_ reason: DenialReason?, in frame: PageFrame) -> Page {
+        let language = frame.language
+        let back: Values = frame.gemeente.map { ["back": paths.inzage($0.code)] } ?? [:]
+        guard let text = reason?.publicText else {
+            return Page(
+                template: .inzageGiving, heading: Message.canGive.text(in: language),
+                values: back.merging([
+                    "sentences": [["sentence": Message.canGiveHelp.text(in: language)] as Values]
+                ]) { $1 }, frame: frame)
+        }
+        return Page(
+            template: .inzageGiving, heading: text.heading(in: language),
+            values: back.merging(["sentences": sentenceValues(text, in: language)]) { $1 }, frame: frame)
     }
 
     /// Thanks for saying that something is not right.

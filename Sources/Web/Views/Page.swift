@@ -28,5 +28,6 @@ struct Page: Sendable {
         case inzage
         case inzageWelcome = "inzage-welcome"
         case inzageDisputed = "inzage-disputed"
+        case inzageGiving = "inzage-giving"
     }
 }

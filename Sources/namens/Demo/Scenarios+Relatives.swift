@@ -14,6 +14,12 @@ extension Scenarios {
             try refused.expect("Deze machtiging geldt niet meer. Heeft u vragen? Bel de gemeente.")
             try refused.expectNot("bewind")
         },
+        Scenario(id: "S11", title: "who is under bewind authorises nobody for money") { walk in
+            try await walk.giving(.bijzondereBijstand, by: Cast.paul)
+                .expect("U kunt hiervoor niemand machtigen. Vraag uw bewindvoerder om hulp.")
+            try await Walk(in: walk.world).giving(.bijzondereBijstand, by: Cast.willem)
+                .expect("U kunt iemand machtigen")
+        },
         Scenario(id: "S12", title: "nobody acts for who has died") { walk in
             let question = try await walk.logIn(Cast.dirk, on: try await walk.open(.bijzondereBijstand))
             try await walk.choose("somebodyElse", on: question)
@@ -84,6 +90,15 @@ extension Walk {
             throw DemoFailure("\(child.initialsAndSurname) is not offered: \(offered.summary)")
         }
         return try await choose("person", person: relation, on: offered)
+    }
+
+    /// Asks whether somebody can give a machtiging.
+    fileprivate func giving(_ dienst: DemoDienst, by persona: Persona) async throws -> Visitor.Page {
+        let list = try await inzage(of: persona)
+        guard let form = list.forms.first(where: { $0.action.hasSuffix("/machtigen") }) else {
+            throw DemoFailure("nobody can ask: \(list.summary)")
+        }
+        return try await visitor.submit(form, of: list, ["dienst": dienst.id.rawValue])
     }
 
     /// Logs in at the gateway itself, to read who acted.

@@ -96,7 +96,7 @@ struct Gateway: Sendable {
                     catalogue: catalogue, providers: providers.connections, store: store, keys: keys,
                     tokenKeys: tokenKeys, randomness: .system, farewell: farewell),
                 inzage: InzageDesk(
-                    catalogue: catalogue, logins: login, tokens: tokens, store: store, keys: keys,
+                    catalogue: catalogue, logins: login, tokens: tokens, registers: registers, store: store, keys: keys,
                     randomness: .system, secret: secret),
                 tokenKeys: tokenKeys, metadata: providers.ownMetadata,
                 serviceCatalogues: providers.serviceCatalogues)
