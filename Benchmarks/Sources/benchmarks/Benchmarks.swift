@@ -16,12 +16,13 @@ struct Benchmarks {
 
     /// The measures of one process come first, while nothing else runs in it.
     ///
-    /// The arguments `core` and `load` make one half alone.
+    /// The arguments `core`, `load` and `relations` make one part alone.
     private static func run() async throws {
-        let halves = Set(CommandLine.arguments.dropFirst())
+        let parts = Set(CommandLine.arguments.dropFirst())
         let bare = try BareSignatures()
-        if halves.isEmpty || halves.contains("core") { try await core(bare) }
-        if halves.isEmpty || halves.contains("load") { try await load(bare) }
+        if parts.isEmpty || parts.contains("core") { try await core(bare) }
+        if parts.isEmpty || parts.contains("load") { try await load(bare) }
+        if parts.isEmpty || parts.contains("relations") { try await relations() }
     }
 
     private static func core(_ bare: BareSignatures) async throws {
@@ -33,7 +34,11 @@ struct Benchmarks {
                 .es256, as: "token-issue-es256", times: 2_000, beside: bare.signP256))
         report(try await Duel(times: 200, ours: bare.signRSA, reference: bare.signXML).rates("rsa-sign"))
         report(try ValidationLeak.measure())
+    }
+
+    private static func relations() async throws {
         report(try await BulkDismissal.measure())
+        try await NumberTries.measure()
     }
 
     private static func load(_ bare: BareSignatures) async throws {

@@ -17,10 +17,13 @@ struct TokenIssue {
             issuer: "https://login.voorbeeld.example", client: ClientID("portaal-voorbeeldstad"),
             preset: .nlGov,
             subject: Party(subject: "Ky9VSc5hHnSYY2pTpBz4Yq1mJ0mQh7CkZfQm2nUuW1o"),
-            represents: Party(
-                subject: "Zt7y5G2Wn0b9l3VfJYx8sJpFq4R6kLhD1cE0aXvMuio", bsn: try BSN("999999047"),
-                name: "mevrouw J. de Vries"),
-            level: .substantieel, authenticatedAt: now, dienst: DienstID("bijzondere-bijstand"),
+            represents: [
+                Party(
+                    subject: "Zt7y5G2Wn0b9l3VfJYx8sJpFq4R6kLhD1cE0aXvMuio",
+                    identifiers: .init(bsn: try BSN("999999047")), name: "mevrouw J. de Vries")
+            ],
+            level: .substantieel, authenticatedAt: now, authenticationSource: .digid,
+            dienst: DienstID("bijzondere-bijstand"),
             dienstUUID: "34085d78-21aa-4481-a219-b28d7f3282fc", vertegenwoordiging: .machtiging,
             besluit: "0b3e6f4a-3a58-4f47-9d0e-5c1f0a0b6f52", gemeente: GemeenteCode("0000"),
             sessionID: "hV0q2m6dT1c8b3yWnXkPzg")

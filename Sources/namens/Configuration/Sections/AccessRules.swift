@@ -41,12 +41,6 @@ struct AccessRules {
         guard domein != .striktPersoonlijk || kinds == [.zelf] else {
             return field.refuse("nobody can act for another in a strikt-persoonlijk dienst", "write [zelf]")
         }
-        guard kinds.contains(.zelf) else {
-            let words = ([.zelf] + Vertegenwoordiging.allCases.filter(kinds.contains)).map(\.rawValue)
-            return field.refuse(
-                "lacks zelf, while every login offers to act for oneself",
-                "write [\(words.joined(separator: ", "))]")
-        }
         return kinds
     }
 
