@@ -68,13 +68,17 @@ struct Tables {
             guard acts[report.besluit] != nil else { throw .unavailable }
             guard disputes.insert(report.besluit).inserted else { throw .conflict(.alreadyDisputed) }
         case .approve(let approval):
-            approvals.removeAll {
-                ($0.relation, $0.dienst, $0.approver)
-                    == (approval.relation, approval.dienst, approval.approver)
-            }
+            withdraw(approval)
             approvals.append(approval)
         }
     }
+        case .withdrawApproval(let approval): withdraw(approval)
+        }
+    }
+
+    private mutating func withdraw(_ approval: StoredApproval) {
+        approvals.removeAll {
+            ($0.relation, $0.dienst, $0.approver) == (approval.relation, approval.dienst, approval.approver)
 
     private mutating func tryNumber(_ attempt: NumberTry) throws(StoreError) {
         for (scope, limit) in attempt.limits {

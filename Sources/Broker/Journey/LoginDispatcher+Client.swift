@@ -75,14 +75,13 @@ extension LoginDispatcher {
                 visit, decision, for: client, retry: anotherNumber(visit), recording: events, at: now)
         }
         guard fresh == picked else { return try await lookAgain(visit, recording: events, at: now) }
-        let agreed = picked.agreement == .notNeeded ? nil : approval(of: picked, visit, at: now)
         guard let permit = Permit(decision) else {
-            return try await askOthers(
-                picked, visit, decision, agreed, for: client, recording: events, at: now)
+            return try await askOthers(picked, visit, decision, for: client, recording: events, at: now)
         }
         return try await issue(
             visit, permit, with: [agreed.map(Change.approve)].compactMap(\.self), recording: events, at: now)
     }
+        let agreed = picked.agreement == .notNeeded ? nil : approval(of: picked, visit, at: now)
 
     /// After a no about one client she may enter another number.
     func anotherNumber(_ visit: Visit) -> Refusal.Retry { .enterNumber(session: visit.session.id) }

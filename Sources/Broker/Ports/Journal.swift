@@ -54,6 +54,8 @@ public enum Change: Hashable, Sendable {
     case approve(StoredApproval)
     /// Remembers an act for the person it was done for.
     case recordAct(Act)
+    /// Takes back what a holder agreed to; no conflict when there is nothing any more.
+    case withdrawApproval(StoredApproval)
     /// Remembers that she disputes one; ``StoreError/Conflict/alreadyDisputed`` the second time.
     case dispute(Terugmelding)
 }

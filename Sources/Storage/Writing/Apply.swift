@@ -38,6 +38,7 @@ extension Database {
         case .dispute(let report): try consume(TerugmeldingRecord(report), else: .alreadyDisputed)
         case .approve(let approval): try ApprovalRecord(approval).insert(self, onConflict: .replace)
         }
+        case .withdrawApproval(let approval): try withdraw(approval)
     }
 
     /// Executes a statement that is compiled once, and tells how many rows it changed.

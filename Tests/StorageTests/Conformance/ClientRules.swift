@@ -79,3 +79,24 @@ extension ConformingStore {
         try await approvals(of: "t1", for: DienstID("bijstand"), at: now)
     }
 }
+        StoreRule("keeps which message asked the others, and none after it") { store in
+            let asked = Samples.approval(messageID: "m1")
+            try await store.make(.approve(Samples.approval()), .approve(asked))
+            #expect(try await store.approvals(Samples.noon) == [asked])
+            try await store.make(.approve(Samples.approval()))
+            #expect(try await store.approvals(Samples.noon).map(\.messageID) == [nil])
+        },
+        StoreRule("takes back what one holder agreed to, of one measure for one dienst") { store in
+            let others = [
+                Samples.approval("b"), Samples.approval("a", of: "t2"),
+                Samples.approval("a", dienst: "parkeren"),
+            ]
+            try await store.make(.approve(Samples.approval("a")), .approve(others[0]))
+            try await store.make(.approve(others[1]), .approve(others[2]))
+            for _ in 0..<2 { try await store.make(.withdrawApproval(Samples.approval("a"))) }
+            #expect(try await store.approvals(Samples.noon) == [others[0]])
+            let kept = try await store.approvals(of: "t2", for: DienstID("bijstand"), at: Samples.noon)
+            #expect(kept == [others[1]])
+            let parked = try await store.approvals(of: "t1", for: DienstID("parkeren"), at: Samples.noon)
+            #expect(parked == [others[2]])
+        },

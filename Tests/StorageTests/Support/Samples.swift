@@ -90,12 +90,12 @@ enum Samples {
 
     static func approval(
         _ approver: String = "a", of relation: String = "t1", version: Int = 3, dienst: String = "bijstand",
-        expiresAt: Date = noon + 60
+        messageID: String? = nil, expiresAt: Date = noon + 60
     ) -> StoredApproval {
         StoredApproval(
             relation: relation, version: version, dienst: DienstID(dienst),
             approver: Pseudonym(stored: approver), actor: Sealed(bytes: Data([4, 5, UInt8(version)])),
-            expiresAt: expiresAt)
+            messageID: messageID, expiresAt: expiresAt)
     }
 
     static func event(_ reason: String, in gemeente: GemeenteCode = denHaag) -> Event {
