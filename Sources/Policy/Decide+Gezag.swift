@@ -10,7 +10,6 @@ func weigh(
 ) throws(Denial) -> Ground {
     try question.admit(.gezag)
     let actor = try question.person()
-    if child == .named(actor) { throw Denial(.ownPerson) }
     guard let answer = inquiry.answer, now < answer.validUntil else { throw Denial(.sourceUnavailable) }
     let candidates = answer.relaties.filter(child.fits)
     if candidates.isEmpty, case .picked(_, let day?) = child, day.start <= now { throw Denial(.ofAge(day)) }
@@ -59,7 +58,6 @@ extension Question.Child {
         switch self {
         case .unpicked: true
         case .picked(let relation, _): gezag.id == relation
-        case .named(let bsn): gezag.minderjarige.bsn == bsn
         }
     }
 }

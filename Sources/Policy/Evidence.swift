@@ -28,7 +28,8 @@ public struct Evidence: Hashable, Sendable, Codable {
     public let minimumLoA: LevelOfAssurance
     /// What else whoever reads the record must know.
     public let facts: [Fact]
-    /// The policy version in force: SHA-256 over the version of the rules, the catalogue of diensten and what each portal understands.
+    /// The policy version in force: SHA-256 over the version of the rules, the catalogue of diensten and what each
+    /// portal understands.
     public let policyVersion: String
 
     /// Something that was not proven, or that a decision hangs on.

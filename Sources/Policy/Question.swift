@@ -19,7 +19,8 @@ public struct Question: Sendable {
     /// A wish for a ``Wish/maatregel(_:kind:represented:approvals:)`` has its own answer, which says it too. A
     /// register that should have been asked and was not, or failed, is no yes.
     public let bescherming: Inquiry<ToezichtAnswer>?
-    /// The policy version in force: SHA-256 over the version of the rules, the catalogue of diensten and what each portal understands.
+    /// The policy version in force: SHA-256 over the version of the rules, the catalogue of diensten and what each
+    /// portal understands.
     public let policyVersion: String
 
     /// Puts the question.
@@ -62,8 +63,6 @@ public struct Question: Sendable {
         /// One of those offered, by the relation's id, and when that child comes of age, as was told when it was
         /// offered: the register does not speak of an adult.
         case picked(relation: String, ofAge: LocalDate? = nil)
-        /// The one with that number.
-        case named(BSN)
     }
 
     /// What came of asking a register.

@@ -35,7 +35,8 @@ public struct Relation: Hashable, Sendable {
         holderName = nil
     }
 
-    /// Takes a measure as a relation of `actor`, by the name the register has for him; `ends` is the earliest day that ends it, as far as is known.
+    /// Takes a measure as a relation of `actor`, by the name the register has for him; `ends` is the earliest day
+    /// that ends it, as far as is known.
     public init(_ maatregel: Maatregel, in register: String, by actor: Actor? = nil, ends: LocalDate?) {
         kind = maatregel.soort.kind
         self.register = register

@@ -142,6 +142,103 @@ struct AgreementTests {
         #expect(await world.decisions.isEmpty)
     }
 
+    @Test("what failed to be sent is sent when she confirms again")
+    func resent() async throws {
+        let world = try await world()
+        await world.messages.fail(.timedOut(register: "toezicht"))
+        let failed = try await world.choose(.confirm, after: try await named(world, of: World.kvk, "_1"))
+        #expect(await world.asked.isEmpty)
+        await world.messages.fail(nil)
+        let again = try await world.choose(.retry, after: failed.step)
+        let step = try await world.choose(.client(World.client), after: again.step).step
+        #expect(try await isWaiting(world, world.choose(.confirm, after: step).step))
+        #expect(await world.messages.sent.map(\.requestID) == world.asked)
+        #expect(await world.asked.count == 1)
+    }
+
+    @Test("what a message is sent for is stored before, and sent again when nothing came back")
+    func storedFirst() async throws {
+        let world = try await world()
+        let step = try await named(world, of: World.kvk, "_1")
+        await world.messages.before { await world.store.goDown(true) }
+        await #expect(throws: LoginFault.store(.unavailable)) {
+            try await world.choose(.confirm, after: step)
+        }
+        await world.messages.before(nil)
+        await world.store.goDown(false)
+        #expect(await world.messages.sent.count == 1)
+        #expect(await world.asked.isEmpty)
+        let approvals = try await world.store.approvals(of: "t1", for: Fixture.schuldhulp, at: Fixture.noon)
+        #expect(approvals.map(\.messageID) == [nil])
+        #expect(try await isWaiting(world, world.choose(.confirm, after: step).step))
+        #expect(await world.messages.sent.count == 2)
+        #expect(await world.asked == [world.messages.sent.last?.requestID])
+    }
+
+    @Test("of two presses at once one sends a message, and the other sees where the login is")
+    func twice() async throws {
+        let world = try await world()
+        let step = try await named(world, of: World.kvk, "_1")
+        let page = try await world.page(after: step)
+        await world.toezicht.before {
+            await world.toezicht.before(nil)
+            _ = try? await world.choose(.confirm, after: step)
+        }
+        let late = try await world.logins.choose(
+            .confirm, in: page.login, version: page.version, by: world.browser, at: Fixture.noon)
+        #expect(try await isWaiting(world, late.step))
+        #expect(await world.messages.sent.count == 1)
+        #expect(await world.decisions.count == 1)
+    }
+
+    @Test("who asks again is not given longer for it, and asks anew afterwards")
+    func notRenewed() async throws {
+        let world = try await world()
+        let week: TimeInterval = 7 * 24 * 3600
+        for (later, sent) in [(0, 1), (week - 1, 1), (week, 2)] {
+            let now = Fixture.noon + later
+            let login = try World.employeeLogin(assertion: "_\(later)", at: now)
+            let step = try await world.named(as: login, at: now).step
+            _ = try await world.choose(.confirm, after: step, at: now)
+            #expect(await world.messages.sent.count == sent, "\(later)")
+            #expect(await world.asked == world.messages.sent.map(\.requestID), "\(later)")
+        }
+    }
+
+    @Test("who completed an agreement has asked nobody: when the other's lapsed, a message is sent")
+    func completingIsNotAsking() async throws {
+        let world = try await world()
+        _ = try await world.choose(.confirm, after: try await named(world, of: World.kvk, "_1"))
+        let soon = Fixture.noon + 6 * 24 * 3600
+        func same(_ assertion: String, at now: Date) async throws -> Step {
+            let login = try World.employeeLogin(of: World.otherKvK, assertion: assertion, at: now)
+            return try await world.named(as: login, at: now).step
+        }
+        _ = try await world.choose(.confirm, after: same("_2", at: soon), at: soon)
+        let late = Fixture.noon + 8 * 24 * 3600
+        let again = try await same("_3", at: late)
+        #expect(try await world.agreement(after: again, at: late) == .asked)
+        _ = try await world.choose(.confirm, after: again, at: late)
+        #expect(await world.messages.sent.count == 2)
+        #expect(await world.asked == world.messages.sent.map(\.requestID))
+    }
+
+    @Test("a store that does not answer is not blamed on the register")
+    func storeFailure() async throws {
+        let world = try await world()
+        let step = try await named(world, of: World.kvk, "_1")
+        let page = try await world.page(after: step)
+        await world.toezicht.before { await world.store.goDown(true) }
+        await #expect(throws: LoginFault.store(.unavailable)) {
+            try await world.logins.choose(
+                .confirm, in: page.login, version: page.version, by: world.browser, at: Fixture.noon)
+        }
+        let failures = await world.store.events.count {
+            if case .registerFailed = $0.what { true } else { false }
+        }
+        #expect(failures == 0)
+    }
+
     @Test("what the other agreed to is gone when it was taken back before confirming")
     func changedInBetween() async throws {
         let world = try await world()
@@ -155,6 +252,19 @@ struct AgreementTests {
 }
 
 extension World {
+    /// The messages that were recorded as sent.
+    fileprivate var asked: [String] {
+        get async {
+            await store.events.compactMap {
+                if case .agreementAsked(register: "toezicht", let reference) = $0.what {
+                    reference
+                } else {
+                    nil
+                }
+            }
+        }
+    }
+
     fileprivate func agreement(after step: Step, at now: Date) async throws -> Offer.Agreement? {
         guard case .confirm(let offer, _, _, _) = try await page(after: step, at: now).content else {
             return nil

@@ -83,6 +83,31 @@ struct ClientJourneyTests {
         #expect(await world.decisions.map(\.reasons) == [[code]], "\(name)")
     }
 
+    @Test("lets who the register says logged in too low log in again")
+    func registerLevel() async throws {
+        let world = try await world()
+        await world.toezicht.answer(.levelTooLow(needed: .hoog), about: try BSN(World.client))
+        let denied = try await world.named()
+        #expect(try await world.refusal(after: denied.step)?.retry == .authenticate(Fixture.digid))
+    }
+
+    @Test("asks for another login where the portal wants one, and for a client only where it wants to switch")
+    func freshLogin() async throws {
+        let world = try await world(World.maatregel())
+        let first = try await world.employed()
+        let known = Browser(secret: "browser", session: first.sessionSecret)
+        for (prompt, isAsked) in [("login", true), ("select_account", false)] {
+            let request = try Fixture.request(["prompt": prompt], dienst: Fixture.schuldhulp)
+            let begun = try await world.logins.begin(request, by: known, at: Fixture.noon)
+            if case .send(.redirect(let url)) = begun.step {
+                #expect(isAsked && url.contains("forced=true"), "\(prompt)")
+            } else {
+                let content = try await world.page(after: begun.step).content
+                #expect(!isAsked && content == .nameClient(remark: nil, isOnlyWay: true), "\(prompt)")
+            }
+        }
+    }
+
     @Test("lets who logged in too low log in again, and no one else")
     func retry() async throws {
         let low = try await world()

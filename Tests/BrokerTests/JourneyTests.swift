@@ -22,7 +22,7 @@ struct JourneyTests {
     static let moves: [Move] = [
         .asked(pending), .authenticated(session: "s"), .offered(.machtiging, sealed),
         .picked(sealed),
-        .askedForClient, .misnamed(.notABSN), .wishedOtherPerson, .refused(final), .permitted, .left,
+        .askedForClient, .misnamed(.notABSN), .taken, .wishedOtherPerson, .refused(final), .permitted, .left,
     ]
 
     /// Everything that may happen; whatever is not here is out of order.
@@ -55,6 +55,9 @@ struct JourneyTests {
             .namingClient(session: "s", remark: .notABSN), .misnamed(.notABSN),
             .namingClient(session: "s", remark: .notABSN)
         ),
+        (.namingClient(session: "s", remark: nil), .taken, .namingClient(session: "s", remark: nil)),
+        (.namingClient(session: "s", remark: .notABSN), .taken, .namingClient(session: "s", remark: nil)),
+        (.confirming(session: "s", sealed), .taken, .confirming(session: "s", sealed)),
         (.namingClient(session: "s", remark: nil), .picked(sealed), .confirming(session: "s", sealed)),
         (.namingClient(session: "s", remark: .notABSN), .picked(sealed), .confirming(session: "s", sealed)),
         (.namingClient(session: "s", remark: nil), .wishedOtherPerson, .choosingWay(session: "s")),

@@ -137,6 +137,103 @@ struct NumberQuotaTests {
         #expect(try await !isSpent(world, unknown))
     }
 
+    @Test("count for who is in between too, whomever he acts for")
+    func intermediary() async throws {
+        let world = try await world(NumberQuota(perActor: 9, perOrganisation: 1, perAddress: 9))
+        for (index, kvk) in [World.kvk, World.otherKvK].enumerated() {
+            let login = try World.employeeLogin(of: kvk, assertion: "_\(kvk)", via: "90003942")
+            let first = try await world.employed(as: login)
+            let step = try await tries([Self.strangers[index]], in: world, after: first.step)
+            #expect(try await isSpent(world, step) == (index == 1))
+        }
+    }
+
+    @Test("stay counted when the register fails on the same number later")
+    func missBeforeFault() async throws {
+        let world = try await world(NumberQuota(perActor: 1, perOrganisation: 1, perAddress: 1))
+        let first = try await world.employed()
+        var step = try await tries([Self.strangers[0]], in: world, after: first.step)
+        await world.toezicht.fail(.timedOut(register: "toezicht"))
+        step = try await tries([Self.strangers[0]], in: world, after: step, at: Fixture.noon + 10)
+        await world.toezicht.fail(nil)
+        step = try await tries([Self.strangers[1]], in: world, after: step, at: Fixture.noon + 20)
+        #expect(try await isSpent(world, step))
+    }
+
+    @Test("stay counted for an address where somebody else represents the person")
+    func missBeforeRelation() async throws {
+        let world = try await world(NumberQuota(perActor: 9, perOrganisation: 9, perAddress: 1))
+        let login = try World.employeeLogin(of: World.otherKvK, assertion: "_other")
+        let first = try await world.employed(as: login)
+        _ = try await tries([World.client], in: world, after: first.step, from: "198.51.100.7")
+        let later = Fixture.noon + 10
+        let own = try await world.employed(as: World.employeeLogin(at: later), at: later)
+        let found = try await tries(
+            [World.client], in: world, after: own.step, from: "198.51.100.7", at: later)
+        #expect(try await world.confirmation(after: found).offer.relation == "t1")
+        let next = try await world.employed(
+            as: World.employeeLogin(of: World.otherKvK, assertion: "_next", at: later), at: later)
+        let last = try await tries(
+            [Self.strangers[0]], in: world, after: next.step, from: "198.51.100.7", at: later + 10)
+        #expect(try await isSpent(world, last))
+    }
+
+    @Test("reach the register one for each page, however many are sent at once")
+    func atOnce() async throws {
+        let world = try await world()
+        let page = try await world.page(after: try await world.employed().step)
+        await world.toezicht.before {
+            await world.toezicht.before(nil)
+            for number in Self.strangers.prefix(20) {
+                _ = try? await world.logins.choose(
+                    .client(number), in: page.login, version: page.version, by: world.browser,
+                    at: Fixture.noon)
+            }
+        }
+        let step = try await world.logins.choose(
+            .client(World.client), in: page.login, version: page.version, by: world.browser,
+            at: Fixture.noon
+        ).step
+        #expect(await world.toezicht.inquiries.count == 1)
+        let (offer, _) = try await world.confirmation(after: step)
+        #expect(offer.relation == "t1")
+    }
+
+    @Test("are raced for by those who send at once: one goes on, the others see where the login is")
+    func race() async throws {
+        let world = try await world()
+        let page = try await world.page(after: try await world.employed().step)
+        let steps = try await withThrowingTaskGroup(of: Step.self) { group in
+            for number in Self.strangers.prefix(20) {
+                group.addTask {
+                    try await world.logins.choose(
+                        .client(number), in: page.login, version: page.version, by: world.browser,
+                        at: Fixture.noon
+                    ).step
+                }
+            }
+            return try await group.reduce(into: [Step]()) { $0.append($1) }
+        }
+        #expect(Set(steps) == [.show(login: page.login)])
+        #expect(await world.toezicht.inquiries.count == 1)
+        #expect(await world.decisions.count == 1)
+    }
+
+    @Test("do not count where the login moved on while the register found a relation")
+    func movedMeanwhile() async throws {
+        let world = try await world(NumberQuota(perActor: 1, perOrganisation: 1, perAddress: 1))
+        let first = try await world.employed()
+        let page = try await world.page(after: first.step)
+        await world.toezicht.before {
+            await world.toezicht.before(nil)
+            _ = try? await world.logins.speak(.en, in: page.login, for: world.browser, at: Fixture.noon)
+        }
+        let step = try await tries([World.client], in: world, after: first.step)
+        #expect(try await world.page(after: step).content == .nameClient(remark: nil, isOnlyWay: true))
+        #expect(await world.store.events.count { $0.kind == "registerConsulted" } == 1)
+        #expect(try await !isSpent(world, tries([Self.strangers[0]], in: world, after: step)))
+    }
+
     @Test("count no more an hour later")
     func later() async throws {
         let world = try await world(NumberQuota(perActor: 1, perOrganisation: 1, perAddress: 1))

@@ -1,3 +1,4 @@
+import Audit
 import Broker
 import Foundation
 import Identity
@@ -69,6 +70,22 @@ struct ProtectionTests {
             let done = try await world.choose(.confirm, after: picked.step)
             #expect((World.parameter("code", in: done.step) == nil) == isProtected)
         }
+    }
+
+    @Test("is not asked for while the dienst or the login stands in the way", arguments: [true, false])
+    func inTheWay(_ isTooLow: Bool) async throws {
+        let world = try await World(
+            legal: [.toezicht],
+            changing: Fixture.changing(
+                accepts: isTooLow ? [.zelf] : [.machtiging], minimum: isTooLow ? .hoog : .midden,
+                eigenToegang: .geen))
+        let request = try Fixture.request(["vertegenwoordiging": "zelf"], dienst: Fixture.schuldhulp)
+        let denied = try await world.authenticated(request)
+        #expect(
+            try await world.refusal(after: denied.step)?.error
+                == (isTooLow ? .unmetAuthenticationRequirements : .accessDenied))
+        #expect(await world.decisions.map(\.reasons.count) == [1])
+        #expect(await world.toezicht.inquiries.isEmpty)
     }
 
     static let own: [(EigenToegang, Maatregel.Soort?, PublicText?)] = [

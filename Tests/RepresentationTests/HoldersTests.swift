@@ -9,12 +9,16 @@ struct HoldersTests {
     typealias Case = MaatregelTests.Case
 
     private static func clerk(
-        _ name: String = "second", of kvk: String = "00000001", branch: Int? = nil, diensten: Set<String> = []
+        _ name: String = "second", of kvk: String? = "00000001", rsin: String? = nil, branch: Int? = nil,
+        diensten: Set<String> = []
     ) throws -> Actor {
-        guard let subject = ActingSubject(name) else { throw S.NoPeriod() }
+        guard let subject = ActingSubject(name),
+            let organisation = Organisation(
+                kvk: try kvk.map { try KvKNumber($0) }, rsin: try rsin.map { try RSIN($0) })
+        else { throw S.NoPeriod() }
         return .employee(
             Employee(
-                organisation: Organisation(try KvKNumber(kvk)), subject: subject,
+                organisation: organisation, subject: subject,
                 vestigingen: Set(try [branch].compactMap(\.self).map { try S.vestiging($0) }),
                 diensten: diensten, intermediary: nil))
     }
@@ -39,7 +43,24 @@ struct HoldersTests {
         actors.map { Approval(actor: $0, maatregel: "t1", version: version, dienst: dienst) }
     }
 
+    /// A measure of an office that the court named by both its numbers, apart.
+    private static func numbers() throws -> Maatregel {
+        try S.maatregel(
+            holders: [S.office(), Holder(party: .organisation(RSIN("999990627")))], verdeling: .gezamenlijk)
+    }
+
     static let together = [
+        Case(
+            "of two numbers of one office, for one employee whose logins name one and both",
+            .not(.approvalNeeded), of: try numbers(), for: try clerk(rsin: "999990627"),
+            agreed: { agreed(try clerk()) }),
+        Case(
+            "of two numbers of one office, for one employee whose logins name the other and both",
+            .not(.approvalNeeded), of: try numbers(), for: try clerk(rsin: "999990627"),
+            agreed: { agreed(try clerk(of: nil, rsin: "999990627")) }),
+        Case(
+            "of two numbers, for two employees", .holds("2026-04-01"), of: try numbers(),
+            for: try clerk(rsin: "999990627"), agreed: { agreed(try clerk("third")) }),
         Case(
             "of two branches, for one employee of both", .not(.approvalNeeded), of: try branches(),
             for: try clerk()),

@@ -7,6 +7,7 @@ package actor FakeToezicht: ToezichtRegister {
     private var outcomes: [BSN: ToezichtAnswer.Outcome] = [:]
     private var protection: [BSN: [Bescherming]] = [:]
     private var failure: RegisterError?
+    private var interlude: (@Sendable () async -> Void)?
     /// What it was asked.
     package private(set) var inquiries: [RelationInquiry] = []
 
@@ -25,15 +26,20 @@ package actor FakeToezicht: ToezichtRegister {
 
     package func fail(_ error: RegisterError?) { failure = error }
 
-    package func relation(_ inquiry: RelationInquiry) throws(RegisterError) -> ToezichtAnswer {
+    /// Does something else each time before it answers.
+    package func before(_ interlude: (@Sendable () async -> Void)?) { self.interlude = interlude }
+
+    package func relation(_ inquiry: RelationInquiry) async throws(RegisterError) -> ToezichtAnswer {
         inquiries.append(inquiry)
+        let reference = "t\(inquiries.count)"
+        await interlude?()
         if let failure { throw failure }
         let person = inquiry.represented
         return ToezichtAnswer(
             represented: person, outcome: outcomes[person] ?? .noRelation,
             bescherming: protection[person] ?? [],
             consultation: Consultation(
-                register: "toezicht", reference: "t\(inquiries.count)", answeredAt: inquiry.day.start),
+                register: "toezicht", reference: reference, answeredAt: inquiry.day.start),
             validUntil: inquiry.day.adding(days: 2).start)
     }
 }
@@ -69,13 +75,18 @@ package actor FakeMessages: HolderMessages {
     /// The messages that are under way.
     package private(set) var sent: [AgreementRequest] = []
     private var failure: RegisterError?
+    private var interlude: (@Sendable () async -> Void)?
 
     package init() {}
 
     package func fail(_ error: RegisterError?) { failure = error }
 
-    package func askAgreement(_ request: AgreementRequest) throws(RegisterError) {
+    /// Does something else each time while a message goes out.
+    package func before(_ interlude: (@Sendable () async -> Void)?) { self.interlude = interlude }
+
+    package func askAgreement(_ request: AgreementRequest) async throws(RegisterError) {
         if let failure { throw failure }
         sent.append(request)
+        await interlude?()
     }
 }

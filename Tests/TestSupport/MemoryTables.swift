@@ -15,7 +15,7 @@ struct Tables {
     private(set) var approvals: [StoredApproval] = []
     private(set) var acts: [String: Act] = [:]
     private(set) var disputes: Set<String> = []
-    private var tries: [String: [Pseudonym: Date]] = [:]
+    private var tries: [NumberTry.Scope: [Pseudonym: Date]] = [:]
     /// By octets: two texts that look the same are two.
     private var consumed: Set<Data> = []
 
@@ -60,7 +60,9 @@ struct Tables {
         case .restartFeed(let register): relations.restart(register)
         case .tryNumber(let attempt): try tryNumber(attempt)
         case .forgetTry(let attempt):
-            for scope in attempt.limits.keys { tries[scope]?[attempt.number] = nil }
+            undo(attempt)
+            for scope in attempt.limits.keys where scope.isOneParty { tries[scope]?[attempt.number] = nil }
+        case .undoTry(let attempt): undo(attempt)
         case .recordAct(let act):
             guard acts[act.besluit] == nil else { throw .unavailable }
             acts[act.besluit] = act
@@ -68,11 +70,15 @@ struct Tables {
             guard acts[report.besluit] != nil else { throw .unavailable }
             guard disputes.insert(report.besluit).inserted else { throw .conflict(.alreadyDisputed) }
         case .approve(let approval):
-            approvals.removeAll {
-                ($0.relation, $0.dienst, $0.approver)
-                    == (approval.relation, approval.dienst, approval.approver)
-            }
+            withdraw(approval)
             approvals.append(approval)
+        case .withdrawApproval(let approval): withdraw(approval)
+        }
+    }
+
+    private mutating func withdraw(_ approval: StoredApproval) {
+        approvals.removeAll {
+            ($0.relation, $0.dienst, $0.approver) == (approval.relation, approval.dienst, approval.approver)
         }
     }
 
@@ -82,7 +88,14 @@ struct Tables {
                 $0.key != attempt.number && $0.value > attempt.since
             }
             guard others.count < limit else { throw .conflict(.quotaSpent) }
+            if let first = tries[scope]?[attempt.number], first > attempt.since { continue }
             tries[scope, default: [:]][attempt.number] = attempt.at
+        }
+    }
+
+    private mutating func undo(_ attempt: NumberTry) {
+        for scope in attempt.limits.keys where tries[scope]?[attempt.number] == attempt.at {
+            tries[scope]?[attempt.number] = nil
         }
     }
 

@@ -16,14 +16,16 @@ extension World {
     /// An accepted login of an employee.
     package static func employeeLogin(
         _ subject: String = "opaque-1", of kvk: String = kvk, assertion: String = "_e1",
-        level: LevelOfAssurance = .substantieel, for diensten: Set<DienstID> = [Fixture.schuldhulp],
+        via intermediary: String? = nil, level: LevelOfAssurance = .substantieel,
+        for diensten: Set<DienstID> = [Fixture.schuldhulp],
         at instant: Date = Fixture.noon
     ) throws -> AuthenticationOutcome {
         let catalogue = try Fixture.catalogue()
         guard let subject = ActingSubject(subject) else { throw CocoaError(.formatting) }
         let employee = Employee(
             organisation: Organisation(try KvKNumber(kvk)), subject: subject, vestigingen: [],
-            diensten: Set(diensten.compactMap { catalogue.diensten[$0]?.uuid }), intermediary: nil)
+            diensten: Set(diensten.compactMap { catalogue.diensten[$0]?.uuid }),
+            intermediary: try intermediary.map { Organisation(try KvKNumber($0)) })
         return .authenticated(
             Authentication(
                 actor: .employee(employee),

@@ -2,9 +2,11 @@ public import Foundation
 public import Identity
 
 /// That somebody asks about the number of a client: it counts until the register tells of a relation.
+///
+/// A number that is tried again while it counts keeps the instant of its first try.
 public struct NumberTry: Hashable, Sendable {
-    /// Who and where, by names that say nothing, each with how many other numbers may stand open to it.
-    public let limits: [String: Int]
+    /// Who and where, each with how many other numbers may stand open to it.
+    public let limits: [Scope: Int]
     /// The number, by a name that says nothing.
     public let number: Pseudonym
     /// When it was entered.
@@ -13,11 +15,30 @@ public struct NumberTry: Hashable, Sendable {
     public let since: Date
 
     /// Notes a number that is about to be asked for.
-    public init(limits: [String: Int], number: Pseudonym, at: Date, since: Date) {
+    public init(limits: [Scope: Int], number: Pseudonym, at: Date, since: Date) {
         self.limits = limits
         self.number = number
         self.at = at
         self.since = since
+    }
+
+    /// For whom numbers are counted, by a name that says nothing.
+    public enum Scope: Hashable, Sendable, CustomStringConvertible {
+        case actor(Pseudonym)
+        case organisation(Pseudonym)
+        case address(Pseudonym)
+
+        /// Whether it is one party: an address is shared by those who know nothing of each other.
+        public var isOneParty: Bool { if case .address = self { false } else { true } }
+
+        /// The name under which it is stored.
+        public var description: String {
+            switch self {
+            case .actor(let name): "actor:\(name)"
+            case .organisation(let name): "organisation:\(name)"
+            case .address(let name): "address:\(name)"
+            }
+        }
     }
 }
 

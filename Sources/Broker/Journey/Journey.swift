@@ -39,6 +39,8 @@ extension Journey {
         case (.choosingWay(let session), .askedForClient): return .namingClient(session: session, remark: nil)
         case (.namingClient(let session, _), .misnamed(let remark)):
             return .namingClient(session: session, remark: remark)
+        case (.namingClient(let session, _), .taken): return .namingClient(session: session, remark: nil)
+        case (.confirming, .taken): return self
         case (.choosingPerson(let session, _, _), .picked(let confirmation)),
             (.namingClient(let session, _), .picked(let confirmation)):
             return .confirming(session: session, confirmation)

@@ -37,40 +37,79 @@ extension LoginDispatcher {
     }
 
     /// Remembers that the first holder agreed, and asks the others; she is told so only when the message is under way.
+    ///
+    /// That she agreed is stored first, as of somebody who asked nobody yet: of two at once one goes on, and what
+    /// breaks off in between is sent when she confirms again.
     func askOthers(
-        _ picked: Offer, _ visit: Visit, _ decision: Decision, _ agreed: StoredApproval?, for client: BSN,
-        recording events: [Event], at now: Date
+        _ picked: Offer, _ visit: Visit, _ decision: Decision, for client: BSN, recording events: [Event],
+        at now: Date
     ) async throws(LoginFault) -> Continuation {
-        guard let agreed else { throw .outOfOrder }
-        let request = AgreementRequest(
-            requestID: randomness.handle(), maatregel: picked.relation, version: picked.version,
-            dienst: visit.dienst.uuid, gemeente: visit.login.gemeente, actor: visit.actor)
-        do throws(RegisterError) {
-            guard let messages = registers.messages else { throw .unreachable(register: "toezicht") }
-            let waiting = try await hasAgreed(agreed, at: now)
-            if !waiting { try await messages.askAgreement(request) }
-        } catch {
-            let failed = event(
-                visit.login, .registerFailed(register: "toezicht", reason: error.code), by: visit.actor,
-                for: client, at: now)
-            let refusal = Refusal(
-                text: DenialReason.sourceUnavailable.publicText, error: .temporarilyUnavailable,
-                retry: anotherNumber(visit))
-            return try await refuse(visit.login, refusal, recording: events + [failed])
+        let agreed = approval(of: picked, visit, at: now)
+        let earlier = try await standing(agreed, at: now)
+        let isAsked = earlier?.messageID != nil
+        return try await takeUp(visit, with: isAsked ? [] : [.approve(agreed)], recording: events) {
+            (visit) throws(LoginFault) in
+            guard !isAsked else {
+                return try await deny(
+                    visit, decision, for: client, retry: anotherNumber(visit), recording: [], at: now)
+            }
+            let request = AgreementRequest(
+                requestID: randomness.handle(), maatregel: picked.relation, version: picked.version,
+                dienst: visit.dienst.uuid, gemeente: visit.login.gemeente, actor: visit.actor)
+            do throws(RegisterError) { try await send(request) } catch {
+                let before = earlier.map(Change.approve) ?? .withdrawApproval(agreed)
+                return try await refuse(visit, notAsked: error, for: client, with: [before], at: now)
+            }
+            return try await wait(
+                visit, decision, agreed.asked(by: request.requestID), for: client, at: now)
         }
-        let asked = event(
-            visit.login, .agreementAsked(register: "toezicht", reference: request.requestID),
-            by: visit.actor, for: client, at: now)
-        return try await deny(
-            visit, decision, for: client, retry: anotherNumber(visit), with: [.approve(agreed)],
-            recording: events + [asked], at: now)
     }
 
-    /// Whether she agreed to the same before: then the others have their message.
-    private func hasAgreed(_ agreed: StoredApproval, at now: Date) async throws(RegisterError) -> Bool {
-        do {
-            return try await store.approvals(of: agreed.relation, for: agreed.dienst, at: now)
-                .contains { $0.approver == agreed.approver && $0.version == agreed.version }
-        } catch { throw .unreachable(register: "toezicht") }
+    /// The others have their message: now it is their turn.
+    private func wait(
+        _ visit: Visit, _ decision: Decision, _ agreed: StoredApproval, for client: BSN, at now: Date
+    ) async throws(LoginFault) -> Continuation {
+        let asked = agreed.messageID.map {
+            event(
+                visit.login, .agreementAsked(register: "toezicht", reference: $0), by: visit.actor,
+                for: client, at: now)
+        }
+        return try await settle(
+            visit.login, with: [.approve(agreed)], recording: [asked].compactMap(\.self)
+        ) { (changes, events) throws(LoginFault) in
+            try await deny(
+                visit, decision, for: client, retry: anotherNumber(visit), with: changes, recording: events,
+                at: now)
+        }
+    }
+
+    /// What she agreed to before, of the same.
+    private func standing(
+        _ agreed: StoredApproval, at now: Date
+    ) async throws(LoginFault) -> StoredApproval? {
+        try await stored { () throws(StoreError) in
+            try await store.approvals(of: agreed.relation, for: agreed.dienst, at: now)
+        }.first { $0.approver == agreed.approver && $0.version == agreed.version }
+    }
+
+    private func send(_ request: AgreementRequest) async throws(RegisterError) {
+        guard let messages = registers.messages else { throw .unreachable(register: "toezicht") }
+        try await messages.askAgreement(request)
+    }
+
+    /// Nobody could be asked: it is as if she had not agreed.
+    private func refuse(
+        _ visit: Visit, notAsked error: RegisterError, for client: BSN, with changes: [Change], at now: Date
+    ) async throws(LoginFault) -> Continuation {
+        let failed = event(
+            visit.login, .registerFailed(register: "toezicht", reason: error.code), by: visit.actor,
+            for: client, at: now)
+        let refusal = Refusal(
+            text: DenialReason.sourceUnavailable.publicText, error: .temporarilyUnavailable,
+            retry: anotherNumber(visit))
+        return try await settle(visit.login, with: changes, recording: [failed]) {
+            (changes, events) throws(LoginFault) in
+            try await refuse(visit.login, refusal, with: changes, recording: events)
+        }
     }
 }

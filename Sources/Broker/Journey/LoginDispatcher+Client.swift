@@ -21,8 +21,9 @@ extension LoginDispatcher {
 
     /// Takes what was typed as the number of a client.
     ///
-    /// What is no number is told, and costs nothing. A number is counted before the register is asked, and stays
-    /// counted unless there turns out to be a relation, so that many tries at once find no more than one by one.
+    /// What is no number is told, and costs nothing. A number is counted before the register is asked, together
+    /// with a move of the login, so that of each page one number reaches the register; it stays counted unless
+    /// there turns out to be a relation.
     func name(
         _ typed: String, _ visit: Visit, from browser: Browser, at now: Date
     ) async throws(LoginFault) -> Continuation {
@@ -37,14 +38,13 @@ extension LoginDispatcher {
         }
         let attempt = attempt(at: client, visit, from: browser, at: now)
         do throws(LoginFault) {
-            try await stored { () throws(StoreError) in
-                try await store.commit([.tryNumber(attempt)], recording: [])
+            return try await takeUp(visit, with: [.tryNumber(attempt)]) { (visit) throws(LoginFault) in
+                let (question, events) = try await question(about: client, visit, at: now)
+                return try await answer(question, attempt, client, visit, recording: events, at: now)
             }
         } catch .store(.conflict(.quotaSpent)) {
             return try await refuseMore(visit, at: now)
         }
-        let (question, events) = try await question(about: client, visit, at: now)
-        return try await answer(question, attempt, client, visit, recording: events, at: now)
     }
 
     private func answer(
@@ -52,16 +52,19 @@ extension LoginDispatcher {
         at now: Date
     ) async throws(LoginFault) -> Continuation {
         let decision = decide(question, id: randomness.handle(), at: now)
-        let forgotten = decision.tellsOfStranger ? [] : [Change.forgetTry(attempt)]
-        guard let offer = offer(for: question, decision, at: now) else {
-            return try await deny(
-                visit, decision, for: client, retry: anotherNumber(visit), with: forgotten,
-                recording: events, at: now)
+        let settled = [decision.settles(attempt)].compactMap(\.self)
+        return try await settle(visit.login, with: settled, recording: events) {
+            (changes, events) throws(LoginFault) in
+            guard let offer = offer(for: question, decision, at: now) else {
+                return try await deny(
+                    visit, decision, for: client, retry: anotherNumber(visit), with: changes,
+                    recording: events, at: now)
+            }
+            let confirmation = seal(Confirmation(offer, way: .maatregel, number: client), in: visit.login)
+            let moved = try await move(
+                visit.login, by: .picked(confirmation), with: changes, recording: events)
+            return Continuation(.show(login: moved.id))
         }
-        let confirmation = seal(Confirmation(offer, way: .maatregel, number: client), in: visit.login)
-        let moved = try await move(
-            visit.login, by: .picked(confirmation), with: forgotten, recording: events)
-        return Continuation(.show(login: moved.id))
     }
 
     /// Decides for the client who was confirmed, on a fresh answer of the register.
@@ -75,11 +78,10 @@ extension LoginDispatcher {
                 visit, decision, for: client, retry: anotherNumber(visit), recording: events, at: now)
         }
         guard fresh == picked else { return try await lookAgain(visit, recording: events, at: now) }
-        let agreed = picked.agreement == .notNeeded ? nil : approval(of: picked, visit, at: now)
         guard let permit = Permit(decision) else {
-            return try await askOthers(
-                picked, visit, decision, agreed, for: client, recording: events, at: now)
+            return try await askOthers(picked, visit, decision, for: client, recording: events, at: now)
         }
+        let agreed = picked.agreement == .notNeeded ? nil : approval(of: picked, visit, at: now)
         return try await issue(
             visit, permit, with: [agreed.map(Change.approve)].compactMap(\.self), recording: events, at: now)
     }
@@ -107,21 +109,6 @@ extension LoginDispatcher {
         return awaitingAgreement(question, at: now).map { offer($0, agreement: .asked) }
     }
 
-    private func attempt(
-        at client: BSN, _ visit: Visit, from browser: Browser, at now: Date
-    ) -> NumberTry {
-        var limits = ["actor:\(keys.pseudonym(of: visit.actor))": numberQuota.perActor]
-        if case .employee(let employee) = visit.actor {
-            let organisation = keys.pseudonym(of: employee.organisation)
-            limits["organisation:\(organisation)"] = numberQuota.perOrganisation
-        }
-        if let address = browser.address {
-            limits["address:\(keys.pseudonym(ofAddress: address))"] = numberQuota.perAddress
-        }
-        return NumberTry(
-            limits: limits, number: keys.pseudonym(of: client), at: now, since: now - numberQuota.window)
-    }
-
     private func refuseMore(_ visit: Visit, at now: Date) async throws(LoginFault) -> Continuation {
         let refusal = Refusal(
             text: DenialReason.quota.publicText, error: .accessDenied, retry: .none)
@@ -136,13 +123,5 @@ extension BSN {
         let digits = typed.filter { !$0.isWhitespace && $0 != "." }
         guard let bsn = try? BSN(digits) else { return nil }
         self = bsn
-    }
-}
-
-extension Decision {
-    /// Whether it is a no that counts as trying a stranger's number.
-    fileprivate var tellsOfStranger: Bool {
-        guard case .deny(let reasons) = outcome else { return false }
-        return reasons.contains { if case .unrelated = $0 { true } else { false } }
     }
 }

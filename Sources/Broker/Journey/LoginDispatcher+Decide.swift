@@ -39,9 +39,13 @@ extension LoginDispatcher {
         let fresh = offers(visit.question(wish, policy: catalogue.policyVersion), at: now)
             .first { $0.id == picked.relation }
         if let fresh, offer(fresh) != picked { return try await lookAgain(visit, recording: events, at: now) }
-        let protection = await askBescherming(of: fresh?.represented.bsn, visit, at: now)
+        guard let represented = fresh?.represented.bsn else {
+            return try await deny(
+                visit, decided(visit, wish, .notAsked, at: now), for: nil, recording: events, at: now)
+        }
+        let protection = await askBescherming(of: represented, visit, at: now)
         return try await conclude(
-            visit, wish, protection?.inquiry, for: fresh?.represented.bsn,
+            visit, wish, protection?.inquiry, for: represented,
             recording: events + (protection?.events ?? []), at: now)
     }
 
@@ -74,6 +78,9 @@ extension LoginDispatcher {
         guard case .person(let person) = visit.actor, visit.dienst.eigenToegang != .onbeperkt else {
             return try await conclude(visit, .ownBehalf, for: nil, recording: [], at: now)
         }
+        guard isWorthAsking([.zelf], visit) else {
+            return try await conclude(visit, .ownBehalf, .notAsked, for: nil, recording: [], at: now)
+        }
         let protection = await askBescherming(of: person, visit, at: now)
         return try await conclude(
             visit, .ownBehalf, protection?.inquiry, for: nil, recording: protection?.events ?? [], at: now)
@@ -100,7 +107,7 @@ extension LoginDispatcher {
         return try await issue(visit, permit, recording: events, at: now)
     }
 
-    /// Records a no, and shows the person what she can do.
+    /// Records a no, and shows the person what she can do: log in higher where the level is too low, else `retry`.
     func deny(
         _ visit: Visit, _ decision: Decision, for represented: BSN?, retry: Refusal.Retry? = nil,
         with changes: [Change] = [], recording events: [Event], at now: Date
@@ -110,18 +117,20 @@ extension LoginDispatcher {
         }
         let refusal = Refusal(
             text: reason.publicText, error: reason.oauthError,
-            retry: retry ?? self.retry(visit, after: reason))
+            retry: self.retry(visit, after: reason, otherwise: retry))
         let decided = event(
             visit.login, .decided(DecisionRecord(decision, keys)), by: visit.actor, for: represented, at: now)
         return try await refuse(visit.login, refusal, with: changes, recording: events + [decided])
     }
 
     /// Whoever is left no choice by the portal or the dienst has none to go back to; a level can be raised.
-    private func retry(_ visit: Visit, after reason: DenialReason) -> Refusal.Retry {
+    private func retry(
+        _ visit: Visit, after reason: DenialReason, otherwise: Refusal.Retry?
+    ) -> Refusal.Retry {
         switch reason {
         case .levelTooLow, .organisationLevelTooLow:
             .authenticate(visit.session.login.identityProvider)
-        default: ways(of: visit).count > 1 ? .choose(session: visit.session.id) : .none
+        default: otherwise ?? (ways(of: visit).count > 1 ? .choose(session: visit.session.id) : .none)
         }
     }
 }

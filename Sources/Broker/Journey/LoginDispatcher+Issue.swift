@@ -41,7 +41,8 @@ extension LoginDispatcher {
             try await store.grants(ofSession: session.id)
         }
         let superseded = standing.filter {
-            $0.isSuperseded(byRelation: grant.relation?.id, dienst: grant.dienst)
+            $0.isSuperseded(
+                byRelation: grant.relation?.id, of: grant.relation?.register, dienst: grant.dienst)
         }
         // Another tab may have got a grant in between: then this one is not worked out from what stands.
         let changes =

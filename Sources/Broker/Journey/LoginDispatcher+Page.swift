@@ -100,7 +100,8 @@ extension LoginDispatcher {
         var names: [PersonName] = []
         for grant in standing
         where grant.holds(at: now)
-            && grant.isSuperseded(byRelation: picked.relation, dienst: login.request.dienst)
+            && grant.isSuperseded(
+                byRelation: picked.relation, of: picked.register, dienst: login.request.dienst)
         {
             guard let person = try represented(of: grant),
                 keys.pseudonym(of: person.bsn) != picked.represented, !names.contains(person.name)

@@ -52,14 +52,14 @@ extension LoginDispatcher {
 
     /// What protects somebody beside the ground itself; nil where no register of the court is configured.
     func askBescherming(
-        of represented: BSN?, _ visit: Visit, at now: Date
+        of represented: BSN, _ visit: Visit, at now: Date
     ) async -> Asked<ToezichtAnswer>? {
-        guard registers.toezicht != nil, let represented else { return nil }
+        guard registers.toezicht != nil else { return nil }
         return await askToezicht(about: represented, visit, at: now)
     }
 
     /// No register is told of somebody while the login itself or the dienst stands in the way.
-    private func isWorthAsking(_ kinds: [Vertegenwoordiging], _ visit: Visit) -> Bool {
+    func isWorthAsking(_ kinds: [Vertegenwoordiging], _ visit: Visit) -> Bool {
         obstacles(
             toAnyOf: kinds, of: visit.actor, in: visit.dienst, at: visit.context.portal.awareness,
             level: visit.session.login.level

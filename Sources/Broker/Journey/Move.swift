@@ -8,6 +8,8 @@ public enum Move: Hashable, Sendable {
     case offered(Way, Sealed)
     case askedForClient
     case misnamed(Remark)
+    /// What was sent from a page is taken up, before anybody else is asked: the page can be sent only once.
+    case taken
     /// It is known for whom; the ``Confirmation`` is sealed for the login.
     case picked(Sealed)
     case wishedOtherPerson

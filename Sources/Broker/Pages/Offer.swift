@@ -18,12 +18,14 @@ public struct Offer: Hashable, Sendable, Codable {
     /// Whether others have to agree.
     public let agreement: Agreement
 
-    /// The register's version of the relation, and who it is about by pseudonym: both were shown, in effect.
+    /// The register and its version of the relation, and who it is about by pseudonym: both were shown, in effect.
+    let register: String
     let version: Int
     let represented: Pseudonym
 
     init(_ relation: Relation, represented: Pseudonym, agreement: Agreement) {
         self.relation = relation.id
+        register = relation.register
         version = relation.version
         self.represented = represented
         kind = relation.kind

@@ -48,10 +48,14 @@ public enum Change: Hashable, Sendable {
     case restartFeed(register: String)
     /// Counts a number that is about to be asked for; ``StoreError/Conflict/quotaSpent`` when too many others are open.
     case tryNumber(NumberTry)
-    /// Counts it no more: there is a relation, or it was not answered.
+    /// Counts it no more for who tried it, because there is a relation; for an address only that try is undone.
     case forgetTry(NumberTry)
+    /// Undoes that try because it was not answered: what counted before counts on.
+    case undoTry(NumberTry)
     /// Remembers that a holder agreed, in place of what she said before.
     case approve(StoredApproval)
+    /// Takes back what a holder agreed to; no conflict when there is nothing any more.
+    case withdrawApproval(StoredApproval)
     /// Remembers an act for the person it was done for.
     case recordAct(Act)
     /// Remembers that she disputes one; ``StoreError/Conflict/alreadyDisputed`` the second time.

@@ -63,8 +63,8 @@ public struct Grant: Hashable, Sendable {
     /// Whether it falls when another is given in the same session: one for the same dienst, or by another relation.
     ///
     /// Whoever turns to another person stops with the one before, so that no portal holds two at once.
-    func isSuperseded(byRelation relation: String?, dienst: DienstID) -> Bool {
-        self.dienst == dienst || self.relation?.id != relation
+    func isSuperseded(byRelation id: String?, of register: String?, dienst: DienstID) -> Bool {
+        self.dienst == dienst || relation?.id != id || relation?.register != register
     }
 
     /// Whether its legal ground holds at `now`.

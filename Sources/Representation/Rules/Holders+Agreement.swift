@@ -1,3 +1,5 @@
+import Identity
+
 extension ArraySlice<Holder> {
     /// Whether each of them has somebody of his own among `actors`: nobody agrees for two.
     func haveEach(oneOf actors: [Actor]) -> Bool {
@@ -15,6 +17,14 @@ extension Actor {
         guard case .employee(let one) = self, case .employee(let another) = other else {
             return self == other
         }
-        return one.organisation == another.organisation && one.subject == another.subject
+        return one.organisation.isSame(as: another.organisation) && one.subject == another.subject
+    }
+}
+
+extension Organisation {
+    /// Whether both are one: a login may name one of its numbers, another both.
+    fileprivate func isSame(as other: Organisation) -> Bool {
+        guard let kvk, let theirs = other.kvk else { return rsin != nil && rsin == other.rsin }
+        return kvk == theirs
     }
 }

@@ -12,6 +12,7 @@ struct ApprovalRecord: Record {
     let approver: String
     let version: Int
     let actor: Data
+    let message: String?
     let expiresAt: Int64
 
     init(_ approval: StoredApproval) {
@@ -20,6 +21,7 @@ struct ApprovalRecord: Record {
         approver = approval.approver.description
         version = approval.version
         actor = approval.actor.bytes
+        message = approval.messageID
         expiresAt = approval.expiresAt.milliseconds
     }
 
@@ -27,6 +29,6 @@ struct ApprovalRecord: Record {
         StoredApproval(
             relation: relation, version: version, dienst: DienstID(dienst),
             approver: Pseudonym(stored: approver), actor: Sealed(bytes: actor),
-            expiresAt: Date(milliseconds: expiresAt))
+            messageID: message, expiresAt: Date(milliseconds: expiresAt))
     }
 }

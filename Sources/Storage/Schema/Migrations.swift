@@ -32,6 +32,10 @@ enum Migrations {
         migrator.registerMigration("6 grants by relation, feeds of registers") { db in
             try db.execute(sql: RelationSchema.sql)
         }
+        migrator.registerMigration("7 messages to other holders") { db in
+            try db.execute(
+                sql: "ALTER TABLE approval ADD COLUMN message TEXT CHECK (length(message) > 0)")
+        }
         return migrator
     }()
 

@@ -34,9 +34,11 @@ extension Database {
         case .restartFeed(let register): try restartFeed(of: register)
         case .tryNumber(let attempt): try tryNumber(attempt)
         case .forgetTry(let attempt): try forget(attempt)
+        case .undoTry(let attempt): try undo(attempt)
         case .recordAct(let act): try ActRecord(act).insert(self)
         case .dispute(let report): try consume(TerugmeldingRecord(report), else: .alreadyDisputed)
         case .approve(let approval): try ApprovalRecord(approval).insert(self, onConflict: .replace)
+        case .withdrawApproval(let approval): try withdraw(approval)
         }
     }
 

@@ -18,19 +18,19 @@ extension StoreRule {
             try await store.make(.tryNumber(Samples.attempt("n1")))
         },
         StoreRule("counts a number for each name apart, and for none when one is full") { store in
-            let alone = ["actor:a": 1]
+            let alone = [Samples.actor("a"): 1]
             try await store.make(.tryNumber(Samples.attempt("n1", limits: alone)))
-            let both = ["actor:a": 1, "actor:b": 1]
+            let both = [Samples.actor("a"): 1, Samples.actor("b"): 1]
             let refused = await store.failure([.tryNumber(Samples.attempt("n2", limits: both))])
             #expect(refused == .conflict(.quotaSpent))
-            try await store.make(.tryNumber(Samples.attempt("n3", limits: ["actor:b": 1])))
+            try await store.make(.tryNumber(Samples.attempt("n3", limits: [Samples.actor("b"): 1])))
         },
         StoreRule("counts no number of before the window") { store in
-            try await store.make(.tryNumber(Samples.attempt("n1", limits: ["actor:a": 1])))
-            let soon = Samples.attempt("n2", limits: ["actor:a": 1], at: Samples.noon + 3599.999)
+            try await store.make(.tryNumber(Samples.attempt("n1", limits: [Samples.actor("a"): 1])))
+            let soon = Samples.attempt("n2", limits: [Samples.actor("a"): 1], at: Samples.noon + 3599.999)
             #expect(await store.failure([.tryNumber(soon)]) == .conflict(.quotaSpent))
             try await store.make(
-                .tryNumber(Samples.attempt("n2", limits: ["actor:a": 1], at: Samples.noon + 3600)))
+                .tryNumber(Samples.attempt("n2", limits: [Samples.actor("a"): 1], at: Samples.noon + 3600)))
         },
         StoreRule("forgets a number that is no stranger's, and that one only") { store in
             try await store.make(.tryNumber(Samples.attempt("n1")))
@@ -39,6 +39,39 @@ extension StoreRule {
             try await store.make(.tryNumber(Samples.attempt("n3")))
             #expect(await store.failure([.tryNumber(Samples.attempt("n4"))]) == .conflict(.quotaSpent))
             try await store.make(.forgetTry(Samples.attempt("never tried")))
+        },
+        StoreRule("undoes one try, and leaves what counted before") { store in
+            let again = Samples.attempt("n1", at: Samples.noon + 1)
+            try await store.make(.tryNumber(Samples.attempt("n1")), .tryNumber(again), .undoTry(again))
+            try await store.make(.tryNumber(Samples.attempt("n2")))
+            #expect(await store.failure([.tryNumber(Samples.attempt("n3"))]) == .conflict(.quotaSpent))
+            try await store.make(.undoTry(Samples.attempt("n2")))
+            try await store.make(.tryNumber(Samples.attempt("n3")))
+            try await store.make(.undoTry(Samples.attempt("never tried")))
+        },
+        StoreRule("forgets a try of before for who tried it, and not for an address") { store in
+            for (scope, isForgotten) in [(Samples.actor("a"), true), (Samples.address("b"), false)] {
+                let again = Samples.attempt("n1", limits: [scope: 1], at: Samples.noon + 1)
+                try await store.make(.tryNumber(Samples.attempt("n1", limits: [scope: 1])))
+                try await store.make(.tryNumber(again), .forgetTry(again))
+                let other = Change.tryNumber(Samples.attempt("n2", limits: [scope: 1]))
+                #expect(await store.failure([other]) == (isForgotten ? nil : .conflict(.quotaSpent)))
+            }
+        },
+        StoreRule("counts a number that is tried again from the first time, while that counts") { store in
+            let limits = [Samples.actor("a"): 1]
+            for later in [0, 1800] {
+                try await store.make(
+                    .tryNumber(Samples.attempt("n1", limits: limits, at: Samples.noon + Double(later))))
+            }
+            for later in [3600, 7199] {
+                try await store.make(
+                    .tryNumber(Samples.attempt("n2", limits: limits, at: Samples.noon + Double(later))))
+            }
+            try await store.make(
+                .tryNumber(Samples.attempt("n2", limits: limits, at: Samples.noon + 7200)))
+            let other = Samples.attempt("n3", limits: limits, at: Samples.noon + 7201)
+            #expect(await store.failure([.tryNumber(other)]) == .conflict(.quotaSpent))
         },
         StoreRule("counts each of many numbers at once") { store in
             let refused = await withTaskGroup(of: StoreError?.self) { group in
@@ -69,6 +102,27 @@ extension StoreRule {
             let later = Samples.approval(version: 4, expiresAt: Samples.noon + 120)
             try await store.make(.approve(Samples.approval()), .approve(later))
             #expect(try await store.approvals(Samples.noon) == [later])
+        },
+        StoreRule("keeps which message asked the others, and none after it") { store in
+            let asked = Samples.approval(messageID: "m1")
+            try await store.make(.approve(Samples.approval()), .approve(asked))
+            #expect(try await store.approvals(Samples.noon) == [asked])
+            try await store.make(.approve(Samples.approval()))
+            #expect(try await store.approvals(Samples.noon).map(\.messageID) == [nil])
+        },
+        StoreRule("takes back what one holder agreed to, of one measure for one dienst") { store in
+            let others = [
+                Samples.approval("b"), Samples.approval("a", of: "t2"),
+                Samples.approval("a", dienst: "parkeren"),
+            ]
+            try await store.make(.approve(Samples.approval("a")), .approve(others[0]))
+            try await store.make(.approve(others[1]), .approve(others[2]))
+            for _ in 0..<2 { try await store.make(.withdrawApproval(Samples.approval("a"))) }
+            #expect(try await store.approvals(Samples.noon) == [others[0]])
+            let kept = try await store.approvals(of: "t2", for: DienstID("bijstand"), at: Samples.noon)
+            #expect(kept == [others[1]])
+            let parked = try await store.approvals(of: "t1", for: DienstID("parkeren"), at: Samples.noon)
+            #expect(parked == [others[2]])
         },
     ]
 }

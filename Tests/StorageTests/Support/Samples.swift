@@ -80,9 +80,13 @@ enum Samples {
         StoredToken(digest: Digest(of: secret), grant: grant, issuedAt: noon, expiresAt: noon + 900)
     }
 
+    static func actor(_ name: String) -> NumberTry.Scope { .actor(Pseudonym(stored: name)) }
+
+    static func address(_ name: String) -> NumberTry.Scope { .address(Pseudonym(stored: name)) }
+
     /// A number that is tried; those of the hour before count beside it.
     static func attempt(
-        _ number: String, limits: [String: Int] = ["actor:a": 2], at instant: Date = noon
+        _ number: String, limits: [NumberTry.Scope: Int] = [actor("a"): 2], at instant: Date = noon
     ) -> NumberTry {
         NumberTry(
             limits: limits, number: Pseudonym(stored: number), at: instant, since: instant - 3600)
@@ -90,12 +94,12 @@ enum Samples {
 
     static func approval(
         _ approver: String = "a", of relation: String = "t1", version: Int = 3, dienst: String = "bijstand",
-        expiresAt: Date = noon + 60
+        messageID: String? = nil, expiresAt: Date = noon + 60
     ) -> StoredApproval {
         StoredApproval(
             relation: relation, version: version, dienst: DienstID(dienst),
             approver: Pseudonym(stored: approver), actor: Sealed(bytes: Data([4, 5, UInt8(version)])),
-            expiresAt: expiresAt)
+            messageID: messageID, expiresAt: expiresAt)
     }
 
     static func event(_ reason: String, in gemeente: GemeenteCode = denHaag) -> Event {

@@ -1,0 +1,43 @@
+import Foundation
+import Identity
+import Policy
+import Representation
+
+extension LoginDispatcher {
+    /// A number as it counts for everybody who tries it.
+    func attempt(at client: BSN, _ visit: Visit, from browser: Browser, at now: Date) -> NumberTry {
+        var limits = [NumberTry.Scope.actor(keys.pseudonym(of: visit.actor)): numberQuota.perActor]
+        if case .employee(let employee) = visit.actor {
+            for organisation in [employee.organisation, employee.intermediary].compactMap(\.self) {
+                limits[.organisation(keys.pseudonym(of: organisation))] = numberQuota.perOrganisation
+            }
+        }
+        if let address = browser.address {
+            limits[.address(keys.pseudonym(ofAddress: address))] = numberQuota.perAddress
+        }
+        return NumberTry(
+            limits: limits, number: keys.pseudonym(of: client), at: now, since: now - numberQuota.window)
+    }
+}
+
+extension Decision {
+    /// What becomes of a number that was tried: a stranger's stays counted.
+    func settles(_ attempt: NumberTry) -> Change? {
+        guard case .deny(let reasons) = outcome else { return .forgetTry(attempt) }
+        if reasons.contains(where: \.tellsOfStranger) { return nil }
+        return reasons.contains(where: \.tellsNothing) ? .undoTry(attempt) : .forgetTry(attempt)
+    }
+}
+
+extension DenialReason {
+    /// Whether it is a no that counts as trying a stranger's number.
+    fileprivate var tellsOfStranger: Bool { if case .unrelated = self { true } else { false } }
+
+    /// Whether it leaves open if there is any relation.
+    fileprivate var tellsNothing: Bool {
+        switch self {
+        case .sourceUnavailable, .registerUnavailable, .quota, .levelTooLow, .organisationLevelTooLow: true
+        default: false
+        }
+    }
+}
