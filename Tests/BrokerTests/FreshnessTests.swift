@@ -38,6 +38,7 @@ struct FreshnessTests {
         let world = try await World.accepting()
         let (changes, _) = try World.held("b-1")
         try await world.store.commit(changes, recording: [])
+        await world.toezicht.add(try #require(try World.held("b-1", .bewind)))
         await #expect(throws: Self.stale) { try await world.exchange("code of b-1") }
         await world.keep()
         #expect(try await world.exchange("code of b-1")["access_token"] != nil)

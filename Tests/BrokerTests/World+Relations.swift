@@ -9,14 +9,15 @@ import TestSupport
 @testable import Broker
 
 extension World {
-    /// A world in which the dienst accepts every ground.
+    /// A world in which the dienst accepts every ground, with something changed in its catalogue.
     static func accepting(
-        machtigingen: [Machtiging] = [], toezicht: FakeToezicht? = nil, gezag: FakeGezag? = nil
+        machtigingen: [Machtiging] = [], toezicht: FakeToezicht? = FakeToezicht(),
+        gezag: FakeGezag? = nil,
+        changing changes: (Catalogue) throws -> Catalogue = { $0 }
     ) async throws -> World {
-        let legal: [Legal?] = [toezicht.map { _ in .toezicht }, gezag.map { _ in .gezag }]
-        return try await World(
-            machtigingen: machtigingen, legal: Set(legal.compactMap(\.self)),
-            toezicht: toezicht ?? FakeToezicht(), gezag: gezag ?? FakeGezag()
+        try await World(
+            machtigingen: machtigingen, legal: gezag == nil ? [.toezicht] : [.toezicht, .gezag],
+            toezicht: toezicht, gezag: gezag ?? FakeGezag()
         ) { catalogue in
             var diensten = catalogue.diensten
             if let old = diensten[Fixture.bijstand] {
@@ -27,10 +28,18 @@ extension World {
                     vertegenwoordiging: Set(Vertegenwoordiging.allCases), identificatie: old.identificatie,
                     sessie: .init(idle: 86_400 * 30, absolute: 86_400 * 30))
             }
-            return Catalogue(
-                issuer: catalogue.issuer, gemeenten: catalogue.gemeenten, diensten: diensten,
-                portals: catalogue.portals, policyVersion: catalogue.policyVersion)
+            return try changes(
+                Catalogue(
+                    issuer: catalogue.issuer, gemeenten: catalogue.gemeenten, diensten: diensten,
+                    portals: catalogue.portals, policyVersion: catalogue.policyVersion))
         }
+    }
+
+    /// The measure by which Anna acts for her mother in a grant that is held.
+    static func held(_ relation: String, _ kind: Vertegenwoordiging) throws -> Maatregel? {
+        guard let soort = Maatregel.Soort.allCases.first(where: { $0.kind == kind }) else { return nil }
+        return try maatregel(
+            relation, over: mother, soort, version: 1, holders: [Holder(party: .person(BSN(anna)))])
     }
 
     /// What lets grants fall here; in another store when one is given.
@@ -60,6 +69,7 @@ extension World {
         let token = StoredToken(
             digest: Digest(of: relation), grant: relation, issuedAt: now, expiresAt: now + 86_400 * 20)
         try await store.commit(changes + [.redeemCode(code, for: token)], recording: [])
+        if let measure = try Self.held(relation, kind) { await toezicht.add(measure) }
     }
 
     /// The changes that make such a grant, and its code.

@@ -22,6 +22,16 @@ package actor FakeToezicht: ToezichtRegister {
         }
     }
 
+    /// Answers that there is this measure too.
+    package func add(_ maatregel: Maatregel) {
+        let person = maatregel.rechthebbende.bsn
+        if case .exists(let others) = outcomes[person] {
+            outcomes[person] = .exists(others + [maatregel])
+        } else {
+            outcomes[person] = .exists([maatregel])
+        }
+    }
+
     package func protect(_ person: BSN, by bescherming: Bescherming...) { protection[person] = bescherming }
 
     package func fail(_ error: RegisterError?) { failure = error }

@@ -95,7 +95,7 @@ extension Fixture {
     package static func changing(
         _ id: DienstID = schuldhulp, accepts kinds: Set<Vertegenwoordiging>? = nil,
         minimum: LevelOfAssurance? = nil, domein: Domein? = nil, eigenToegang: EigenToegang? = nil,
-        alleenProfessioneel: Set<Vertegenwoordiging> = []
+        alleenProfessioneel: Set<Vertegenwoordiging> = [], acties: Set<Actie>? = nil
     ) -> @Sendable (Catalogue) throws -> Catalogue {
         { catalogue in
             guard let old = catalogue.diensten[id] else { throw CocoaError(.formatting) }
@@ -104,7 +104,7 @@ extension Fixture {
                 naam: old.naam, domein: domein ?? old.domein, doel: old.doel, grondslag: old.grondslag,
                 minimumLoA: minimum ?? old.minimumLoA, identityProviders: old.identityProviders,
                 vertegenwoordiging: kinds ?? old.vertegenwoordiging, identificatie: old.identificatie,
-                sessie: old.sessie, acties: old.acties, eigenToegang: eigenToegang ?? old.eigenToegang,
+                sessie: old.sessie, acties: acties ?? old.acties, eigenToegang: eigenToegang ?? old.eigenToegang,
                 alleenProfessioneel: alleenProfessioneel)
             return Catalogue(
                 issuer: catalogue.issuer, gemeenten: catalogue.gemeenten,

@@ -42,13 +42,21 @@ extension TokenDesk {
     func askProtection(
         of represented: BSN, _ holding: Holding, by client: ClientID?, at now: Date
     ) async throws(TokenDeskFault) -> Asked<ToezichtAnswer>? {
-        guard let register = registers.toezicht else { return nil }
+        guard registers.toezicht != nil else { return nil }
         if let watch, await watch.isUndisplaced(holding.grant.id, at: now) { return nil }
+        return try await askToezicht(about: represented, holding, by: client, at: now)
+    }
+
+    /// What the court's register says of somebody now.
+    func askToezicht(
+        about represented: BSN, _ holding: Holding, by client: ClientID?, at now: Date
+    ) async throws(TokenDeskFault) -> Asked<ToezichtAnswer> {
         let inquiry = RelationInquiry(
             checkID: randomness.handle(), dienst: holding.dienst.uuid, day: LocalDate(now),
             represented: represented, actor: holding.actor, level: holding.session.login.level,
             doel: holding.dienst.doel, gemeente: holding.grant.gemeente)
         return try await asked(holding, by: client, at: now) { () throws(RegisterError) in
+            guard let register = registers.toezicht else { throw .unreachable(register: "toezicht") }
             let answer = try await register.relation(inquiry)
             return (answer, answer.consultation)
         }

@@ -62,22 +62,11 @@ extension TokenDesk {
     ) async throws(TokenDeskFault) -> GroundState {
         guard holding.grant.holds(at: now) else { return .fell(.relationEnded) }
         switch holding.grant.kind {
-        case .zelf: return .stands(StandingGround())
+        case .zelf: return try await ownBehalf(holding, by: client, at: now)
         case .bewind, .curatele, .mentorschap: return try await watched(holding, by: client, at: now)
         case .machtiging, .gezag: return try await decided(holding, by: client, at: now)
         case .organisatie: return .fell(.relationEnded)
         }
-    }
-
-    /// While it is not known what changed in the register, a measure is neither in force nor ended.
-    private func watched(
-        _ holding: Holding, by client: ClientID?, at now: Date
-    ) async throws(TokenDeskFault) -> GroundState {
-        guard let relation = holding.grant.relation else { throw .broken }
-        if let watch, watch.register == relation.register, await watch.isFresh(at: now) {
-            return .stands(StandingGround())
-        }
-        throw try await failed(.stale(register: relation.register), of: holding, by: client, at: now)
     }
 
     func end(

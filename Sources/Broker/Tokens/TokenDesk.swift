@@ -70,11 +70,14 @@ public struct TokenDesk: Sendable {
         return (client, [spending].compactMap(\.self))
     }
 
-    /// Whether the rules of today still allow what was granted: the portal, the dienst and the session.
+    /// Whether the rules of today still allow what was granted: the portal, the dienst, who acts, and the session.
     func isAdmitted(_ holding: Holding, at now: Date) -> Bool {
         holding.portal.client.diensten.contains(holding.dienst.id)
-            && obstacle(to: holding.grant.kind, in: holding.dienst, at: holding.portal.awareness) == nil
-            && holding.session.login.level >= holding.dienst.minimumLoA
+            && obstacles(
+                toAnyOf: [holding.grant.kind], of: holding.actor, in: holding.dienst,
+                at: holding.portal.awareness, level: holding.session.login.level
+            ).isEmpty
+            && holding.grant.acties.isSubset(of: holding.dienst.acties)
             && holding.session.isLive(at: now, within: holding.dienst.sessie)
     }
 
