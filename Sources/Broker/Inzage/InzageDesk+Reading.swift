@@ -12,6 +12,7 @@ extension InzageDesk {
     ///   - cursor: Where the page before ended, as ``InzageOverview/older`` of it says; nil for the first one.
     ///   - gemeente: Whose diensten.
     ///   - now: The moment.
+    /// - Returns: The page.
     /// - Throws: ``InzageFault/unknownPage`` for a cursor that was not given to her, here.
     public func overview(
         _ token: String, after cursor: String? = nil, in gemeente: GemeenteCode, at now: Date

@@ -3,9 +3,8 @@ public import Identity
 
 /// Finds what was done for a person.
 public protocol ActReader: Sendable {
-    /// The newest acts for a person in one gemeente that may be read at `now`, the newest first.
-    ///
-    /// - Parameter position: Only those that come after it in that order; nil for the first ones.
+    /// The newest acts for a person in one gemeente that may be read at `now`, the newest first; after
+    /// `position` only those that come after it in that order.
     func acts(
         for represented: Pseudonym, in gemeente: GemeenteCode, at now: Date, after position: ActPosition?,
         limit: Int
