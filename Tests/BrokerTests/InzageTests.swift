@@ -113,15 +113,87 @@ struct InzageTests {
         let token = try await world.inzageToken()
         let line = try #require(
             try await world.inzage.overview(token, in: Fixture.gemeente, at: Fixture.noon).lines.first)
-        for _ in 1...2 {
-            try await world.inzage.dispute(line.besluit, token, in: Fixture.gemeente, at: Fixture.noon)
+        var reports: Set<Terugmelding> = []
+        for later in 0...1 {
+            reports.insert(
+                try await world.inzage.dispute(
+                    line.besluit, token, in: Fixture.gemeente, at: Fixture.noon + Double(later)))
         }
+        #expect(reports.count == 1 && reports.first?.besluit == line.besluit)
         let after = try await world.inzage.overview(token, in: Fixture.gemeente, at: Fixture.noon)
         #expect(after.lines.map(\.isDisputed) == [true])
         let recorded = await world.store.events.filter {
             if case .actDisputed(line.besluit, _) = $0.what { true } else { false }
         }
         #expect(recorded.count == 1)
+    }
+
+    @Test("is shown by pages, and an act on any of them can be disputed")
+    func pages() async throws {
+        let world = try await acted()
+        try await world.actMore(120)
+        let token = try await world.inzageToken()
+        func page(_ cursor: String?) async throws -> InzageOverview {
+            try await world.inzage.overview(token, after: cursor, in: Fixture.gemeente, at: Fixture.noon)
+        }
+        var pages = [try await page(nil)]
+        while let cursor = pages.last?.older { pages.append(try await page(cursor)) }
+        #expect(pages.map(\.lines.count) == [50, 50, 21] && pages.map(\.isFirst) == [true, false, false])
+        #expect(Set(pages.flatMap(\.lines).map(\.besluit)).count == 121)
+        let oldest = try #require(pages.last?.lines.last)
+        let report = try await world.inzage.dispute(
+            oldest.besluit, token, in: Fixture.gemeente, at: Fixture.noon)
+        #expect(report.besluit == oldest.besluit)
+    }
+
+    @Test("takes the cursor of nobody else")
+    func cursors() async throws {
+        let world = try await acted()
+        try await world.actMore(60)
+        let cursor = try #require(try await world.read().older)
+        await world.provider.answer(.success(try World.login(assertion: "_n", as: World.neighbour)))
+        let token = try await world.inzageToken()
+        for text in [cursor, "x", ""] {
+            await #expect(throws: InzageFault.unknownPage) {
+                try await world.inzage.overview(
+                    token, after: text, in: Fixture.gemeente, at: Fixture.noon)
+            }
+        }
+    }
+
+    @Test("is not shown in another gemeente than where she logged in")
+    func otherGemeente() async throws {
+        let world = try await acted()
+        let token = try await world.inzageToken()
+        await #expect(throws: InzageFault.signedOut) {
+            try await world.inzage.overview(token, in: GemeenteCode("0344"), at: Fixture.noon)
+        }
+    }
+
+    @Test("is not shown to an employee, whatever token she has")
+    func employee() async throws {
+        let world = try await acted()
+        guard case .authenticated(let login) = try World.employeeLogin(level: .hoog) else { return }
+        let anna = try await world.sessionToken(of: .person(try BSN(World.anna)), "s1")
+        #expect(try await world.inzage.overview(anna, in: Fixture.gemeente, at: Fixture.noon).lines.isEmpty)
+        let employee = try await world.sessionToken(of: login.actor, "s2")
+        await #expect(throws: InzageFault.signedOut) {
+            try await world.inzage.overview(employee, in: Fixture.gemeente, at: Fixture.noon)
+        }
+    }
+
+    @Test("does not take a return without a code, as from who declined")
+    func declined() async throws {
+        let world = try await acted()
+        let begun = try await world.begunInzage()
+        var query = begun.query
+        query["code"] = nil
+        query["error"] = "access_denied"
+        let parameters = try Parameters(query: formEncoded(query.map { ($0.key, $0.value) }))
+        await #expect(throws: InzageFault.declined) {
+            try await world.inzage.finish(
+                parameters, cookie: begun.cookie, in: Fixture.gemeente, at: Fixture.noon)
+        }
     }
 
     @Test("says whether she can give a machtiging, and who is protected cannot")
@@ -180,6 +252,34 @@ extension World {
         let begun = try await begunInzage()
         let query = try Parameters(query: formEncoded(begun.query.map { ($0.key, $0.value) }))
         return try await inzage.finish(query, cookie: begun.cookie, in: Fixture.gemeente, at: Fixture.noon)
+    }
+
+    /// A token of inzage in a session of anybody, as no login gives it.
+    func sessionToken(of actor: Actor, _ id: String) async throws -> String {
+        let noon = Fixture.noon
+        let client = InzageSettings.client(of: Fixture.gemeente)
+        let limits = Dienst.SessionLimits()
+        let session = Session(
+            id: id, secret: Digest(of: "secret \(id)"), browser: Digest(of: id), client: client,
+            gemeente: Fixture.gemeente,
+            actor: Fixture.keys().seal(actor, for: Session.place(id), .system),
+            login: LoginEvidence(
+                assertionID: "_\(id)", identityProvider: Fixture.digid, level: .hoog, authenticatedAt: noon),
+            limits: limits, startedAt: noon, lastUsedAt: noon)
+        let grant = Grant(
+            id: id, session: id, client: client, gemeente: Fixture.gemeente,
+            dienst: InzageSettings.dienst(of: Fixture.gemeente), besluit: "b-\(id)", kind: .zelf,
+            relation: nil, represented: nil, acties: [.inzien], toestemmingVereist: [], issuedAt: noon,
+            endsAt: nil)
+        let code = StoredCode(
+            digest: Digest(of: "code \(id)"), grant: id, binding: CodeBinding(to: try Fixture.request()),
+            expiresAt: noon + 60)
+        let token = StoredToken(
+            digest: Digest(of: "token \(id)"), grant: id, issuedAt: noon, expiresAt: noon + 60)
+        try await store.commit(
+            [.openSession(session), .issueGrant(grant, code), .redeemCode(code.digest, for: token)],
+            recording: [])
+        return "token \(id)"
     }
 
     func read() async throws -> InzageOverview {

@@ -57,7 +57,7 @@ struct EHerkenningContextTests {
         #expect(found["urn:etoegang:core:ActingSubjectID"] == found["sub"])
     }
 
-    @Test("comes with the flat claims that name the office and the service")
+    @Test("comes with the flat claims that name the client, the office and the service")
     func flat() throws {
         let found = claims(of: try Fixture.grant(Fixture.employed()))
         #expect(found["urn:etoegang:core:LegalSubjectID"] == .string(Fixture.kvk))
@@ -65,6 +65,7 @@ struct EHerkenningContextTests {
         #expect(found["urn:etoegang:core:ServiceID"] == .string(Fixture.etdServiceID))
         #expect(found["urn:etoegang:core:ServiceUUID"] == "34085d78-21aa-4481-a219-b28d7f3282fc")
         #expect(!found.names.contains { $0.hasPrefix("urn:nl-eid-gdi:1.0:") })
+        #expect(found["sel_uid"] == .string(try Fixture.represented().reveal()))
         #expect(found["bsn"] == nil)
     }
 
@@ -80,7 +81,6 @@ struct EHerkenningContextTests {
     func half() throws {
         let nameless = claims(of: try grant { ($0.represents[1], Party.Identifiers()) })
         #expect(nameless["authentication_context"] == nil)
-        #expect(nameless["urn:etoegang:core:LegalSubjectID"] == nil && nameless["namequalifier"] == nil)
         let unknown = claims(
             of: try grant { grant in
                 (
@@ -89,7 +89,14 @@ struct EHerkenningContextTests {
                 )
             })
         #expect(unknown["authentication_context"] == nil)
-        #expect(unknown["urn:etoegang:core:LegalSubjectID"] != nil)
+        for found in [nameless, unknown] {
+            let names = [
+                "urn:etoegang:core:LegalSubjectID", "namequalifier", "urn:etoegang:core:ActingSubjectID",
+                "sel_uid",
+            ]
+            #expect(names.allSatisfy { found[$0] == nil })
+            #expect(found["urn:etoegang:core:ServiceUUID"] != nil)
+        }
     }
 
     /// The employee's grant with another client and other numbers of the office.

@@ -6,7 +6,7 @@ import Policy
 
 /// The store for tests: dictionaries with the same rules as the tables.
 package actor MemoryStore: EveryStore {
-    private var tables = Tables()
+    private(set) var tables = Tables()
     /// Every event that was recorded, in order.
     package private(set) var events: [Event] = []
     /// While set, every commit and every read fails.
@@ -75,21 +75,6 @@ package actor MemoryStore: EveryStore {
             .sorted { $0.approver.description < $1.approver.description }
     }
 
-    package func acts(
-        for represented: Pseudonym, in gemeente: GemeenteCode, at now: Date, limit: Int
-    ) throws(StoreError) -> [Act] {
-        try available()
-        let found = tables.acts.values.filter {
-            $0.represented == represented && $0.gemeente == gemeente && now < $0.keptUntil
-        }
-        return Array(found.sorted { ($1.at, $0.besluit) < ($0.at, $1.besluit) }.prefix(limit))
-    }
-
-    package func disputed(_ besluiten: [String]) throws(StoreError) -> Set<String> {
-        try available()
-        return tables.disputes.intersection(besluiten)
-    }
-
     package func code(_ digest: Digest) throws(StoreError) -> (
         code: StoredCode, grant: Grant, session: Session
     )? {
@@ -148,7 +133,7 @@ package actor MemoryStore: EveryStore {
         return Array(grants.prefix(limit)).map { StandingGrant(grant: $0.0, session: $0.1) }
     }
 
-    private func available() throws(StoreError) {
+    func available() throws(StoreError) {
         if isDown { throw .unavailable }
     }
 }

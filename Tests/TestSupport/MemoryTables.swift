@@ -14,7 +14,7 @@ struct Tables {
     private(set) var relations = RelationTables()
     private(set) var approvals: [StoredApproval] = []
     private(set) var acts: [String: Act] = [:]
-    private(set) var disputes: Set<String> = []
+    private(set) var reports: [String: Terugmelding] = [:]
     private var tries: [NumberTry.Scope: [Pseudonym: Date]] = [:]
     /// By octets: two texts that look the same are two.
     private var consumed: Set<Data> = []
@@ -68,7 +68,8 @@ struct Tables {
             acts[act.besluit] = act
         case .dispute(let report):
             guard acts[report.besluit] != nil else { throw .unavailable }
-            guard disputes.insert(report.besluit).inserted else { throw .conflict(.alreadyDisputed) }
+            guard reports[report.besluit] == nil else { throw .conflict(.alreadyDisputed) }
+            reports[report.besluit] = report
         case .approve(let approval):
             withdraw(approval)
             approvals.append(approval)

@@ -46,16 +46,79 @@ struct InzageRouteTests {
         try await world.test { visit in
             try await signedIn(visit, in: world)
             let list = try await visit.get(Self.address)
-            #expect(list.text.contains("Iemand die u hebt gemachtigd heeft voor u ingelogd"))
+            #expect(
+                list.text.contains("Iemand die u hebt gemachtigd (wij weten de naam niet) heeft namens u"))
+            #expect(list.text.contains(" ingelogd bij: "))
             let besluit = try #require(
                 list.text.firstMatch(of: /name="besluit" value="([^"]+)"/).map { String($0.output.1) })
             let reported = try await visit.post("\(Self.address)/melding", ["besluit": besluit])
-            #expect(reported.status == .seeOther && reported.location == "\(Self.address)/melding")
-            let thanks = try await visit.get("\(Self.address)/melding")
-            #expect(thanks.text.contains("binnen vijf werkdagen"))
+            #expect(reported.status == .ok && reported.text.contains("binnen vijf werkdagen"))
+            let report = try #require(try await world.world.store.reports(on: [besluit]).first)
+            let code = "Uw code is \(report.id). Noem deze code als u de gemeente belt."
+            #expect(reported.text.contains(code) && report.id.count == 12)
+            let again = try await visit.post("\(Self.address)/melding", ["besluit": besluit])
+            #expect(again.text.contains(code))
+            #expect(try await visit.get("\(Self.address)/melding").status == .methodNotAllowed)
             let after = try await visit.get(Self.address)
             #expect(after.text.contains("U hebt gemeld dat dit niet klopt."))
             #expect(!after.text.contains(besluit))
+        }
+    }
+
+    @Test("shows fifty at a time, and what is older by an address that names nobody")
+    func older() async throws {
+        let world = try await world()
+        try await world.test { visit in
+            try await signedIn(visit, in: world)
+            try await world.world.actMore(60)
+            let first = try await visit.get(Self.address)
+            let link = try #require(
+                first.text.firstMatch(of: /href="([^"]+)">Oudere tonen/).map { String($0.output.1) })
+            #expect(link.hasPrefix("\(Self.address)?na=") && !link.contains("besluit"))
+            let mother = try World.nameOfMother().description
+            #expect(!link.contains(mother))
+            #expect(!first.text.contains("Terug naar de nieuwste"))
+            let second = try await visit.get(link)
+            #expect(second.text.contains("href=\"\(Self.address)\">Terug naar de nieuwste"))
+            #expect(!second.text.contains("Oudere tonen"))
+            #expect([first, second].map { $0.text.matches(of: /name="besluit"/).count } == [50, 11])
+            #expect(try await visit.get("\(Self.address)?na=x").status == .notFound)
+        }
+    }
+
+    @Test("asks before it logs out everywhere")
+    func signOut() async throws {
+        let world = try await world()
+        try await world.test { visit in
+            try await signedIn(visit, in: world)
+            let list = try await visit.get(Self.address)
+            #expect(list.text.contains(">Uitloggen</button>"))
+            #expect(!list.text.contains("name=\"confirm\""))
+            let question = try await visit.post("/v1/logout", [:])
+            #expect(question.text.contains("Wilt u uitloggen?"))
+            #expect(try await visit.get(Self.address).text.contains(">Uitloggen</button>"))
+        }
+    }
+
+    @Test("keeps its cookies at home, also where a provider answers by a form")
+    func cookies() async throws {
+        let world = try await WebWorld(machtigingen: [World.machtiging()], crossSitePost: true)
+        try await world.test { visit in
+            let sent = try await visit.post(Self.address, [:])
+            let kept = sent.headers[values: .setCookie]
+            #expect(kept.count == 2)
+            for cookie in kept {
+                let isAtHome = cookie.hasPrefix("__Host-namens-inzage-login=")
+                #expect(cookie.contains(isAtHome ? "SameSite=Lax" : "SameSite=None"))
+            }
+        }
+    }
+
+    @Test("is nothing that portals may ask for, and discovery tells of the diensten that they may")
+    func discovery() async throws {
+        try await world().test { visit in
+            let found = try await visit.get("/.well-known/openid-configuration").text
+            #expect(found.contains(Fixture.bijstand.rawValue) && !found.contains("namens-inzage-"))
         }
     }
 

@@ -1,5 +1,5 @@
 """People act by measure of the court or by authority, from the portal's page: an employee for the clients of her
-office, two offices that may only act together, a curator with DigiD, a parent. Every page of the gateway is
+office, two offices that may only act together, a curator with DigiD, a parent; and the client reads who acted. Every page of the gateway is
 inspected on the way, in both languages."""
 
 import argparse
@@ -120,6 +120,27 @@ def parent(browser, portal):
     browser.forget()
 
 
+def inzage(browser, gateway):
+    browser.open(f"{gateway}/inzage/0000")
+    browser.press("#inloggen button")
+    browser.carry_on()
+    browser.choose("#persona-paul")
+    browser.choose("#niveau-substantieel")
+    browser.press("#inloggen")
+    browser.carry_on()
+    browser.reads("Uw bewindvoerder Bewindvoering De Haven B.V. heeft namens u ingelogd bij:")
+    browser.press("#machtigen button")
+    browser.reads("Terug naar het overzicht")
+    browser.press("main a")
+    browser.press(".gateway-act button")
+    browser.reads("binnen vijf werkdagen", "Uw code is")
+    browser.press("main a")
+    browser.reads("U hebt gemeld dat dit niet klopt.")
+    browser.press("#uitloggen button")
+    browser.reads("Wilt u uitloggen?")
+    browser.forget()
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--portal", required=True)
@@ -131,6 +152,7 @@ def main():
         clients(browser, options.portal)
         together(browser, options.portal)
         parent(browser, options.portal)
+        inzage(browser, options.gateway)
         assert len(inspection.titles) >= 40, inspection.titles
         print("\n".join(inspection.titles))
 

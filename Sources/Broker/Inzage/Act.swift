@@ -48,7 +48,7 @@ public struct Act: Hashable, Sendable {
 
 /// That a person says of an act that it is not right.
 public struct Terugmelding: Hashable, Sendable {
-    /// Unguessable; the person can name it to the gemeente.
+    /// The code that the person reads out to the gemeente; it opens nothing.
     public let id: String
     /// The act.
     public let besluit: String

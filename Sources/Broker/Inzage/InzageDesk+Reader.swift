@@ -34,7 +34,7 @@ extension InzageDesk {
         }
         guard let holding = use?.holding, case .person(let person) = holding.actor,
             holding.grant.kind == .zelf, holding.grant.gemeente == gemeente,
-            holding.grant.client == InzageSettings(gemeente: gemeente, identityProviders: []).client
+            holding.grant.client == InzageSettings.client(of: gemeente)
         else { throw .signedOut }
         return Reader(
             person: person, login: holding.session.login, pseudonym: keys.pseudonym(of: person),

@@ -48,7 +48,7 @@ public struct InzageDesk: Sendable {
 
     /// Whether a gemeente offers it.
     public func isOffered(by gemeente: GemeenteCode) -> Bool {
-        catalogue.portals[InzageSettings(gemeente: gemeente, identityProviders: []).client] != nil
+        catalogue.portals[InzageSettings.client(of: gemeente)] != nil
     }
 
     /// Begins the login.
@@ -87,7 +87,7 @@ public struct InzageDesk: Sendable {
             state == pending.state, parameters["iss"] == catalogue.issuer
         else { throw .unproven }
         guard let code = parameters["code"] else { throw .declined }
-        let client = InzageSettings(gemeente: gemeente, identityProviders: []).client
+        let client = InzageSettings.client(of: gemeente)
         let form = [
             ("grant_type", "authorization_code"), ("code", code), ("code_verifier", pending.verifier),
             ("redirect_uri", catalogue.inzageReturn(gemeente)), ("client_id", client.rawValue),
@@ -102,62 +102,13 @@ public struct InzageDesk: Sendable {
         } catch { throw .token(error) }
     }
 
-    /// What the person reads; that she read it is recorded before she does.
-    public func overview(
-        _ token: String, in gemeente: GemeenteCode, at now: Date
-    ) async throws(InzageFault) -> InzageOverview {
-        let reader = try await reader(token, in: gemeente, at: now)
-        let acts = try await stored { () throws(StoreError) in
-            try await store.acts(
-                for: reader.pseudonym, in: gemeente, at: now, limit: InzageOverview.longest)
-        }
-        let disputed = try await stored { () throws(StoreError) in
-            try await store.disputed(acts.map(\.besluit))
-        }
-        try await stored { () throws(StoreError) in
-            try await store.commit(
-                [.touchSession(id: reader.session, at: now)],
-                recording: [reader.event(.actsShown(count: acts.count), at: now)])
-        }
-        guard let named = catalogue.gemeenten[gemeente] else { throw .notOffered }
-        return InzageOverview(
-            gemeente: named, lines: acts.map { line($0, isDisputed: disputed.contains($0.besluit)) })
-    }
-
-    /// Notes that the person says an act is not right; saying it twice changes nothing.
-    ///
-    /// - Throws: ``InzageFault/unknownAct`` for an act that is not about her.
-    public func dispute(
-        _ besluit: String, _ token: String, in gemeente: GemeenteCode, at now: Date
-    ) async throws(InzageFault) {
-        let reader = try await reader(token, in: gemeente, at: now)
-        let acts = try await stored { () throws(StoreError) in
-            try await store.acts(
-                for: reader.pseudonym, in: gemeente, at: now, limit: InzageOverview.longest)
-        }
-        guard acts.contains(where: { $0.besluit == besluit }) else { throw .unknownAct }
-        let report = Terugmelding(id: randomness.handle(), besluit: besluit, gemeente: gemeente, at: now)
-        let event = reader.event(.actDisputed(besluit: besluit, terugmelding: report.id), at: now)
-        do throws(StoreError) { try await store.commit([.dispute(report)], recording: [event]) } catch {
-            guard error == .conflict(.alreadyDisputed) else { throw .store(error) }
-        }
-    }
-
-    private func line(_ act: Act, isDisputed: Bool) -> InzageOverview.Line {
-        let actor = try? decodeCanonicalJSON(
-            InzageOverview.ActorName.self, from: keys.sealing.open(act.actor, for: act.place))
-        return InzageOverview.Line(
-            besluit: act.besluit, at: act.at, dienst: catalogue.diensten[act.dienst]?.naam, kind: act.kind,
-            actor: actor ?? .person(name: nil), isDisputed: isDisputed)
-    }
-
     private func query(of pending: PendingInzage, _ language: Language) -> String {
-        let settings = InzageSettings(gemeente: pending.gemeente, identityProviders: [])
-        return formEncoded([
-            ("response_type", "code"), ("client_id", settings.client.rawValue),
+        formEncoded([
+            ("response_type", "code"), ("client_id", InzageSettings.client(of: pending.gemeente).rawValue),
             ("redirect_uri", catalogue.inzageReturn(pending.gemeente)), ("state", pending.state),
             ("nonce", randomness.handle()), ("code_challenge", codeChallenge(of: pending.verifier)),
-            ("code_challenge_method", "S256"), ("scope", scope(for: settings.dienst.id)),
+            ("code_challenge_method", "S256"),
+            ("scope", scope(for: InzageSettings.dienst(of: pending.gemeente))),
             ("vertegenwoordiging", "zelf"), ("ui_locales", language.rawValue),
         ])
     }

@@ -12,6 +12,8 @@ public enum InzageFault: Failure, Equatable {
     case signedOut
     /// No act of that name is about her.
     case unknownAct
+    /// The page of the list was not given to her.
+    case unknownPage
     case login(LoginFault)
     case token(TokenDeskFault)
     case store(StoreError)
@@ -24,6 +26,7 @@ public enum InzageFault: Failure, Equatable {
         case .declined: "inzage.declined"
         case .signedOut: "inzage.signed-out"
         case .unknownAct: "inzage.unknown-act"
+        case .unknownPage: "inzage.unknown-page"
         case .login(let fault): fault.code
         case .token(let fault): fault.code
         case .store(let error): error.code
@@ -33,7 +36,7 @@ public enum InzageFault: Failure, Equatable {
     /// What the person reads.
     public var publicText: PublicText {
         switch self {
-        case .notOffered, .unknownAct: .pageNotFound
+        case .notOffered, .unknownAct, .unknownPage: .pageNotFound
         case .unproven, .signedOut, .token: .startAgain
         case .declined: .cancelled
         case .login(let fault): fault.publicText
@@ -49,6 +52,7 @@ public enum InzageFault: Failure, Equatable {
         case .declined: "the login for inzage ended without a code"
         case .signedOut: "the browser holds no token of the inzage that is active"
         case .unknownAct: "the decision that was disputed is not about the person who is logged in"
+        case .unknownPage: "the page of the list was not given to the person who is logged in"
         case .login(let fault): fault.operatorText
         case .token(let fault): fault.operatorText
         case .store(let error): error.operatorText

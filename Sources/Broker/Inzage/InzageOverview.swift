@@ -6,11 +6,15 @@ public import Policy
 public struct InzageOverview: Hashable, Sendable {
     /// Whose diensten.
     public let gemeente: Gemeente
-    /// The newest first; at most ``longest``.
+    /// The newest first; at most ``pageSize``.
     public let lines: [Line]
+    /// Whether nothing newer was left out.
+    public let isFirst: Bool
+    /// Where the next page goes on; nil when there is nothing older.
+    public let older: String?
 
-    /// How many are shown.
-    public static let longest = 200
+    /// How many are shown at once.
+    public static let pageSize = 50
 
     /// One time that somebody got access for her.
     public struct Line: Hashable, Sendable {

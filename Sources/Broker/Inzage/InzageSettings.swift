@@ -23,12 +23,17 @@ public struct InzageSettings: Hashable, Sendable {
         self.minimumLoA = minimumLoA
     }
 
-    var client: ClientID { ClientID("namens-inzage-\(gemeente)") }
+    /// What every name of a portal or dienst of our own begins with; no other has such a name.
+    public static let reserved = "namens-inzage-"
+
+    static func client(of gemeente: GemeenteCode) -> ClientID { ClientID("\(reserved)\(gemeente)") }
+
+    static func dienst(of gemeente: GemeenteCode) -> DienstID { DienstID("\(reserved)\(gemeente)") }
 
     /// A strictly personal dienst of our own: nobody reads it for another.
     var dienst: Dienst {
         Dienst(
-            id: DienstID("namens-inzage-\(gemeente)"), uuid: "inzage-\(gemeente)", gemeente: gemeente,
+            id: Self.dienst(of: gemeente), uuid: "inzage-\(gemeente)", gemeente: gemeente,
             naam: Dienst.Text(nl: "Wie heeft voor mij gehandeld?", en: "Who acted for me?"),
             domein: .striktPersoonlijk, doel: "inzage in vertegenwoordiging",
             grondslag: "Algemene verordening gegevensbescherming art. 15", minimumLoA: minimumLoA,
@@ -52,7 +57,7 @@ extension Catalogue {
             let dienst = settings.dienst
             diensten[dienst.id] = dienst
             let client = Client(
-                id: settings.client, gemeente: settings.gemeente,
+                id: InzageSettings.client(of: settings.gemeente), gemeente: settings.gemeente,
                 name: gemeenten[settings.gemeente]?.naam ?? settings.gemeente.rawValue,
                 redirectURIs: [inzageReturn(settings.gemeente)],
                 authentication: .clientSecretPost(secretDigest: Digest(of: secret)), diensten: [dienst.id])
@@ -61,6 +66,14 @@ extension Catalogue {
         return Catalogue(
             issuer: issuer, gemeenten: gemeenten, diensten: diensten, portals: portals,
             policyVersion: policyVersion)
+    }
+
+    /// The diensten that portals of gemeenten may ask for, in order: those of portals of our own are left out.
+    public var dienstenOfPortals: [DienstID] {
+        let others = portals.values.map(\.client).filter {
+            !$0.id.rawValue.hasPrefix(InzageSettings.reserved)
+        }
+        return Set(others.flatMap(\.diensten)).sorted { $0.rawValue < $1.rawValue }
     }
 
     /// Where the browser comes back after the login for inzage.

@@ -57,21 +57,20 @@ extension LoginDispatcher {
             let ways = try await openWays(login, session, in: context)
             return .nameClient(remark: remark, isOnlyWay: ways.count < 2)
         case .choosingPerson(_, _, let offers): return .choosePerson(try unseal(offers, in: login))
-        case .confirming(let session, let sealed):
+        case .confirming(let id, let sealed):
             let confirmation: Confirmation = try unseal(sealed, in: login)
-            let picked = confirmation.offer
+            let (picked, session) = (confirmation.offer, try await storedSession(id))
             return .confirm(
-                picked, by: LoginPage.Controls(try await actor(of: session), using: context.dienst),
-                stopping: try await stopped(by: picked, in: login, of: session, at: now),
-                until: end(of: picked, in: context, from: now))
+                picked, by: LoginPage.Controls(try actor(of: session), using: context.dienst),
+                stopping: try await stopped(by: picked, in: login, of: id, at: now),
+                until: end(of: picked, within: session.latestEnd(within: context.dienst.sessie)))
         case .refused(let refusal): return .refused(refusal)
         case .finished: throw .expired
         }
     }
 
     /// When she is logged out: at the end of the session, or at midnight of the last day when that comes first.
-    private func end(of picked: Offer, in context: Context, from now: Date) -> Date {
-        let session = now + Double(context.dienst.sessie.absolute)
+    private func end(of picked: Offer, within session: Date) -> Date {
         guard let midnight = picked.lastDay?.adding(days: 1).start else { return session }
         return min(session, midnight)
     }
@@ -84,10 +83,13 @@ extension LoginDispatcher {
     }
 
     private func actor(of session: String) async throws(LoginFault) -> Actor {
-        guard
-            let session = try await stored({ () throws(StoreError) in try await store.session(id: session) })
+        try actor(of: try await storedSession(session))
+    }
+
+    private func storedSession(_ id: String) async throws(LoginFault) -> Session {
+        guard let session = try await stored({ () throws(StoreError) in try await store.session(id: id) })
         else { throw .expired }
-        return try actor(of: session)
+        return session
     }
 
     /// With whom she stops when she confirms: others than the person she picked.

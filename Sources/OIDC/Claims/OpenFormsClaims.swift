@@ -2,37 +2,43 @@ import Identity
 
 /// The claims that Open Forms reads beside the canonical ones: its authentication context, whole, and flat ones.
 ///
-/// The flat names are the defaults of its plugins, and for the level, which has no default, the name in its manual.
+/// The flat names are those of ``OpenFormsClaim``.
 /// The context identifies everybody by number: where the dienst does not release one of them it is left out whole,
 /// since half a context would name the wrong person.
 ///
 /// - Source: Open Forms, authentication context JSON Schema; its option schemas for DigiD Machtigen and eHerkenning.
 func openFormsClaims(of grant: GrantClaims) -> JSONObject {
-    let claims: JSONObject = ["authentication_context": authenticationContext(of: grant).map(JSON.object)]
+    let claims = JSONObject(openForms: [.context: authenticationContext(of: grant).map(JSON.object)])
     return claims.merging(
         grant.authenticationSource == .digid ? flatDigiDClaims(of: grant) : flatEHerkenningClaims(of: grant))
 }
 
 private func flatDigiDClaims(of grant: GrantClaims) -> JSONObject {
     let represented = grant.represents.last
-    return [
-        "authsp_level": .string(grant.level.digidClass),
-        "urn:nl-eid-gdi:1.0:ActingSubjectID": represented == nil ? nil : grant.subject.number,
-        "urn:nl-eid-gdi:1.0:LegalSubjectID": represented?.number,
-        "urn:nl-eid-gdi:1.0:ServiceUUID": represented == nil ? nil : .string(grant.dienstUUID),
-    ]
+    return JSONObject(openForms: [
+        .level: .string(grant.level.digidClass),
+        .digidActing: represented == nil ? nil : grant.subject.number,
+        .digidLegal: represented?.number,
+        .digidService: represented == nil ? nil : .string(grant.dienstUUID),
+    ])
 }
 
 private func flatEHerkenningClaims(of grant: GrantClaims) -> JSONObject {
-    let company = grant.represents.dropLast().last.flatMap(\.company)
-    return [
-        "authsp_level": .string(grant.level.eHerkenningClass),
-        "urn:etoegang:core:ActingSubjectID": .string(grant.subject.subject),
-        "urn:etoegang:core:LegalSubjectID": company?.number,
-        "namequalifier": company.map { .string($0.qualifier) },
-        "urn:etoegang:core:ServiceID": grant.etdServiceID.map(JSON.string),
-        "urn:etoegang:core:ServiceUUID": .string(grant.dienstUUID),
-    ]
+    JSONObject(openForms: [
+        .level: .string(grant.level.eHerkenningClass), .serviceID: grant.etdServiceID.map(JSON.string),
+        .serviceUUID: .string(grant.dienstUUID),
+    ]).merging(flatSubjects(of: grant))
+}
+
+/// Who acts for whom, all of it or nothing: an office without its client would seem to act for itself.
+private func flatSubjects(of grant: GrantClaims) -> JSONObject {
+    guard let represented = grant.represents.last?.number,
+        let company = grant.represents.dropLast().last?.company
+    else { return [:] }
+    return JSONObject(openForms: [
+        .acting: .string(grant.subject.subject), .legal: company.number,
+        .legalKind: .string(company.qualifier), .represented: represented,
+    ])
 }
 
 private func authenticationContext(of grant: GrantClaims) -> JSONObject? {

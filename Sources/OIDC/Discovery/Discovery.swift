@@ -72,14 +72,9 @@ private var clientAuthenticationMethods: JSONObject {
     return JSONObject(Dictionary(uniqueKeysWithValues: methods + algorithms))
 }
 
-private let claimNames = [
-    "iss", "sub", "sub_id_type", "aud", "exp", "iat", "nbf", "jti", "nonce", "auth_time", "acr", "sid",
-    "dienst",
-    "vertegenwoordiging", "acties", "toestemming_vereist", "besluit", "gemeente", "represents", "bsn",
-    "authentication_context",
-    "authsp_level",
-    "urn:nl-eid-gdi:1.0:ActingSubjectID", "urn:nl-eid-gdi:1.0:LegalSubjectID",
-    "urn:nl-eid-gdi:1.0:ServiceUUID", "urn:etoegang:core:ActingSubjectID",
-    "urn:etoegang:core:LegalSubjectID", "urn:etoegang:core:ServiceID",
-    "urn:etoegang:core:ServiceUUID", "namequalifier", "kvk", "rsin",
-]
+private let claimNames =
+    [
+        "iss", "sub", "sub_id_type", "aud", "exp", "iat", "nbf", "jti", "nonce", "auth_time", "acr", "sid",
+        "dienst", "vertegenwoordiging", "acties", "toestemming_vereist", "besluit", "gemeente", "represents",
+        "bsn", "kvk", "rsin",
+    ] + OpenFormsClaim.allCases.map(\.rawValue)

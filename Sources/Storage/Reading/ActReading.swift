@@ -6,26 +6,48 @@ public import Identity
 extension SQLiteStore: ActReader {
     /// The newest acts for a person in one gemeente that may be read at `now`, the newest first.
     public func acts(
-        for represented: Pseudonym, in gemeente: GemeenteCode, at now: Date, limit: Int
+        for represented: Pseudonym, in gemeente: GemeenteCode, at now: Date, after position: ActPosition?,
+        limit: Int
     ) async throws(StoreError) -> [Act] {
-        try await pool.reading { db in
+        let last = position.map { ($0.at.milliseconds, $0.besluit) } ?? (.max, "")
+        return try await pool.reading { db in
             let statement = try db.cachedStatement(
                 sql: """
-                    SELECT * FROM act WHERE gemeente = ? AND represented = ? AND kept_until > ?
+                    SELECT * FROM act
+                    WHERE gemeente = ? AND represented = ? AND kept_until > ?
+                        AND at <= ? AND (at < ? OR besluit > ?)
                     ORDER BY at DESC, besluit LIMIT ?
                     """)
             return try ActRecord.fetchAll(
                 statement,
-                arguments: [gemeente.rawValue, represented.description, now.milliseconds, limit]
+                arguments: [
+                    gemeente.rawValue, represented.description, now.milliseconds, last.0, last.0, last.1,
+                    limit,
+                ]
             ).map { try $0.act() }
         }
     }
 
-    /// The acts among `besluiten` that were disputed.
-    public func disputed(_ besluiten: [String]) async throws(StoreError) -> Set<String> {
+    /// The act of a decision, when that was for this person in this gemeente and may be read at `now`.
+    public func act(
+        _ besluit: String, for represented: Pseudonym, in gemeente: GemeenteCode, at now: Date
+    ) async throws(StoreError) -> Act? {
         try await pool.reading { db in
-            let statement = try db.cachedStatement(sql: "SELECT besluit FROM terugmelding WHERE besluit = ?")
-            return Set(try besluiten.compactMap { try String.fetchOne(statement, arguments: [$0]) })
+            try ActRecord.one(
+                db,
+                "SELECT * FROM act WHERE besluit = ? AND gemeente = ? AND represented = ? AND kept_until > ?",
+                [besluit, gemeente.rawValue, represented.description, now.milliseconds]
+            )?.act()
+        }
+    }
+
+    /// The reports among those about `besluiten`.
+    public func reports(on besluiten: [String]) async throws(StoreError) -> [Terugmelding] {
+        try await pool.reading { db in
+            try besluiten.compactMap {
+                try TerugmeldingRecord.one(db, "SELECT * FROM terugmelding WHERE besluit = ?", [$0])?
+                    .report
+            }
         }
     }
 }

@@ -35,20 +35,3 @@ struct ActRecord: Record {
             keptUntil: Date(milliseconds: keptUntil))
     }
 }
-
-/// A row of `terugmelding`.
-struct TerugmeldingRecord: Record {
-    static let databaseTableName = "terugmelding"
-
-    let besluit: String
-    let id: String
-    let gemeente: String
-    let at: Int64
-
-    init(_ report: Terugmelding) {
-        besluit = report.besluit
-        id = report.id
-        gemeente = report.gemeente.rawValue
-        at = report.at.milliseconds
-    }
-}

@@ -4,7 +4,10 @@ import GRDB
 
 extension SQLiteStore {
     /// Deletes what can mean nothing any more: logins, sessions, codes, tokens, consumed identifiers, ended grants,
-    /// numbers that were tried, and what holders agreed to.
+    /// numbers that were tried, what holders agreed to, and acts nobody can read any more.
+    ///
+    /// An act that somebody said is not right stays ``keptForReport`` longer, unread, and takes her report along
+    /// when it goes: a report that is still open does not vanish with the page she made it on.
     ///
     /// Works in small transactions, so that commits come in between. The log is never touched.
     ///
@@ -15,17 +18,23 @@ extension SQLiteStore {
     public func removeExpired(before date: Date) async throws(StoreError) -> Int {
         var removed = 0
         for (table, column) in Self.expiries {
-            removed += try await removeExpired(from: table, where: column, before: date)
+            removed += try await remove(from: table, where: "\(column) < ?", before: date)
         }
-        return removed
+        let unreported = "kept_until < ? AND besluit NOT IN (SELECT besluit FROM terugmelding)"
+        removed += try await remove(from: "act", where: unreported, before: date)
+        return try await removed
+            + remove(from: "act", where: "kept_until < ?", before: date - Self.keptForReport)
     }
 
-    private func removeExpired(
-        from table: String, where column: String, before date: Date
+    /// How much longer an act stays that somebody said is not right, in seconds: a year.
+    static let keptForReport: TimeInterval = 365 * 24 * 3600
+
+    private func remove(
+        from table: String, where condition: String, before date: Date
     ) async throws(StoreError) -> Int {
         let sql = """
             DELETE FROM \(table) WHERE rowid IN (
-                SELECT rowid FROM \(table) WHERE \(column) < ? LIMIT \(Self.purgeBatch))
+                SELECT rowid FROM \(table) WHERE \(condition) LIMIT \(Self.purgeBatch))
             """
         var removed = 0
         while true {

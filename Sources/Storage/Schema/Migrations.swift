@@ -15,7 +15,8 @@ enum Migrations {
         migrator.registerMigration("2 sessions by browser") { db in
             try db.execute(sql: "CREATE INDEX session_browser ON session (browser)")
         }
-        migrator.registerMigration("3 sessions of organisations") { db in
+        // With foreign keys on, so that grants, codes and tokens fall with the sessions that go.
+        migrator.registerMigration("3 sessions of organisations", foreignKeyChecks: .immediate) { db in
             // Who logged in is sealed in another form now; a session before it cannot be read.
             try db.execute(sql: "DELETE FROM session; ALTER TABLE session RENAME COLUMN person TO actor")
         }

@@ -51,7 +51,7 @@ extension LogoutDeskFault: StatusFailure {
 extension InzageFault: StatusFailure {
     var httpStatus: HTTPResponse.Status {
         switch self {
-        case .notOffered, .unknownAct: .notFound
+        case .notOffered, .unknownAct, .unknownPage: .notFound
         case .unproven, .signedOut: .conflict
         case .declined: .forbidden
         case .login(let fault): fault.httpStatus

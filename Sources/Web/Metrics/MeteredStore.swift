@@ -60,14 +60,22 @@ public struct MeteredStore<Store: EveryStore>: EveryStore {
 
     /// As the store below.
     public func acts(
-        for represented: Pseudonym, in gemeente: GemeenteCode, at now: Date, limit: Int
+        for represented: Pseudonym, in gemeente: GemeenteCode, at now: Date, after position: ActPosition?,
+        limit: Int
     ) async throws(StoreError) -> [Act] {
-        try await store.acts(for: represented, in: gemeente, at: now, limit: limit)
+        try await store.acts(for: represented, in: gemeente, at: now, after: position, limit: limit)
     }
 
     /// As the store below.
-    public func disputed(_ besluiten: [String]) async throws(StoreError) -> Set<String> {
-        try await store.disputed(besluiten)
+    public func act(
+        _ besluit: String, for represented: Pseudonym, in gemeente: GemeenteCode, at now: Date
+    ) async throws(StoreError) -> Act? {
+        try await store.act(besluit, for: represented, in: gemeente, at: now)
+    }
+
+    /// As the store below.
+    public func reports(on besluiten: [String]) async throws(StoreError) -> [Terugmelding] {
+        try await store.reports(on: besluiten)
     }
 
     /// As the store below.

@@ -19,8 +19,15 @@ extension Visitors {
     /// Whether a cookie comes along with a form from another site.
     ///
     /// That of a logout always does, because providers may answer one by POST: it only says where the browser
-    /// goes next. SameSite=None without Secure is refused by every browser: over http the cookie stays at home.
-    private func travels(_ kind: Kind) -> Bool { isSecure && (crossSitePost || kind == .logout) }
+    /// goes next. Those by which a provider's form finds its login do when a provider sends one; no other ever does.
+    /// SameSite=None without Secure is refused by every browser: over http the cookie stays at home.
+    private func travels(_ kind: Kind) -> Bool {
+        switch kind {
+        case .logout: isSecure
+        case .browser, .session: isSecure && crossSitePost
+        case .language, .inzageLogin, .inzage: false
+        }
+    }
 }
 
 extension Response {

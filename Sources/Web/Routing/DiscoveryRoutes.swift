@@ -8,7 +8,7 @@ extension Gateway {
     var discoveryRoutes: [Route] {
         let found = discovery(
             issuer: settings.issuer, signingAlgorithms: [doors.tokenKeys.active.algorithm],
-            diensten: doors.catalogue.diensten.keys.sorted { $0.rawValue < $1.rawValue })
+            diensten: doors.catalogue.dienstenOfPortals)
         let jwks = doors.tokenKeys.jwks
         return [
             .document(".well-known/openid-configuration", for: .program) { _, _ in

@@ -24,9 +24,6 @@ extension Gateway {
             .post("inzage/{gemeente}/machtigen", for: .person) { request, context in
                 try await judgeGiving(in: gemeenteCode(in: context), request)
             },
-            .get("inzage/{gemeente}/melding", for: .person) { request, context in
-                page(inzagePages.disputed(try frame(in: gemeenteCode(in: context), request)))
-            },
         ]
     }
 
@@ -42,22 +39,23 @@ extension Gateway {
         PageFrame(language: visitors.language(of: request), gemeente: gemeente(code))
     }
 
-    /// The list for who is logged in, otherwise what it is and where to log in.
+    /// A page of the list for who is logged in, otherwise what it is and where to log in.
     private func showInzage(_ code: GemeenteCode, _ request: Request) async throws -> Response {
         let frame = try frame(in: code, request)
         guard let token = visitors.value(of: .inzage, in: request) else {
             return page(inzagePages.welcome(code, in: frame))
         }
+        let cursor = try OIDC.Parameters(query: request.uri.query ?? "")[InzagePages.cursorName]
+        let overview: InzageOverview
         do throws(InzageFault) {
-            return page(
-                inzagePages.list(
-                    try await doors.inzage.overview(token, in: code, at: now()),
-                    doors.inzage.diensten(of: code), in: frame))
-        } catch .signedOut {
+            overview = try await doors.inzage.overview(token, after: cursor, in: code, at: now())
+        } catch {
+            guard error == .signedOut else { throw error }
             var response = page(inzagePages.welcome(code, in: frame))
             response.setCookie(visitors.removal(of: .inzage))
             return response
         }
+        return page(inzagePages.list(overview, doors.inzage.diensten(of: code), in: frame))
     }
 
     private func beginInzage(
@@ -97,7 +95,7 @@ extension Gateway {
         try request.refuseForeignForm()
         guard let besluit = try await request.form()["besluit"] else { throw WebFault.malformedForm }
         guard let token = visitors.value(of: .inzage, in: request) else { throw InzageFault.signedOut }
-        try await doors.inzage.dispute(besluit, token, in: code, at: now())
-        return .redirect(to: paths.inzage(code, "melding"), type: .normal)
+        let report = try await doors.inzage.dispute(besluit, token, in: code, at: now())
+        return page(inzagePages.disputed(report, in: try frame(in: code, request)))
     }
 }

@@ -26,11 +26,12 @@ enum Message: String, CaseIterable, Sendable {
     case yesContinue, noChooseSomebodyElse
     case signInAgain, chooseAgain, anotherNumber, tryAgain, stillForYourself, moreAboutDigiD
     case forwarding, forwardHelp, signedOut, signedOutAtPortal, perhapsSignedInAt, closeTheBrowser,
-        signOutQuestion, signOutExplanation, yesSignOut
+        signOutQuestion, signOutExplanation, yesSignOut, signOut
     case tryAgainAt
-    case whoActed, whoActedHelp, whoActedSignIn, actedAt, actedFor, nobodyActed, serviceNoMore, tradeNumber
+    case whoActed, whoActedHelp, whoActedSignIn, actedAt, actedFor, nobodyActed, serviceNoMore, tradeNumber,
+        nameUnknown, showOlder, showNewest
     case roleSomebody, roleMachtiging, roleBewind, roleCuratele, roleMentorschap, roleGezag
-    case notRight, alreadyDisputed, disputeReceived, disputeHelp, backToList
+    case notRight, alreadyDisputed, disputeReceived, disputeHelp, disputeCode, backToList
     case giveQuestion, giveHelp, giveDienst, giveAsk, canGive, canGiveHelp
 
     /// The text, with the names in braces filled in.
@@ -147,6 +148,7 @@ enum Message: String, CaseIterable, Sendable {
                     + "Also when you did something for somebody else there."
             )
         case .yesSignOut: ("Ja, uitloggen", "Yes, sign out")
+        case .signOut: ("Uitloggen", "Sign out")
         case .whoActed: ("Wie heeft voor mij gehandeld?", "Who acted for me?")
         case .whoActedHelp:
             (
@@ -158,7 +160,7 @@ enum Message: String, CaseIterable, Sendable {
         case .whoActedSignIn: ("Inloggen om dit te zien", "Sign in to see this")
         case .actedAt: ("{day} om {time} uur", "{day} at {time}")
         case .actedFor:
-            ("{who} heeft voor u ingelogd voor: {dienst}.", "{who} signed in for you for: {dienst}.")
+            ("{who} heeft namens u ingelogd bij: {dienst}.", "{who} signed in on your behalf for: {dienst}.")
         case .nobodyActed:
             (
                 "Niemand heeft de laatste twee jaar bij deze gemeente voor u ingelogd.",
@@ -166,6 +168,9 @@ enum Message: String, CaseIterable, Sendable {
             )
         case .serviceNoMore: ("een dienst die er niet meer is", "a service that is no longer offered")
         case .tradeNumber: ("(KvK-nummer {number})", "(trade register number {number})")
+        case .nameUnknown: ("(wij weten de naam niet)", "(we do not know the name)")
+        case .showOlder: ("Oudere tonen", "Show older")
+        case .showNewest: ("Terug naar de nieuwste", "Back to the newest")
         case .roleSomebody: ("Iemand", "Somebody")
         case .roleMachtiging: ("Iemand die u hebt gemachtigd", "Somebody you authorised")
         case .roleBewind: ("Uw bewindvoerder", "Your administrator (bewindvoerder)")
@@ -183,6 +188,11 @@ enum Message: String, CaseIterable, Sendable {
             (
                 "Bedankt. Wij zoeken dit uit en laten u binnen vijf werkdagen iets weten.",
                 "Thank you. We will look into it and let you know within five working days."
+            )
+        case .disputeCode:
+            (
+                "Uw code is {code}. Noem deze code als u de gemeente belt.",
+                "Your code is {code}. Give this code when you call the municipality."
             )
         case .giveQuestion: ("Wilt u zelf iemand machtigen?", "Do you want to authorise somebody yourself?")
         case .giveHelp:

@@ -15,7 +15,7 @@ struct InzagePages: Sendable {
             values: ["action": paths.inzage(gemeente)], frame: frame)
     }
 
-    /// The list, and the diensten for which she may ask whether she can give a machtiging.
+    /// A page of the list, and the diensten for which she may ask whether she can give a machtiging.
     func list(_ overview: InzageOverview, _ diensten: [Dienst], in frame: PageFrame) -> Page {
         let language = frame.language
         let choices = diensten.map {
@@ -34,10 +34,23 @@ struct InzagePages: Sendable {
             template: .inzage, heading: Message.whoActed.text(in: language),
             values: [
                 "action": paths.inzage(overview.gemeente.code, "melding"), "signOut": paths.logout,
-                "acts": acts, "none": acts.isEmpty, "diensten": choices, "canAsk": !choices.isEmpty,
+                "acts": acts, "none": acts.isEmpty && overview.isFirst, "diensten": choices,
+                "canAsk": !choices.isEmpty,
                 "giving": paths.inzage(overview.gemeente.code, "machtigen"),
-            ], frame: frame)
+            ].merging(turns(of: overview)) { $1 }, frame: frame)
     }
+
+    /// Where the pages before and after this one are.
+    private func turns(of overview: InzageOverview) -> Values {
+        let newest = paths.inzage(overview.gemeente.code)
+        var turns: Values = [:]
+        turns["older"] = overview.older.map { "\(newest)?\(Self.cursorName)=\($0)" }
+        turns["newest"] = overview.isFirst ? nil : newest
+        return turns
+    }
+
+    /// What the address of an older page calls its place in the list.
+    static let cursorName = "na"
 
     /// Whether she can give a machtiging, and if not, why not.
     func giving(_ reason: DenialReason?, in frame: PageFrame) -> Page {
@@ -55,11 +68,14 @@ struct InzagePages: Sendable {
             values: back.merging(["sentences": sentenceValues(text, in: language)]) { $1 }, frame: frame)
     }
 
-    /// Thanks for saying that something is not right.
-    func disputed(_ frame: PageFrame) -> Page {
+    /// Thanks for saying that something is not right, with the code by which the gemeente finds it.
+    func disputed(_ report: Terugmelding, in frame: PageFrame) -> Page {
         Page(
             template: .inzageDisputed, heading: Message.disputeReceived.text(in: frame.language),
-            values: frame.gemeente.map { ["back": paths.inzage($0.code)] } ?? [:], frame: frame)
+            values: [
+                "back": paths.inzage(report.gemeente),
+                "code": Message.disputeCode.text(in: frame.language, ["code": report.id]),
+            ], frame: frame)
     }
 
     private func sentence(_ line: InzageOverview.Line, in language: Language) -> String {
@@ -70,7 +86,8 @@ struct InzagePages: Sendable {
     private func name(_ line: InzageOverview.Line, in language: Language) -> String {
         let role = line.kind.role.text(in: language)
         switch line.actor {
-        case .person(nil), .organisation(nil, nil): return role
+        case .person(nil), .organisation(nil, nil):
+            return "\(role) \(Message.nameUnknown.text(in: language))"
         case .person(let name?), .organisation(let name?, nil): return "\(role) \(name)"
         case .organisation(let name, let kvk?):
             let number = Message.tradeNumber.text(in: language, ["number": kvk])

@@ -6,7 +6,8 @@ import Storage
 /// `namens audit`: the log of what happened.
 struct AuditCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "audit", abstract: "Look into the log of what happened.", subcommands: [Verify.self])
+        commandName: "audit", abstract: "Look into the log of what happened.",
+        subcommands: [Verify.self, TerugmeldingenCommand.self])
 
     /// `namens audit verify`: whether the log is what was written.
     struct Verify: AsyncParsableCommand {

@@ -11,9 +11,9 @@ struct StoreRule: Sendable, CustomTestStringConvertible {
     }
 
     /// The suite: a store conforms when all of them hold.
-    static let all = now + expiry
+    static let all = now + expiry + expiredActs
 
     /// Those that have nothing to do with what a store forgets in time.
     static let now =
-        logins + sessions + grants + codes + consumed + clients + log + together + relations
+        logins + sessions + grants + codes + consumed + clients + log + together + relations + acts
 }

@@ -29,6 +29,7 @@ struct AllPages {
             try await walk.refusals()
             try await walk.errors()
             try await walk.logout()
+            try await walk.inzage()
             for name in ["hulp", "privacy", "toegankelijkheid"] {
                 await pages.add(name, try await visit.get("/\(name)?gemeente=\(Fixture.gemeente)"))
             }

@@ -1,11 +1,12 @@
+import Broker
 import Identity
 
 /// The names that one reading has met, so that none is given twice and none is used that was not given.
 struct DeclaredNames {
     var providers = Names<IdentityProviderID>(kind: "identity provider")
     var gemeenten = Names<GemeenteCode>(kind: "gemeente")
-    var diensten = Names<DienstID>(kind: "dienst")
-    var clients = Names<ClientID>(kind: "client")
+    var diensten = Names<DienstID>(kind: "dienst", reserved: InzageSettings.reserved)
+    var clients = Names<ClientID>(kind: "client", reserved: InzageSettings.reserved)
     /// The connections to eHerkenning, each with the number of our organisation there.
     var eherkenning: [IdentityProviderID: OIN] = [:]
     /// Which dienst has a ServiceID.
@@ -21,7 +22,13 @@ struct Names<Name: ConfiguredName> {
     let kind: String
     private var places: [Name: String] = [:]
 
-    init(kind: String) { self.kind = kind }
+    /// What the names of our own begin with, and no other's.
+    private let reserved: String?
+
+    init(kind: String, reserved: String? = nil) {
+        self.kind = kind
+        self.reserved = reserved
+    }
 
     /// Takes the name that an entry gives itself; a name given before is a fault.
     ///
@@ -35,6 +42,10 @@ struct Names<Name: ConfiguredName> {
         guard let name = field.text(matching: pattern, called: what, write: example).map(Name.init(rawValue:))
         else {
             return nil
+        }
+        if let reserved, name.rawValue.hasPrefix(reserved) {
+            return field.refuse(
+                "names that begin with \(reserved) are of the gateway itself", "give it another name")
         }
         if let place = places[name] {
             return field.refuse(

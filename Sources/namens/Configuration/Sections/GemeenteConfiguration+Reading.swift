@@ -22,10 +22,23 @@ extension GemeenteConfiguration {
         _ field: Field, of code: GemeenteCode?, _ names: DeclaredNames
     ) -> InzageSettings? {
         guard let table = Table(field, keys: ["identityProviders", "minimumLoA"]) else { return nil }
-        let providers = table.required("identityProviders", write: "[digid]")?.list(names.providers.resolve)
+        let providers = table.required("identityProviders", write: "[digid]")?.list {
+            provider($0, names)
+        }
         let level = table["minimumLoA"].map { $0.choice(LevelOfAssurance.self) } ?? .substantieel
         guard let code, let providers, let level else { return nil }
         return InzageSettings(gemeente: code, identityProviders: providers, minimumLoA: level)
+    }
+
+    /// A provider that says who a person is; nobody reads who acted for an organisation.
+    private static func provider(_ field: Field, _ names: DeclaredNames) -> IdentityProviderID? {
+        guard let id = names.providers.resolve(field) else { return nil }
+        guard names.eherkenning[id] == nil else {
+            return field.refuse(
+                "\(id) tells for which organisation somebody acts, not which person she is",
+                "name a provider of DigiD")
+        }
+        return id
     }
 }
 
