@@ -274,27 +274,6 @@ struct ClientJourneyTests {
         #expect(switched == 1)
     }
 
-    @Test(
-        "switches with another login for another dienst, and no token for the one before is left (S39, S40)")
-    func switchingDienst() async throws {
-        let world = try await World(
-            legal: [.toezicht], changing: Fixture.changing(Fixture.bijstand, accepts: [.bewind]))
-        await world.toezicht.hold(try World.maatregel())
-        await world.toezicht.hold(try World.maatregel("t2", over: World.secondClient))
-        let named = try await world.named()
-        let first = try await world.choose(.confirm, after: named.step)
-        await world.keep()
-        let token = try await world.exchange(World.parameter("code", in: first.step))["access_token"]?.text
-        let input = try Fixture.input(["token": token ?? ""])
-        #expect(try await world.tokens.introspect(input, at: Fixture.noon)["active"] == true)
-        let login = try World.employeeLogin(assertion: "_e2", for: [Fixture.bijstand])
-        let asked = try await world.employed(try Fixture.request(), as: login)
-        _ = try await world.choose(.client(World.secondClient), after: asked.step)
-        #expect(try await world.tokens.introspect(input, at: Fixture.noon) == inactiveIntrospection)
-        #expect(world.notices.delivered.count == 1)
-        #expect(await world.store.events.count { $0.isRevocation(by: .newLogin) } == 1)
-    }
-
     @Test("is only what the portal asked for, when it named a kind of measure")
     func oneKind() async throws {
         let world = try await world(World.maatregel())
