@@ -191,7 +191,7 @@ let package = Package(
             "CommandTests",
             [
                 "namens", "Identity", "XMLSec", "OIDC", "Representation", "Policy", "Audit", "Broker", "Web",
-                "Storage",
+                "Storage", "Outbound",
                 .crypto, .cryptoExtras, .grdb, .logging, .x509, .asn1,
             ]),
         tests(

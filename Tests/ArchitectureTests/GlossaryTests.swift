@@ -10,12 +10,15 @@ struct GlossaryTests {
     private static let english: Set<String> = [
         "audience", "authentication", "backchannelLogoutURI", "catalogue", "certificate", "claims",
         "clientNumbers", "clientTLS", "clients", "code",
-        "decryption", "directory", "en", "entityID", "environment", "host", "id", "identityProviders", "idle",
-        "issuer", "jwks", "jwksURI", "keys", "listen", "loginStarts", "management", "metadata", "name", "nl",
+        "decryption", "directory", "en", "entityID", "environment", "feed", "host", "id", "identityProviders",
+        "idle",
+        "interval", "issuer", "jwks", "jwksURI", "keys", "listen", "loginStarts", "management", "metadata",
+        "name", "nl",
         "organisation", "perActor", "perAddress", "perMinute", "perOrganisation", "port",
         "postLogoutRedirectURIs", "privateKey", "profile", "quotas", "redirectURIs", "registers",
         "representation",
-        "request", "response", "secret", "secretFile", "signing", "storage", "theme", "timeout", "tls",
+        "request", "response", "secret", "secretFile", "signing", "staleAfter", "storage", "theme", "timeout",
+        "tls",
         "trust", "trustedProxies", "url", "uuid", "version", "wantExpiredCertificates", "window",
     ]
 

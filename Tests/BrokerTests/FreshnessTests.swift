@@ -69,6 +69,16 @@ struct FreshnessTests {
         #expect(await !world.watch.isFresh(at: Fixture.noon + 30))
     }
 
+    @Test("is not active when our clock was set back since, until the feed is read again")
+    func setBack() async throws {
+        let world = try await World.accepting()
+        await world.keep()
+        #expect(await world.watch.isFresh(at: Fixture.noon - 120))
+        #expect(await !world.watch.isFresh(at: Fixture.noon - 120.001))
+        await world.keep(at: Fixture.noon - 600)
+        #expect(await world.watch.isFresh(at: Fixture.noon - 600))
+    }
+
     @Test("falls all the same when its last day has passed")
     func ended() async throws {
         let world = try await World.accepting()

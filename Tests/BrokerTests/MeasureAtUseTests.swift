@@ -100,6 +100,37 @@ struct MeasureAtUseTests {
         #expect(await world.revocations() == ["b-1": [.relationEnded]])
     }
 
+    @Test("tells of the nearer end in the same answer, also of a token that is given then")
+    func told() async throws {
+        let world = try await Self.world()
+        let tomorrow = Fixture.today.adding(days: 1)
+        try await world.hold("b-1")
+        let (changes, _) = try World.held("b-2")
+        try await world.store.commit(changes, recording: [])
+        await world.toezicht.add(try #require(try World.held("b-2", .bewind)))
+        await world.toezicht.protect(try BSN(World.mother), by: try Self.protection(from: tomorrow))
+        await world.keep()
+        let answer = try await world.tokens.introspect(Fixture.input(["token": "b-1"]), at: Fixture.noon)
+        #expect(answer["exp"] == .integer(Int(tomorrow.start.timeIntervalSince1970)))
+        let tokens = try await world.exchange("code of b-2")
+        #expect(tokens["expires_in"] == .integer(Int(tomorrow.start.timeIntervalSince(Fixture.noon))))
+    }
+
+    @Test("is asked of again when another process read the feed meanwhile")
+    func otherProcess() async throws {
+        let world = try await Self.world()
+        try await world.hold("b-1")
+        await world.keep()
+        #expect(try await world.isActive("b-1"))
+        await world.toezicht.protect(try BSN(World.mother), by: try Self.protection())
+        await world.feed.add(Self.curatele)
+        let other = RelationKeeper(
+            feed: world.feed, store: world.store, keys: Fixture.keys(), watch: RelationWatch(of: "toezicht"))
+        #expect(await other.keep(at: Fixture.noon).faults == [])
+        await world.keep()
+        #expect(try await !world.isActive("b-1"))
+    }
+
     static let noAnswers: [(RegisterError?, ToezichtAnswer.Outcome)] = [
         (.timedOut(register: "toezicht"), .noRelation), (nil, .quota),
     ]

@@ -95,6 +95,8 @@ struct RelationFaultTests {
         for name in ["b-1", "b-2"] { try await world.hold(name, version: 7) }
         try await world.hold("m1", kind: .machtiging, register: "machtigingen")
         await world.feed.restore([.of("b-1", .ingesteld, version: 1)])
+        #expect(await world.keep().faults == [.register(Self.gone)])
+        #expect(await world.revocations() == [:])
         #expect(await world.keep().fallen.count == 2)
         #expect(await world.revocations() == ["b-1": [.historyLost], "b-2": [.historyLost]])
         #expect(try await world.store.feedPosition(of: "toezicht") == 1)
@@ -108,22 +110,50 @@ struct RelationFaultTests {
     @Test("by a register that knows nothing at all, nothing falls that rests on nothing")
     func alwaysGone() async throws {
         let world = try await World.accepting()
-        await world.feed.fail(.refused(register: "toezicht", status: 410))
-        #expect(await world.keep().faults == [.register(.refused(register: "toezicht", status: 410))])
+        await world.feed.fail(Self.gone)
+        for _ in 0..<3 { #expect(await world.keep().faults == [.register(Self.gone)]) }
     }
+
+    @Test(
+        "by one answer that the history is lost, and then by another, nothing falls",
+        arguments: [nil, RegisterError.timedOut(register: "toezicht")])
+    func notLost(_ between: RegisterError?) async throws {
+        let world = try await World.accepting()
+        await world.feed.add(.of("x"))
+        try await world.hold("b-1")
+        for error in [nil, Self.gone, between, Self.gone, between] {
+            await world.feed.fail(error)
+            await world.keep()
+        }
+        #expect(await world.revocations() == [:])
+    }
+
+    @Test("by a store that finds what no change overtakes, that is told, and nothing falls")
+    func contradiction() async throws {
+        let world = try await World.accepting()
+        try await world.hold("b-1")
+        await world.feed.add(.of("b-2"))
+        let store = WatchedStore(world.store, findsAll: true)
+        #expect(await world.keeper(store).keep(at: Fixture.noon).faults == [.contradiction])
+        #expect(await world.revocations() == [:])
+    }
+
+    private static let gone = RegisterError.refused(register: "toezicht", status: 410)
 }
 
 /// A store that says what was committed, fails after some commits, or is changed by another hand before the second.
 actor WatchedStore: Journal, RelationGrantReader {
     private let store: MemoryStore
     private let fails: Int?
+    private let findsAll: Bool
     private var interference: (changes: [Change], events: [Event])?
     private(set) var commits: [(changes: [Change], events: [Event])] = []
 
     init(
-        _ store: MemoryStore, fails: Int? = nil, before changes: [Change] = [], recording events: [Event] = []
+        _ store: MemoryStore, fails: Int? = nil, findsAll: Bool = false, before changes: [Change] = [],
+        recording events: [Event] = []
     ) {
-        (self.store, self.fails) = (store, fails)
+        (self.store, self.fails, self.findsAll) = (store, fails, findsAll)
         interference = changes.isEmpty ? nil : (changes, events)
     }
 
@@ -144,7 +174,8 @@ actor WatchedStore: Journal, RelationGrantReader {
     func grants(
         overtakenBy overtakings: [Overtaking], in register: String, limit: Int
     ) async throws(StoreError) -> [StandingGrant] {
-        try await store.grants(overtakenBy: overtakings, in: register, limit: limit)
+        guard !findsAll else { return try await store.grants(restingOn: register, limit: limit) }
+        return try await store.grants(overtakenBy: overtakings, in: register, limit: limit)
     }
 
     func grants(restingOn register: String, limit: Int) async throws(StoreError) -> [StandingGrant] {

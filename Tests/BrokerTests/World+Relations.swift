@@ -15,9 +15,10 @@ extension World {
         gezag: FakeGezag? = nil,
         changing changes: (Catalogue) throws -> Catalogue = { $0 }
     ) async throws -> World {
-        try await World(
-            machtigingen: machtigingen, legal: gezag == nil ? [.toezicht] : [.toezicht, .gezag],
-            toezicht: toezicht, gezag: gezag ?? FakeGezag()
+        let legal: [Legal?] = [toezicht.map { _ in .toezicht }, gezag.map { _ in .gezag }]
+        return try await World(
+            machtigingen: machtigingen, legal: Set(legal.compactMap(\.self)),
+            toezicht: toezicht ?? FakeToezicht(), gezag: gezag ?? FakeGezag()
         ) { catalogue in
             var diensten = catalogue.diensten
             if let old = diensten[Fixture.bijstand] {

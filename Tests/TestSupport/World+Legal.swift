@@ -104,7 +104,8 @@ extension Fixture {
                 naam: old.naam, domein: domein ?? old.domein, doel: old.doel, grondslag: old.grondslag,
                 minimumLoA: minimum ?? old.minimumLoA, identityProviders: old.identityProviders,
                 vertegenwoordiging: kinds ?? old.vertegenwoordiging, identificatie: old.identificatie,
-                sessie: old.sessie, acties: acties ?? old.acties, eigenToegang: eigenToegang ?? old.eigenToegang,
+                sessie: old.sessie, acties: acties ?? old.acties,
+                eigenToegang: eigenToegang ?? old.eigenToegang,
                 alleenProfessioneel: alleenProfessioneel)
             return Catalogue(
                 issuer: catalogue.issuer, gemeenten: catalogue.gemeenten,

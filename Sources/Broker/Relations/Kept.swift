@@ -31,12 +31,15 @@ public struct Kept: Sendable {
 public enum KeeperFault: Failure, Hashable {
     case register(RegisterError)
     case store(StoreError)
+    /// The store finds grants overtaken that by the changes it was asked for are not.
+    case contradiction
 
     /// Stable code for logs and records.
     public var code: String {
         switch self {
         case .register(let error): error.code
         case .store(let error): error.code
+        case .contradiction: "relations.contradiction"
         }
     }
 
@@ -48,6 +51,7 @@ public enum KeeperFault: Failure, Hashable {
         switch self {
         case .register(let error): error.operatorText
         case .store(let error): error.operatorText
+        case .contradiction: "grants were found to be overtaken by changes that do not overtake them"
         }
     }
 }

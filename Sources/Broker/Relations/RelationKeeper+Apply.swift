@@ -25,6 +25,7 @@ extension RelationKeeper {
         } how: { grant in
             grant.relation.flatMap { RelationFall(of: $0.version, by: changes[$0.id] ?? [], at: now) }
         }
+        await watch.advanced(to: page.next)
     }
 
     /// Ends every grant that rests on the register: it cannot tell any more what happened to them.
@@ -35,6 +36,7 @@ extension RelationKeeper {
         } how: { _ in
             .now(.historyLost)
         }
+        await watch.advanced(to: 0)
     }
 
     /// Ends the grants whose last day has passed, by a machtiging or a measure or an 18th birthday.

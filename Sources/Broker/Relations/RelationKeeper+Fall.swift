@@ -13,7 +13,8 @@ extension RelationKeeper {
     ///   - now: The moment.
     ///   - find: The next grants; what was done to them takes them out of it.
     ///   - how: What becomes of a grant.
-    /// - Throws: ``KeeperFault/store(_:)``; what fell before has fallen.
+    /// - Throws: ``KeeperFault/store(_:)``, or ``KeeperFault/contradiction`` when something was found that is to stand;
+    ///   what fell before has fallen.
     func fell(
         _ done: Change?, _ kept: inout Kept, at now: Date,
         find: () async throws(StoreError) -> [StandingGrant],
@@ -25,7 +26,7 @@ extension RelationKeeper {
             isLast = found.count < Self.batch
             guard !isLast || !found.isEmpty || done != nil else { return }
             let falls = found.compactMap { held in how(held.grant).map { (held: held, fall: $0) } }
-            guard falls.count == found.count else { throw .store(.unavailable) }
+            guard falls.count == found.count else { throw .contradiction }
             let isMade = try await made(falls, isLast ? done : nil, &kept, at: now)
             isLast = isLast && isMade
         }

@@ -43,7 +43,7 @@ public struct RelationKeeper: Sendable {
 
     /// Reads all that is new in the feed and does it; then ends what ends today by itself.
     ///
-    /// When the register says that it does not know the last change we have, nobody can tell what happened to the
+    /// When the register says twice that it does not know the last change we have, nobody can tell what happened to the
     /// grants that rest on it: all of them fall, recorded, and the feed is read anew from its beginning.
     ///
     /// - Parameter now: The moment; days begin in Europe/Amsterdam.
@@ -65,6 +65,7 @@ public struct RelationKeeper: Sendable {
             let known = try await stored { () throws(StoreError) in
                 try await store.feedPosition(of: register)
             }
+            await watch.found(position: known)
             let page = try await page(of: feed, after: known, &kept, at: now)
             try await apply(page, &kept, at: now)
             hasMore = page.hasMore
@@ -75,8 +76,12 @@ public struct RelationKeeper: Sendable {
     private func page(
         of feed: any RelationFeed, after position: Int, _ kept: inout Kept, at now: Date
     ) async throws(KeeperFault) -> RelationChanges {
-        do throws(RegisterError) { return try await feed.changes(after: position) } catch {
-            guard error.isHistoryLost, position > 0 else { throw .register(error) }
+        do throws(RegisterError) {
+            let page = try await feed.changes(after: position)
+            await watch.wasFollowed()
+            return page
+        } catch {
+            guard await watch.isLost(error), position > 0 else { throw .register(error) }
         }
         try await forget(&kept, at: now)
         do throws(RegisterError) { return try await feed.changes(after: 0) } catch {

@@ -1,5 +1,6 @@
 public import Foundation
 import Identity
+import Representation
 
 /// What is known of a register's feed between two readings: how fresh it is, and which grants no new measure touches.
 ///
@@ -15,7 +16,14 @@ public actor RelationWatch {
     /// Counts the changes that may have brought a protection.
     private var mark = 0
 
+    /// The number of the last change that this process knows to be done.
+    private var position: Int?
+    /// How often in a row the register said that it does not have the change we know.
+    private var denials = 0
+
     private static let limit = 100_000
+    /// How far clocks may differ, in seconds; an answer from later on was noted by a clock that was set back since.
+    private static let skew = 120.0
 
     /// Begins without knowing anything.
     ///
@@ -29,13 +37,14 @@ public actor RelationWatch {
 
     /// Whether the register said shortly before `now` that we know everything.
     public func isFresh(at now: Date) -> Bool {
-        answeredAt.map { now < $0 + staleAfter } ?? false
+        answeredAt.map { now < $0 + staleAfter && $0 <= now + Self.skew } ?? false
     }
 
     /// Takes note of an answer after which nothing is left to be read; one from the future counts from now.
     func read(answeredAt: Date, at now: Date) {
         let instant = min(answeredAt, now)
-        self.answeredAt = self.answeredAt.map { max($0, instant) } ?? instant
+        let known = self.answeredAt.flatMap { $0 <= now + Self.skew ? $0 : nil }
+        self.answeredAt = known.map { max($0, instant) } ?? instant
     }
 
     /// A measure was ordered, changed or resumed: whom it protects, the feed does not say.
@@ -43,6 +52,25 @@ public actor RelationWatch {
         mark += 1
         unprotected = []
     }
+
+    /// Takes note of how far the stored feed is; another process that read it may have read of a measure.
+    func found(position: Int) {
+        guard position != self.position else { return }
+        self.position = position
+        protectionMayHaveChanged()
+    }
+
+    /// Takes note of how far this process read.
+    func advanced(to position: Int) { self.position = position }
+
+    /// Whether the register lost its history: it says so a second time, and no other answer came in between.
+    func isLost(_ error: RegisterError) -> Bool {
+        denials = error.isHistoryLost ? denials + 1 : 0
+        return denials > 1
+    }
+
+    /// The register knows the change that we know.
+    func wasFollowed() { denials = 0 }
 
     /// Whether a grant was found to be displaced by no measure, and no measure came since.
     ///

@@ -59,7 +59,7 @@ extension TokenDesk {
         return .stands(
             StandingGround(
                 events: answers.events + bound.map { event(holding, $0.what, by: client, at: now) },
-                changes: bound.map(\.change)))
+                changes: bound.map(\.change), endsAt: bound.first?.until))
     }
 }
 
@@ -98,14 +98,14 @@ extension Decision {
     }
 
     /// The end of a grant that is nearer than it was known, with its record; nothing or one.
-    fileprivate func bound(of grant: Grant) -> [(change: Change, what: Event.What)] {
+    fileprivate func bound(of grant: Grant) -> [(change: Change, what: Event.What, until: Date)] {
         guard case .permit(_, let until?) = outcome, grant.endsAt.map({ until < $0 }) ?? true else {
             return []
         }
         return [
             (
                 .boundGrant(id: grant.id, endsAt: until),
-                .grantBounded(grant: grant.id, until: until, by: .relationChanged)
+                .grantBounded(grant: grant.id, until: until, by: .relationChanged), until
             )
         ]
     }

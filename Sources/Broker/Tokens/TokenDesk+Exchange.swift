@@ -43,7 +43,7 @@ extension TokenDesk {
         guard isAdmitted(holding, at: now),
             let ground = try await standing(holding, by: client.client.id, at: now)
         else { throw .refused(TokenFault(.unknownCode)) }
-        let token = newToken(for: holding, at: now)
+        let token = newToken(for: holding, until: ground.end(of: holding.grant), at: now)
         let idToken = try await idToken(
             for: holding, nonce: found.code.binding.nonce, until: token.stored.expiresAt, at: now)
         let issued = event(
@@ -90,10 +90,10 @@ extension TokenDesk {
     }
 
     /// Lives as long as the session may, but never past the end of the legal ground.
-    private func newToken(for holding: Holding, at now: Date) -> NewToken {
+    private func newToken(for holding: Holding, until groundEnd: Date?, at now: Date) -> NewToken {
         let secret = randomness.handle()
         let sessionEnd = holding.session.latestEnd(within: holding.dienst.sessie)
-        let expiresAt = min(sessionEnd, holding.grant.endsAt ?? sessionEnd)
+        let expiresAt = min(sessionEnd, groundEnd ?? sessionEnd)
         return NewToken(
             secret: secret,
             stored: StoredToken(

@@ -19,6 +19,11 @@ struct StandingGround {
     var events: [Event] = []
     /// That the ground ends sooner than was known.
     var changes: [Change] = []
+    /// That nearer end.
+    var endsAt: Date?
+
+    /// The end of the ground of a grant, as known now.
+    func end(of grant: Grant) -> Date? { [grant.endsAt, endsAt].compactMap(\.self).min() }
 }
 
 /// Whether the ground of a grant stands.

@@ -29,7 +29,7 @@ extension TokenDesk {
             of: try claims(of: holding),
             token: TokenFacts(
                 issuedAt: use.token.issuedAt,
-                expiresAt: min(use.token.expiresAt, holding.grant.endsAt ?? .distantFuture)))
+                expiresAt: min(use.token.expiresAt, use.ground.end(of: holding.grant) ?? .distantFuture)))
     }
 
     /// The claims of the person behind a bearer token.

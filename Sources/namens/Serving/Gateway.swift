@@ -20,6 +20,7 @@ struct Gateway: Sendable {
     private let doors: GatewayDoors
     private let relations: RelationService
     private let connections: Connections
+    private let notices: NoticeQueue
     private let logger: Logger
     private let now: @Sendable () -> Date
 
@@ -37,6 +38,10 @@ struct Gateway: Sendable {
         let flushes = metrics.makeCounter(label: "namens_store_flushes_total", dimensions: [])
         store = try SQLiteStore(path: path, logger: logger) { _ in flushes.increment(by: 1) }
         connections = Connections()
+        let sender = LogoutTokenSender(
+            connections: connections,
+            trust: configuration.deployment == .development ? .development : .system)
+        notices = NoticeQueue(logger: logger, now: now, send: sender.send)
         let parts = Parts(
             store: MeteredStore(store, metrics: metrics), keys: keys.persons,
             tokenKeys: try await SigningKeySet(keys.signing),
@@ -44,24 +49,18 @@ struct Gateway: Sendable {
             registers: try await Registers(
                 configuration.registers, keys.persons, connections: connections, logger: logger, now: now),
             numberQuota: configuration.numberQuota,
-            notices: DetachedNotices(
-                sender: LogoutTokenSender(
-                    connections: connections,
-                    trust: configuration.deployment == .development ? .development : .system), logger: logger)
-        )
-        let watch = RelationWatch(of: ToezichtClient.register, staleAfter: Self.feed.staleAfter)
+            notices: notices)
+        let feed = configuration.registers.toezicht?.feed ?? FeedSettings()
+        let watch = RelationWatch(of: ToezichtClient.register, staleAfter: feed.staleAfter)
         doors = parts.doors(
             for: configuration.catalogue, offering: configuration.gemeenten.compactMap(\.inzage), watch)
         relations = RelationService(
             keeper: RelationKeeper(
                 feed: try await ToezichtClient(configuration.registers, connections, now),
                 store: parts.store, keys: parts.keys, watch: watch),
-            farewell: parts.farewell(in: configuration.catalogue), interval: Self.feed.interval,
+            farewell: parts.farewell(in: configuration.catalogue), interval: feed.interval,
             metrics: metrics, logger: logger, now: now)
     }
-
-    /// How the feed of the court's register is read.
-    private static let feed = FeedSettings()
 
     /// What the doors are made of.
     private struct Parts {
@@ -71,7 +70,7 @@ struct Gateway: Sendable {
         let providers: Providers
         let registers: Registers
         let numberQuota: NumberQuota
-        let notices: DetachedNotices
+        let notices: NoticeQueue
 
         func farewell(in catalogue: Catalogue) -> PortalFarewell {
             PortalFarewell(
@@ -96,7 +95,8 @@ struct Gateway: Sendable {
                     catalogue: catalogue, providers: providers.connections, store: store, keys: keys,
                     tokenKeys: tokenKeys, randomness: .system, farewell: farewell),
                 inzage: InzageDesk(
-                    catalogue: catalogue, logins: login, tokens: tokens, registers: registers, store: store, keys: keys,
+                    catalogue: catalogue, logins: login, tokens: tokens, registers: registers, store: store,
+                    keys: keys,
                     randomness: .system, secret: secret),
                 tokenKeys: tokenKeys, metadata: providers.ownMetadata,
                 serviceCatalogues: providers.serviceCatalogues)
@@ -105,7 +105,9 @@ struct Gateway: Sendable {
 
     /// The servers and what runs beside them, for a service group; each calls back once it listens.
     func services(onListening: @escaping @Sendable () async -> Void = {}) throws -> [any Service] {
+        // The first is the last to stop: whatever the others still have to tell, it sends.
         var services: [any Service] = [
+            notices,
             try server().application(
                 at: configuration.listen.address, tls: try tls(), onRunning: { _ in await onListening() }),
             Housekeeping(store: store, logger: logger, now: now), relations,

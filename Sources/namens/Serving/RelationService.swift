@@ -33,7 +33,7 @@ struct RelationService: Service {
         while !Task.isCancelled {
             let kept = await keeper.keep(at: now())
             for one in kept.fallen { queue.yield(one) }
-            log(outage.after(kept.faults.first))
+            for news in outage.after(kept.faults) { log(news) }
             await measure(since: started)
             do { try await pause(outage.pause(interval)) } catch { return }
         }
@@ -47,8 +47,8 @@ struct RelationService: Service {
         ).set(now().timeIntervalSince(instant))
     }
 
-    /// Once for an outage, and once when it is over: a register that is down is not a thousand lines.
-    private func log(_ news: FeedOutage.News?) {
+    /// Each cause once for an outage, and once when it is over: a register that is down is not a thousand lines.
+    private func log(_ news: FeedOutage.News) {
         switch news {
         case .began(let fault):
             logger.error(
@@ -57,7 +57,6 @@ struct RelationService: Service {
         case .ended(let failures):
             logger.notice(
                 "grants are compared with what they rest on again", metadata: ["failures": "\(failures)"])
-        case nil: break
         }
     }
 }

@@ -77,6 +77,7 @@ struct ReadingTests {
         let found = try read(World(World.organisations)).registers
         #expect(found.toezicht?.register.url == "https://toezicht.voorbeeld.nl")
         #expect(found.toezicht?.register.timeout == 3 && found.gezag?.timeout == 5)
+        #expect(found.toezicht?.feed == FeedSettings(interval: .milliseconds(500), staleAfter: 30))
         #expect(found.toezicht?.issuer == (try OIN("00000001003456789000")))
         #expect(found.toezicht?.audience == (try OIN("00000001001234567000")))
         #expect(found.toezicht?.jwks.contains("\"kid\":\"r1\"") == true)

@@ -30,6 +30,16 @@ struct RelationServiceTests {
         #expect(pauses == [0.5, 1, 2, 4, 5, 0.5, 0.5, 1].map { .seconds($0) })
     }
 
+    @Test("tells each cause of an outage once, also one that comes later")
+    func causes() async throws {
+        let refused = RegisterError.refused(register: "toezicht", status: 500)
+        let (lines, _, _) = try await run([Self.down, refused, Self.down, refused, nil])
+        #expect(lines.count == 3)
+        #expect(lines[0].contains(#""code":"register.timeout""#))
+        #expect(lines[1].contains(#""code":"register.refused""#))
+        #expect(lines[2].contains(#""failures":"4""#))
+    }
+
     @Test("says how old the feed is, also before it was ever read")
     func age() async throws {
         let (_, _, fresh) = try await run([nil])

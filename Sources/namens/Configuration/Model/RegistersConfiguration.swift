@@ -25,4 +25,6 @@ struct ToezichtRegisterConfiguration: Hashable, Sendable {
     let issuer: OIN
     /// Ours, as its answers name it.
     let audience: OIN
+    /// How its feed of changes is read.
+    let feed: FeedSettings
 }

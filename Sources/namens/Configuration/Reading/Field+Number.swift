@@ -26,6 +26,22 @@ extension Field {
         return seconds
     }
 
+    /// A short length of time such as `500ms` or `2s`, in milliseconds, within a range of them.
+    func shortDuration(in range: ClosedRange<Int>) -> Int? {
+        guard let text = text() else { return nil }
+        guard let match = text.wholeMatch(of: /([0-9]{1,6})(ms|s)/), let count = Int(match.1) else {
+            return refuse(
+                "\(shown) is not a short length of time", "write a number and ms or s, such as 500ms or 2s")
+        }
+        let milliseconds = match.2 == "s" ? count * 1000 : count
+        guard range.contains(milliseconds) else {
+            return refuse(
+                "\(shown) is not between \(range.lowerBound)ms and \(range.upperBound)ms",
+                "write a length of time in between")
+        }
+        return milliseconds
+    }
+
     private func written(_ seconds: Int) -> String {
         if seconds.isMultiple(of: 3600) { return "\(seconds / 3600)h" }
         return seconds.isMultiple(of: 60) ? "\(seconds / 60)m" : "\(seconds)s"

@@ -51,7 +51,7 @@ extension ToezichtRegisterConfiguration {
     init?(_ field: Field) {
         guard
             let table = Table(
-                field, keys: ["url", "clientTLS", "timeout", "jwks", "issuer", "audience"])
+                field, keys: ["url", "clientTLS", "timeout", "jwks", "issuer", "audience", "feed"])
         else { return nil }
         let register = RegisterConfiguration(table)
         let jwks = table.required("jwks", write: "FILE, the keys with which the register signs")?
@@ -59,8 +59,9 @@ extension ToezichtRegisterConfiguration {
         let issuer = table.required("issuer", write: "\"00000001…\", the OIN of the register")?.oin()
         let audience = table.required("audience", write: "\"00000001…\", your OIN in the client certificate")?
             .oin()
-        guard let register, let jwks, let issuer, let audience else { return nil }
-        self.init(register: register, jwks: jwks, issuer: issuer, audience: audience)
+        let feed = table["feed"].map(FeedSettings.init) ?? FeedSettings()
+        guard let register, let jwks, let issuer, let audience, let feed else { return nil }
+        self.init(register: register, jwks: jwks, issuer: issuer, audience: audience, feed: feed)
     }
 }
 
