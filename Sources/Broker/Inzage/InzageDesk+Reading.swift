@@ -54,7 +54,8 @@ extension InzageDesk {
             try await store.act(besluit, for: reader.pseudonym, in: gemeente, at: now)
         }
         guard let act else { throw .unknownAct }
-        let code = Login.reference(of: randomness.handle())
+        // Twelve hexadecimal digits: what is read out on the telephone has no capitals.
+        let code = randomness.bytes(6).map { String(Int($0) + 256, radix: 16).suffix(2) }.joined()
         let report = Terugmelding(id: code, besluit: act.besluit, gemeente: gemeente, at: now)
         let event = reader.event(.actDisputed(besluit: act.besluit, terugmelding: report.id), at: now)
         do throws(StoreError) {
