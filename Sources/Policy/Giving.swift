@@ -7,6 +7,7 @@ import Representation
 /// - Parameters:
 ///   - question: Who asks, for which dienst, and what protects her; its wish counts for nothing.
 ///   - now: The moment.
+/// - Returns: The nearest reason; nil when she may try.
 /// - Source: BW 1:438 (bewind); who is protected by a measure cannot hand over what it covers.
 public func obstacle(toGiving question: Question, at now: Date) -> DenialReason? {
     do throws(Denial) {

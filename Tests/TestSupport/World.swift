@@ -69,7 +69,8 @@ package struct World: Sendable {
             catalogue: catalogue, registers: registers, store: store, keys: Fixture.keys(),
             tokenKeys: signing, randomness: .system, farewell: farewell, watch: watch)
         inzage = InzageDesk(
-            catalogue: catalogue, logins: logins, tokens: tokens, registers: registers, store: store, keys: Fixture.keys(),
+            catalogue: catalogue, logins: logins, tokens: tokens, registers: registers, store: store,
+            keys: Fixture.keys(),
             randomness: .system, secret: secret)
         logouts = LogoutDesk(
             catalogue: catalogue, providers: providers, store: store, keys: Fixture.keys(),

@@ -58,10 +58,17 @@ struct DemoWorld: Sendable {
     var toezicht: SimulatedToezicht { neighbours.toezicht }
     var gezag: SimulatedGezag { neighbours.gezag }
 
+    /// Moves the clock, and lets the gateway read Toezicht's feed at that moment.
+    func moveClock(to instant: Date) async {
+        clock.set(to: instant)
+        await gateway.relations.readNow()
+    }
+
     /// Sets the clock right, and ends every misbehaviour that was ordered.
     func settle() async {
         clock.reset()
         await neighbours.behave()
+        await gateway.relations.readNow()
     }
 
     /// A browser without history.

@@ -38,12 +38,12 @@ extension Scenarios {
         Scenario(id: "S05", title: "a machtiging holds until midnight and not a minute longer") { walk in
             let today = LocalDate(walk.world.clock.now())
             let midnight = today.adding(days: 1).start
-            walk.world.clock.set(to: midnight - 60)
+            await walk.world.moveClock(to: midnight - 60)
             let question = try await walk.logIn(Cast.fatima, on: try await walk.open(.bijzondereBijstand))
             let done = try await walk.represent("m-fatima-vandaag", on: question)
             try done.expect("U regelt nu zaken voor de heer Y. el Amrani.")
             try await walk.callAPI(.bijzondereBijstand, on: done).expect("De inlog is actief")
-            walk.world.clock.set(to: midnight + 60)
+            await walk.world.moveClock(to: midnight + 60)
             try await walk.callAPI(.bijzondereBijstand, on: done).expect("niet actief")
             let again = try await walk.logIn(
                 Cast.fatima, on: try await walk.open(.bijzondereBijstand, ["prompt": "login"]))

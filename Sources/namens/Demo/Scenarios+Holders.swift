@@ -24,12 +24,12 @@ extension Scenarios {
         },
         Scenario(id: "S31", title: "a provisional bewind stops at midnight") { walk in
             let midnight = LocalDate(walk.world.clock.now()).adding(days: 1).start
-            walk.world.clock.set(to: midnight - 600)
+            await walk.world.moveClock(to: midnight - 600)
             let confirm = try await walk.name(Cast.sem, on: try await walk.atOffice(.bea))
             try confirm.expect("Uw tijdelijk bewind stopt vandaag om 24.00 uur.")
             let done = try await walk.choose("confirm", on: confirm)
             try await walk.callAPI(.bijzondereBijstand, on: done).expect("De inlog is actief")
-            walk.world.clock.set(to: midnight)
+            await walk.world.moveClock(to: midnight)
             try await walk.callAPI(.bijzondereBijstand, on: done)
                 .expect("Uw bewind voor deze persoon is gestopt. U bent uitgelogd.")
         },

@@ -45,12 +45,12 @@ extension Scenarios {
             let midnight = tomorrow.start
             // The cast's days move with the clock; this child is not to stay 17 for ever.
             try await walk.world.bear(Cast.robin, on: tomorrow, years: 18)
-            walk.world.clock.set(to: midnight - 120)
+            await walk.world.moveClock(to: midnight - 120)
             let done = try await walk.choose("confirm", on: try await walk.child(Cast.robin, of: Cast.rosa))
             try await walk.callAPI(.bijzondereBijstand, on: done).expect("De inlog is actief")
             let other = Walk(in: walk.world)
             let late = try await other.child(Cast.robin, of: Cast.quinten)
-            walk.world.clock.set(to: midnight + 60)
+            await walk.world.moveClock(to: midnight + 60)
             try await walk.callAPI(.bijzondereBijstand, on: done)
                 .expect("U kunt dit niet meer regelen voor uw kind. U bent uitgelogd.")
             try await other.choose("confirm", on: late).expect(

@@ -18,7 +18,7 @@ struct Gateway: Sendable {
     let metrics = PrometheusMetrics()
     let configuration: Configuration
     private let doors: GatewayDoors
-    private let relations: RelationService
+    let relations: RelationService
     private let connections: Connections
     private let notices: NoticeQueue
     private let logger: Logger

@@ -27,6 +27,11 @@ struct RelationService: Service {
         }
     }
 
+    /// Reads at once and tells the portals: for whoever moved the clock.
+    func readNow() async {
+        for one in await keeper.keep(at: now()).fallen { await farewell.say(one, at: now()) }
+    }
+
     private func keep(_ queue: AsyncStream<Kept.Fallen>.Continuation) async {
         let started = now()
         var outage = FeedOutage()
