@@ -88,8 +88,6 @@ public struct Event: Hashable, Sendable, Codable {
         case switchedPerson
         /// Another person logged in with the same browser.
         case otherPerson
-        /// The same person logged in again at the portal with the same browser.
-        case newLogin
         case codeReplay
         case relationEnded
         case relationSuspended

@@ -37,16 +37,16 @@ extension LoginDispatcher {
         let stored = StoredCode(
             digest: Digest(of: code), grant: grant.id, binding: CodeBinding(to: login.request),
             expiresAt: now + 60)
-        let standing = try await self.stored { () throws(StoreError) in
-            try await store.grants(ofSession: session.id)
+        let held = try await held(in: login, at: now)
+        let relation = permit.decision.evidence.relation
+        let falls = { (grant: Grant) in
+            grant.isSuperseded(
+                byRelation: relation?.id, of: relation?.register, dienst: login.request.dienst)
         }
-        let superseded = standing.filter {
-            $0.isSuperseded(
-                byRelation: grant.relation?.id, of: grant.relation?.register, dienst: grant.dienst)
-        }
+        let superseded = held.flatMap(\.grants).filter(falls)
         // Another tab may have got a grant in between: then this one is not worked out from what stands.
         let changes =
-            others + [.expectGrants(session: session.id, ids: Set(standing.map(\.id)))]
+            others + held.map { .expectGrants(session: $0.session.id, ids: Set($0.grants.map(\.id))) }
             + superseded.map { .revokeGrant(id: $0.id) }
             + [.issueGrant(grant, stored), .touchSession(id: session.id, at: now)]
             + [act(visit, permit, at: now)].compactMap(\.self)
@@ -58,8 +58,27 @@ extension LoginDispatcher {
                 record(login, permit, .grantIssued(grant: grant.id, besluit: grant.besluit), at: now),
             ]
         _ = try await move(login, by: .permitted, with: changes, recording: events)
+        for (other, grants) in held
+        where other.id != session.id && !grants.isEmpty && grants.allSatisfy(falls) {
+            await farewell.say(other, of: visit.actor, at: now)
+        }
         let url = redirectURL(code: code, for: login.request, issuer: catalogue.issuer)
         return Continuation(.returnToPortal(url: url))
+    }
+
+    /// What the browser holds at this portal, in the session at hand and in those of logins before: all her own, since
+    /// anybody else's ended with her login.
+    func held(
+        in login: Login, at now: Date
+    ) async throws(LoginFault) -> [(session: Session, grants: [Grant])] {
+        try await stored { () throws(StoreError) in
+            var held: [(session: Session, grants: [Grant])] = []
+            for session in try await store.sessions(ofBrowser: login.browser)
+            where session.client == login.request.client && session.isLive(at: now) {
+                held.append((session, try await store.grants(ofSession: session.id)))
+            }
+            return held
+        }
     }
 
     private func newGrant(_ login: Login, _ session: Session, _ permit: Permit, at now: Date) -> Grant {

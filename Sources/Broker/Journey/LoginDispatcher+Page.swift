@@ -62,7 +62,7 @@ extension LoginDispatcher {
             let (picked, session) = (confirmation.offer, try await storedSession(id))
             return .confirm(
                 picked, by: LoginPage.Controls(try actor(of: session), using: context.dienst),
-                stopping: try await stopped(by: picked, in: login, of: id, at: now),
+                stopping: try await stopped(by: picked, in: login, at: now),
                 until: end(of: picked, within: session.latestEnd(within: context.dienst.sessie)))
         case .refused(let refusal): return .refused(refusal)
         case .finished: throw .expired
@@ -94,13 +94,10 @@ extension LoginDispatcher {
 
     /// With whom she stops when she confirms: others than the person she picked.
     private func stopped(
-        by picked: Offer, in login: Login, of session: String, at now: Date
+        by picked: Offer, in login: Login, at now: Date
     ) async throws(LoginFault) -> [PersonName] {
-        let standing = try await stored { () throws(StoreError) in
-            try await store.grants(ofSession: session)
-        }
         var names: [PersonName] = []
-        for grant in standing
+        for grant in try await held(in: login, at: now).flatMap(\.grants)
         where grant.holds(at: now)
             && grant.isSuperseded(
                 byRelation: picked.relation, of: picked.register, dienst: login.request.dienst)

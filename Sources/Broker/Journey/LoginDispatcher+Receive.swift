@@ -60,11 +60,9 @@ extension LoginDispatcher {
         return Continuation(next.step, sessionSecret: secret, gemeente: next.gemeente)
     }
 
-    /// Opens a session and ends those of another person in the same browser, wherever they were, and her own at the
-    /// same portal.
+    /// Opens a session and ends those of another person in the same browser, wherever they were.
     ///
-    /// The cookie of a browser continues one session only; without this the others would live on unseen, and a portal
-    /// would hold tokens for two clients at once.
+    /// The cookie of a browser continues one session only; without this the others would live on unseen.
     private func open(
         _ session: Session, in login: Login, for authentication: Authentication,
         _ pending: PendingAuthentication, of browser: Browser, at now: Date
@@ -91,23 +89,17 @@ extension LoginDispatcher {
         }
     }
 
-    /// The end of the live sessions that a browser holds for anybody but `actor`, and for her at the same portal.
+    /// The end of the live sessions that a browser holds for anybody but `actor`.
     private func othersEnd(
         _ actor: Actor, in browser: Browser, for login: Login, at now: Date
     ) async throws(LoginFault) -> SessionsEnd {
         let name = keys.pseudonym(of: actor)
         return try await stored { () throws(StoreError) in
             let found = try await store.sessions(of: browser, at: now)
-            let isHers = { (session: Session) in
-                (try? keys.actor(of: session)).map(keys.pseudonym) == name
-            }
-            let others = try await SessionsEnd(
-                of: found.live.filter { !isHers($0) }, found.expectation,
-                by: .otherPerson(login: login.reference), in: store, keys: keys, at: now)
-            let own = found.live.filter { isHers($0) && $0.client == login.request.client }
-            return others.joined(
-                with: try await SessionsEnd(
-                    of: own, nil, by: .newLogin(login: login.reference), in: store, keys: keys, at: now))
+            let others = found.live.filter { (try? keys.actor(of: $0)).map(keys.pseudonym) != name }
+            return try await SessionsEnd(
+                of: others, found.expectation, by: .otherPerson(login: login.reference), in: store,
+                keys: keys, at: now)
         }
     }
 

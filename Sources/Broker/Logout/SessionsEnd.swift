@@ -5,7 +5,7 @@ import Representation
 
 /// The end of sessions, worked out but not stored yet: nothing falls with them without its record.
 struct SessionsEnd {
-    private(set) var sessions: [Session]
+    let sessions: [Session]
     private(set) var changes: [Change]
     private(set) var events: [Event] = []
     /// The sessions of which it can be told who logged in, with her.
@@ -16,8 +16,6 @@ struct SessionsEnd {
         case logout
         /// Another person logged in with the same browser, in the login of that reference.
         case otherPerson(login: String)
-        /// The same person logged in again at the portal, in the login of that reference.
-        case newLogin(login: String)
     }
 
     /// Works out what ends with `sessions`.
@@ -49,16 +47,6 @@ struct SessionsEnd {
             if let actor { actors.append((session, actor)) }
         }
     }
-
-    /// Both at once.
-    func joined(with other: SessionsEnd) -> SessionsEnd {
-        var both = self
-        both.sessions += other.sessions
-        both.changes += other.changes
-        both.events += other.events
-        both.actors += other.actors
-        return both
-    }
 }
 
 extension SessionsEnd.Cause {
@@ -77,7 +65,7 @@ extension SessionsEnd.Cause {
     private var login: String? {
         switch self {
         case .logout: nil
-        case .otherPerson(let login), .newLogin(let login): login
+        case .otherPerson(let login): login
         }
     }
 
@@ -85,7 +73,6 @@ extension SessionsEnd.Cause {
         switch self {
         case .logout: .logout
         case .otherPerson: .otherPerson
-        case .newLogin: .newLogin
         }
     }
 
@@ -93,7 +80,6 @@ extension SessionsEnd.Cause {
         switch self {
         case .logout: .loggedOut(session: session)
         case .otherPerson: .sessionEnded(session: session, by: .otherPerson)
-        case .newLogin: .sessionEnded(session: session, by: .newLogin)
         }
     }
 }

@@ -50,6 +50,7 @@ struct DemoWorld: Sendable {
         try await start.wait()
         try await neighbours.listening()
         for portal in portals { _ = try await portal.url() }
+        await gateway.relations.readNow()
     }
 
     var digid: MockDigiD { neighbours.digid }

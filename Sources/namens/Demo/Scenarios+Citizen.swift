@@ -44,7 +44,7 @@ extension Scenarios {
             try done.expect("U regelt nu zaken voor de heer Y. el Amrani.")
             try await walk.callAPI(.bijzondereBijstand, on: done).expect("De inlog is actief")
             await walk.world.moveClock(to: midnight + 60)
-            try await walk.callAPI(.bijzondereBijstand, on: done).expect("niet actief")
+            try await walk.callAPI(.bijzondereBijstand, on: done).expect("U bent uitgelogd")
             let again = try await walk.logIn(
                 Cast.fatima, on: try await walk.open(.bijzondereBijstand, ["prompt": "login"]))
             try await walk.choose("somebodyElse", on: again)

@@ -16,7 +16,7 @@ struct CanaryJourneyTests {
         try await RunningWorld.during(watch: seen.add) { world in
             for scenario in Scenarios.all {
                 try await scenario.walk(Walk(in: world))
-                world.clock.reset()
+                await world.settle()
             }
             let metrics = try await Wire.get("http://127.0.0.1:\(world.settings.management)/metrics").page
                 .body

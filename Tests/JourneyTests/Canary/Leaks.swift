@@ -39,8 +39,10 @@ extension Sight {
     static let carriers = ["id_token_hint", "SAMLRequest"]
 
     /// The values that such fields carry in this form or page, and the sight without them.
+    ///
+    /// What a person types in the field for a client's number is sent in a form to the gateway, and shown nowhere.
     var uncarried: (carried: [String], rest: Sight) {
-        guard isLogout else { return ([], self) }
+        guard isLogout else { return typed }
         let sent = Self.carriers.flatMap { name in
             (form ?? "").split(separator: "&").filter { $0.hasPrefix("\(name)=") }
                 .map { String($0.dropFirst(name.count + 1)) }
@@ -51,6 +53,16 @@ extension Sight {
             carried.reduce(text) { $0.replacing($1, with: "").replacing(escaped($1), with: "") }
         }
         return (carried, Sight(url: url, form: form.map(without), headers: headers, body: without(body)))
+    }
+
+    private var typed: (carried: [String], rest: Sight) {
+        guard url.contains("/login/"), let form else { return ([], self) }
+        let fields = form.split(separator: "&")
+        let rest = fields.filter { !$0.hasPrefix("bsn=") }.joined(separator: "&")
+        return (
+            fields.filter { $0.hasPrefix("bsn=") }.map(String.init),
+            Sight(url: url, form: rest, headers: headers, body: body)
+        )
     }
 
     private var isLogout: Bool {

@@ -72,7 +72,7 @@ struct OrganisationJourneyTests {
         let other = try Walk.begin()
         try await other.logIn(
             .kim, on: try await other.open(.bijzondereBijstand, with: "eherkenning"), for: .haven
-        ).expect(.cancelled)
+        ).expect(.relation(.organisationLoginCancelled))
     }
 
     @Test("is not offered eHerkenning where no office can act, nor when the portal asks for something else")
