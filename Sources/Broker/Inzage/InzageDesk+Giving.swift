@@ -41,17 +41,13 @@ extension InzageDesk {
     ) async -> (Question.Inquiry<ToezichtAnswer>?, [Event]) {
         guard let register = registers.toezicht else { return (nil, []) }
         let inquiry = RelationInquiry(
-            checkID: randomness.handle(), dienst: dienst.uuid, day: LocalDate(now),
-            represented: reader.person, actor: .person(reader.person), level: reader.login.level,
-            doel: dienst.doel, gemeente: reader.gemeente)
+            about: reader.person, by: .person(reader.person), reader.login, for: dienst,
+            in: reader.gemeente, randomness, at: now)
         func event(_ what: Event.What) -> Event { reader.event(what, about: dienst.id, at: now) }
-        do throws(RegisterError) {
+        let asked = await Asked("toezicht", recording: event) { () throws(RegisterError) in
             let answer = try await register.relation(inquiry)
-            let consulted = Event.What.registerConsulted(
-                register: answer.consultation.register, reference: answer.consultation.reference)
-            return (.answered(answer), [event(consulted)])
-        } catch {
-            return (.failed(error), [event(.registerFailed(register: "toezicht", reason: error.code))])
+            return (answer, answer.consultation)
         }
+        return (asked.inquiry, asked.events)
     }
 }

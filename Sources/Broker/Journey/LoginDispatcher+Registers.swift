@@ -5,14 +5,6 @@ import Policy
 import Representation
 
 extension LoginDispatcher {
-    /// What came of asking a register, and the record that it was asked.
-    struct Asked<Answer: Sendable> {
-        let inquiry: Question.Inquiry<Answer>
-        let events: [Event]
-
-        static var notAsked: Asked { Asked(inquiry: .notAsked, events: []) }
-    }
-
     func askMachtigingen(_ visit: Visit, at now: Date) async -> Asked<RegisterAnswer> {
         guard case .person(let person) = visit.actor, let register = registers.machtigingen,
             isWorthAsking([.machtiging], visit)
@@ -28,8 +20,7 @@ extension LoginDispatcher {
             isWorthAsking([.gezag], visit)
         else { return .notAsked }
         let inquiry = GezagInquiry(
-            checkID: randomness.handle(), dienst: visit.dienst.uuid, day: LocalDate(now), represented: nil,
-            actor: person, doel: visit.dienst.doel, gemeente: visit.login.gemeente)
+            about: nil, by: person, for: visit.dienst, in: visit.login.gemeente, randomness, at: now)
         return await ask("gezag", visit, about: nil, at: now) { () throws(RegisterError) in
             let answer = try await register.gezag(inquiry)
             return (answer, answer.consultation)
@@ -41,9 +32,8 @@ extension LoginDispatcher {
     ) async -> Asked<ToezichtAnswer> {
         guard let register = registers.toezicht else { return .notAsked }
         let inquiry = RelationInquiry(
-            checkID: randomness.handle(), dienst: visit.dienst.uuid, day: LocalDate(now),
-            represented: represented, actor: visit.actor, level: visit.session.login.level,
-            doel: visit.dienst.doel, gemeente: visit.login.gemeente)
+            about: represented, by: visit.actor, visit.session.login, for: visit.dienst,
+            in: visit.login.gemeente, randomness, at: now)
         return await ask("toezicht", visit, about: represented, at: now) { () throws(RegisterError) in
             let answer = try await register.relation(inquiry)
             return (answer, answer.consultation)
@@ -73,15 +63,6 @@ extension LoginDispatcher {
         func event(_ what: Event.What) -> Event {
             self.event(visit.login, what, by: visit.actor, for: represented, at: now)
         }
-        do throws(RegisterError) {
-            let (answer, consultation) = try await asking()
-            let consulted = Event.What.registerConsulted(
-                register: consultation.register, reference: consultation.reference)
-            return Asked(inquiry: .answered(answer), events: [event(consulted)])
-        } catch {
-            return Asked(
-                inquiry: .failed(error),
-                events: [event(.registerFailed(register: name, reason: error.code))])
-        }
+        return await Asked(name, recording: event, asking)
     }
 }

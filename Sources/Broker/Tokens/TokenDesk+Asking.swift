@@ -7,7 +7,7 @@ import Representation
 
 extension TokenDesk {
     /// What a register answered, and the record that it was asked.
-    struct Asked<Value> {
+    struct Answered<Value> {
         let value: Value
         let event: Event
     }
@@ -16,12 +16,11 @@ extension TokenDesk {
     func ask(
         _ relation: Evidence.RelationReference, of represented: BSN, for actor: BSN, _ holding: Holding,
         by client: ClientID?, at now: Date
-    ) async throws(TokenDeskFault) -> Asked<Question.Wish> {
+    ) async throws(TokenDeskFault) -> Answered<Question.Wish> {
         if holding.grant.kind == .gezag {
             let inquiry = GezagInquiry(
-                checkID: randomness.handle(), dienst: holding.dienst.uuid, day: LocalDate(now),
-                represented: represented, actor: actor, doel: holding.dienst.doel,
-                gemeente: holding.grant.gemeente)
+                about: represented, by: actor, for: holding.dienst, in: holding.grant.gemeente, randomness,
+                at: now)
             return try await asked(holding, by: client, at: now) { () throws(RegisterError) in
                 guard let register = registers.gezag else { throw .unreachable(register: relation.register) }
                 let answer = try await register.gezag(inquiry)
@@ -41,7 +40,7 @@ extension TokenDesk {
     /// no measure since it was asked for this grant today.
     func askProtection(
         of represented: BSN, _ holding: Holding, by client: ClientID?, at now: Date
-    ) async throws(TokenDeskFault) -> Asked<ToezichtAnswer>? {
+    ) async throws(TokenDeskFault) -> Answered<ToezichtAnswer>? {
         guard registers.toezicht != nil else { return nil }
         if let watch, await watch.isUndisplaced(holding.grant.id, at: now) { return nil }
         return try await askToezicht(about: represented, holding, by: client, at: now)
@@ -50,11 +49,10 @@ extension TokenDesk {
     /// What the court's register says of somebody now.
     func askToezicht(
         about represented: BSN, _ holding: Holding, by client: ClientID?, at now: Date
-    ) async throws(TokenDeskFault) -> Asked<ToezichtAnswer> {
+    ) async throws(TokenDeskFault) -> Answered<ToezichtAnswer> {
         let inquiry = RelationInquiry(
-            checkID: randomness.handle(), dienst: holding.dienst.uuid, day: LocalDate(now),
-            represented: represented, actor: holding.actor, level: holding.session.login.level,
-            doel: holding.dienst.doel, gemeente: holding.grant.gemeente)
+            about: represented, by: holding.actor, holding.session.login, for: holding.dienst,
+            in: holding.grant.gemeente, randomness, at: now)
         return try await asked(holding, by: client, at: now) { () throws(RegisterError) in
             guard let register = registers.toezicht else { throw .unreachable(register: "toezicht") }
             let answer = try await register.relation(inquiry)
@@ -66,12 +64,11 @@ extension TokenDesk {
     private func asked<Value>(
         _ holding: Holding, by client: ClientID?, at now: Date,
         _ ask: () async throws(RegisterError) -> (Value, Consultation)
-    ) async throws(TokenDeskFault) -> Asked<Value> {
+    ) async throws(TokenDeskFault) -> Answered<Value> {
         do throws(RegisterError) {
             let (value, consultation) = try await ask()
-            let what = Event.What.registerConsulted(
-                register: consultation.register, reference: consultation.reference)
-            return Asked(value: value, event: event(holding, what, by: client, at: now))
+            let consulted = event(holding, Event.What(consultation), by: client, at: now)
+            return Answered(value: value, event: consulted)
         } catch {
             throw try await failed(error, of: holding, by: client, at: now)
         }
