@@ -16,6 +16,11 @@ struct ActRecord: Record {
     let actor: Data
     let keptUntil: Int64
 
+    enum CodingKeys: String, CodingKey {
+        case besluit, gemeente, dienst, represented, at, kind, actor
+        case keptUntil = "kept_until"
+    }
+
     init(_ act: Act) {
         besluit = act.besluit
         gemeente = act.gemeente.rawValue

@@ -15,6 +15,11 @@ struct ApprovalRecord: Record {
     let message: String?
     let expiresAt: Int64
 
+    enum CodingKeys: String, CodingKey {
+        case relation, dienst, approver, version, actor, message
+        case expiresAt = "expires_at"
+    }
+
     init(_ approval: StoredApproval) {
         relation = approval.relation
         dienst = approval.dienst.rawValue

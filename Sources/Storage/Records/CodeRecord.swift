@@ -13,6 +13,12 @@ struct CodeRecord: Record {
     let binding: String
     let expiresAt: Int64
 
+    enum CodingKeys: String, CodingKey {
+        case digest, binding
+        case grantId = "grant_id"
+        case expiresAt = "expires_at"
+    }
+
     init(_ code: StoredCode) {
         digest = code.digest.description
         grantId = code.grant

@@ -25,6 +25,14 @@ struct GrantRecord: Record {
     /// When its session must have ended, and no replay of its code means anything.
     let keptUntil: Int64
 
+    enum CodingKeys: String, CodingKey {
+        case id, session, client, gemeente, dienst, besluit, kind, relation, represented, acties
+        case toestemmingVereist = "toestemming_vereist"
+        case issuedAt = "issued_at"
+        case endsAt = "ends_at"
+        case keptUntil = "kept_until"
+    }
+
     init(_ grant: Grant, keptUntil: Int64) {
         id = grant.id
         session = grant.session

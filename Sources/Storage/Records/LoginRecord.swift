@@ -19,6 +19,13 @@ struct LoginRecord: Record {
     let relayState: String?
     let version: Int
 
+    enum CodingKeys: String, CodingKey {
+        case id, browser, request, gemeente, language, journey, version
+        case startedAt = "started_at"
+        case expiresAt = "expires_at"
+        case relayState = "relay_state"
+    }
+
     init(_ login: Login) {
         id = login.id
         browser = login.browser.description

@@ -2,13 +2,8 @@ import Audit
 import Foundation
 import GRDB
 
-/// A row of one table: columns are the properties in snake case, and every NOT NULL column is not optional.
+/// A row of one table: columns are named by the coding keys, and every NOT NULL column is not optional.
 protocol Record: Codable, FetchableRecord, PersistableRecord {}
-
-extension Record {
-    static var databaseColumnDecodingStrategy: DatabaseColumnDecodingStrategy { .convertFromSnakeCase }
-    static var databaseColumnEncodingStrategy: DatabaseColumnEncodingStrategy { .convertToSnakeCase }
-}
 
 extension Date {
     /// Whole milliseconds since 1970: how instants are stored.

@@ -25,6 +25,14 @@ struct SessionRecord: Record {
     let startedAt: Int64
     let lastUsedAt: Int64
 
+    enum CodingKeys: String, CodingKey {
+        case id, secret, browser, client, gemeente, actor, provider, level, idle, absolute
+        case assertionId = "assertion_id"
+        case authenticatedAt = "authenticated_at"
+        case startedAt = "started_at"
+        case lastUsedAt = "last_used_at"
+    }
+
     init(_ session: Session) {
         id = session.id
         secret = session.secret.description

@@ -6,4 +6,9 @@ struct SpentCodeRecord: Record {
 
     let digest: String
     let grantId: String
+
+    enum CodingKeys: String, CodingKey {
+        case digest
+        case grantId = "grant_id"
+    }
 }

@@ -12,6 +12,13 @@ struct TokenRecord: Record {
     let issuedAt: Int64
     let expiresAt: Int64
 
+    enum CodingKeys: String, CodingKey {
+        case digest
+        case grantId = "grant_id"
+        case issuedAt = "issued_at"
+        case expiresAt = "expires_at"
+    }
+
     init(_ token: StoredToken) {
         digest = token.digest.description
         grantId = token.grant

@@ -6,15 +6,21 @@ import Identity
 extension Database {
     /// Chains events to the logs of their gemeenten, in order, in the transaction that is open.
     ///
-    /// Most of what a login writes goes through here: the statements are compiled once a connection.
+    /// Most of what a login writes goes through here: the statements are compiled once a connection, and where a log
+    /// ends is read once.
     func append(_ events: [Event]) throws {
+        var chains: [GemeenteCode: Chain] = [:]
         for event in events {
-            let head = try AuditHeadRecord.one(
-                self, "SELECT * FROM audit_head WHERE gemeente = ?", [event.gemeente.rawValue])
-            var chain = head?.chain ?? Chain(of: event.gemeente)
+            var chain = try chains[event.gemeente] ?? end(ofLog: event.gemeente)
             try insert(chain.append(event))
-            try move(head, to: chain)
+            try move(to: chain)
+            chains[event.gemeente] = chain
         }
+    }
+
+    private func end(ofLog gemeente: GemeenteCode) throws -> Chain {
+        try AuditHeadRecord.one(self, "SELECT * FROM audit_head WHERE gemeente = ?", [gemeente.rawValue])?
+            .chain ?? Chain(of: gemeente)
     }
 
     private func insert(_ record: AuditRecord) throws {
@@ -23,11 +29,11 @@ extension Database {
             [record.gemeente.rawValue, record.sequence, record.body, record.previous, record.hash])
     }
 
-    private func move(_ head: AuditHeadRecord?, to chain: Chain) throws {
+    private func move(to end: Chain) throws {
         let sql =
-            head == nil
+            end.sequence == 1
             ? "INSERT INTO audit_head (sequence, hash, gemeente) VALUES (?, ?, ?)"
             : "UPDATE audit_head SET sequence = ?, hash = ? WHERE gemeente = ?"
-        try run(sql, [chain.sequence, chain.hash, chain.gemeente.rawValue])
+        try run(sql, [end.sequence, end.hash, end.gemeente.rawValue])
     }
 }
