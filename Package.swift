@@ -31,6 +31,7 @@ extension Target.Dependency {
     static let unixSignals = product(name: "UnixSignals", package: "swift-service-lifecycle")
     static let arguments = product(name: "ArgumentParser", package: "swift-argument-parser")
     static let yams = product(name: "Yams", package: "Yams")
+    static let csv = product(name: "SwiftCSV", package: "SwiftCSV")
     static let x509 = product(name: "X509", package: "swift-certificates")
     static let asn1 = product(name: "SwiftASN1", package: "swift-asn1")
 }
@@ -82,6 +83,7 @@ let package = Package(
         .package(url: "https://github.com/vapor/jwt-kit", from: "5.7.1"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
@@ -103,6 +105,7 @@ let package = Package(
         layer("OIDC", ["Identity", .crypto, .cryptoExtras, .jwt]),
         layer("Representation", ["Identity"]),
         layer("Policy", ["Identity", "Representation"]),
+        layer("Mandaat", ["Identity", .csv]),
         layer("Audit", ["Identity", .crypto]),
 
         // Layer 2: the journey of one login, the life of one grant.
@@ -154,6 +157,7 @@ let package = Package(
         tests("OIDCTests", ["Identity", "OIDC", "TestSupport", .crypto, .jwt], resources: [.copy("Golden")]),
         tests("RepresentationTests", ["Identity", "Representation"]),
         tests("PolicyTests", ["Identity", "Representation", "Policy"]),
+        tests("MandaatTests", ["Identity", "Mandaat"], resources: [.copy("Heerlen")]),
         tests("AuditTests", ["Identity", "Audit"]),
         tests(
             "BrokerTests",

@@ -11,7 +11,7 @@ enum Layers {
         let others: Set<String>?
     }
 
-    private static let rules: Set<String> = ["XMLSec", "SAML", "OIDC", "Representation", "Policy", "Audit"]
+    private static let rules: Set<String> = ["XMLSec", "SAML", "OIDC", "Representation", "Policy", "Mandaat", "Audit"]
     private static let served = rules.union(["Identity", "Broker"])
 
     static let targets: [Target] = [
@@ -22,6 +22,7 @@ enum Layers {
         Target(name: "OIDC", ours: ["Identity"], others: ["Foundation", "Crypto", "CryptoExtras", "JWTKit"]),
         Target(name: "Representation", ours: ["Identity"], others: ["Foundation"]),
         Target(name: "Policy", ours: ["Identity", "Representation"], others: ["Foundation"]),
+        Target(name: "Mandaat", ours: ["Identity"], others: ["Foundation", "SwiftCSV"]),
         Target(name: "Audit", ours: ["Identity"], others: ["Foundation", "Crypto"]),
         Target(name: "Broker", ours: rules.union(["Identity"]), others: ["Foundation", "Crypto"]),
         Target(name: "Web", ours: served, others: nil),

@@ -1,0 +1,111 @@
+public import Foundation
+import Identity
+
+/// Judges a raadpleging: the one place that says yes, and every condition must hold for it.
+///
+/// Who stands on a list is told only to somebody who may ask: the reach is judged when all else holds.
+///
+/// - Parameters:
+///   - raadpleging: What is asked.
+///   - facts: What it is judged by.
+///   - now: The instant; days are those of Europe/Amsterdam.
+public func judge(_ raadpleging: Raadpleging, _ facts: Omstandigheden, at now: Date) -> Oordeel {
+    let recht = recht(for: raadpleging, facts, at: now)
+    let refusals =
+        account(facts) + order(raadpleging, facts, at: now) + place(facts) + purpose(raadpleging, facts)
+        + recht.refusals + key(raadpleging, facts)
+    guard refusals.isEmpty, let gemeente = raadpleging.gemeente, case .success(let row) = recht else {
+        return .geweigerd(refusals)
+    }
+    switch reach(of: raadpleging, facts, in: gemeente) {
+    case .success(let reach): return .toegestaan(gemeente, row, reach)
+    case .refused(let refusals): return .geweigerd(refusals)
+    }
+}
+
+private func account(_ facts: Omstandigheden) -> [Weigering] {
+    facts.medewerker.stand == .actief ? [] : [.account(facts.medewerker.stand)]
+}
+
+private func order(_ raadpleging: Raadpleging, _ facts: Omstandigheden, at now: Date) -> [Weigering] {
+    guard let gemeente = raadpleging.gemeente else { return [.geenGemeente] }
+    switch facts.verband.stand(voor: gemeente, facts.opdrachten, at: now) {
+    case .geldig: return []
+    case .geenLid: return [.geenLid(gemeente)]
+    case .nietCompleet(let missing): return [.nietCompleet(ontbreekt: missing)]
+    case .ingetrokken(let by): return [.opdrachtIngetrokken(by)]
+    }
+}
+
+private func place(_ facts: Omstandigheden) -> [Weigering] {
+    guard let zone = facts.aansluiting.netwerkzone, facts.medewerker.netwerkzone != zone else { return [] }
+    return [.netwerkzone]
+}
+
+private func purpose(_ raadpleging: Raadpleging, _ facts: Omstandigheden) -> [Weigering] {
+    facts.aansluiting.doelen.contains(raadpleging.doel) ? [] : [.doel(raadpleging.doel)]
+}
+
+/// The row of her functieprofiel, or else a deviation of her own that still holds.
+private func recht(
+    for raadpleging: Raadpleging, _ facts: Omstandigheden, at now: Date
+) -> Found<Recht> {
+    guard let matrix = facts.matrix else { return .refused([.geenMatrix]) }
+    guard facts.aansluiting.onderdeel(raadpleging.onderdeel) != nil else {
+        return .refused([.onbekendOnderdeel(raadpleging.onderdeel)])
+    }
+    let profiel = facts.medewerker.profiel
+    let row = matrix.recht(of: profiel, op: raadpleging.onderdeel, voor: raadpleging.doel)
+    if let row, row.hasGrondslag { return .success(row) }
+    let own = facts.afwijkingen.filter {
+        $0.account == facts.medewerker.account && $0.onderdeel == raadpleging.onderdeel
+            && $0.doel == raadpleging.doel
+    }
+    let today = LocalDate(now)
+    let standing = own.filter { today < $0.tot }.map { $0.recht(of: profiel) }
+    if let deviation = standing.first(where: \.hasGrondslag) { return .success(deviation) }
+    if row != nil || !standing.isEmpty { return .refused([.geenGrondslag]) }
+    return .refused([own.map(\.tot).max().map { .afwijkingVerlopen($0) } ?? .geenRecht])
+}
+
+/// A search page takes no BSN to look a person up by, and every other page takes nothing else.
+private func key(_ raadpleging: Raadpleging, _ facts: Omstandigheden) -> [Weigering] {
+    guard let onderdeel = facts.aansluiting.onderdeel(raadpleging.onderdeel) else { return [] }
+    return raadpleging.sleutel == .anders && !onderdeel.isZwaar ? [.sleutel(.anders)] : []
+}
+
+/// Whom she may reach: a reason given widens this, and nothing else.
+private func reach(
+    of raadpleging: Raadpleging, _ facts: Omstandigheden, in gemeente: GemeenteCode
+) -> Found<Reikwijdte> {
+    guard raadpleging.sleutel == .bsn else { return .success(.zoeken) }
+    let bereik = facts.bereik
+    if facts.aansluiting.caseload {
+        if bereik.inCaseload { return .success(.caseload) }
+    } else {
+        let members = bereik.lijsten.intersection(facts.verband.leden)
+        let lists = facts.verband.whitelist == .eigen ? members.intersection([gemeente]) : members
+        if !lists.isEmpty { return .success(.whitelist(lists)) }
+    }
+    guard let escape = bereik.escape else {
+        return .refused([facts.aansluiting.caseload ? .nietInCaseload : .nietOpLijst(gemeente)])
+    }
+    guard escape.isExplained else { return .refused([.escapeZonderToelichting]) }
+    guard bereik.escapesVandaag < facts.aansluiting.escapesPerDag else {
+        return .refused([.teVeelEscapes(hoogstens: facts.aansluiting.escapesPerDag)])
+    }
+    return .success(.escape(escape))
+}
+
+/// What was found, or why it was not.
+private enum Found<Value> {
+    case success(Value)
+    case refused([Weigering])
+
+    var refusals: [Weigering] {
+        switch self {
+        case .success: []
+        case .refused(let refusals): refusals
+        }
+    }
+}
