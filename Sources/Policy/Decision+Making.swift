@@ -25,6 +25,7 @@ extension Evidence {
         self.init(
             assertionID: question.login.assertionID, identityProvider: question.login.identityProvider,
             level: question.login.level, authenticatedAt: question.login.authenticatedAt,
+            underlying: question.login.underlying,
             consultation: question.wish.consultation, protection: question.bescherming?.answer?.consultation,
             relation: ground?.capacity.reference, dienst: question.dienst.id, doel: question.dienst.doel,
             grondslag: question.dienst.grondslag, minimumLoA: question.dienst.minimumLoA,

@@ -12,6 +12,8 @@ public struct Evidence: Hashable, Sendable, Codable {
     public let level: LevelOfAssurance
     /// When the person logged in at the provider.
     public let authenticatedAt: Date
+    /// What the login rests on behind that provider; nil when it named nothing.
+    public let underlying: UnderlyingEvidence?
     /// The register's answer, when one was asked.
     public let consultation: Consultation?
     /// The answer of the court's register about what protects the person, when it was asked beside the other.

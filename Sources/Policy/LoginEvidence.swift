@@ -11,15 +11,18 @@ public struct LoginEvidence: Hashable, Sendable, Codable {
     public let level: LevelOfAssurance
     /// When the person logged in at the provider.
     public let authenticatedAt: Date
+    /// What the login rests on behind that provider; nil when it named nothing.
+    public let underlying: UnderlyingEvidence?
 
     /// Notes a login.
     public init(
         assertionID: String, identityProvider: IdentityProviderID, level: LevelOfAssurance,
-        authenticatedAt: Date
+        authenticatedAt: Date, underlying: UnderlyingEvidence? = nil
     ) {
         self.assertionID = assertionID
         self.identityProvider = identityProvider
         self.level = level
         self.authenticatedAt = authenticatedAt
+        self.underlying = underlying
     }
 }

@@ -31,7 +31,12 @@ struct OrganisationAnswers {
         var serviceUUID: String? = OrganisationAnswers.uuid
         var branches: [String] = []
         var intermediary: String?
+        var registry: String?
+        /// Whom an assertion in the advice names; nil for no advice.
+        var advised: String?
     }
+
+    static let registry = "urn:etoegang:MR:00000099000000002000:entities:1"
 
     /// The dienst as the makelaar knows it.
     static func service() throws -> ETDService {
@@ -104,11 +109,27 @@ struct OrganisationAnswers {
                     "Conditions", "assertion",
                     [("NotBefore", (Fixture.noon - 120).ISO8601Format()), ("NotOnOrAfter", until)], [audience]
                 ),
+                try advice(login),
                 Self.node(
                     "AuthnStatement", "assertion", [("AuthnInstant", Fixture.noon.ISO8601Format())], [context]
                 ),
                 Self.node("AttributeStatement", "assertion", [], try attributes(login)),
+            ].compactMap(\.self))
+    }
+
+    /// What the register of mandates is said to have said.
+    private func advice(_ login: Login) throws -> Markup? {
+        guard let number = login.advised else { return nil }
+        let statement = Self.attribute(
+            "core:LegalSubjectID", [.element(try encrypted(number, Self.etd + "1.9:EntityConcernedID:KvKnr"))]
+        )
+        let nested = Self.node(
+            "Assertion", "assertion", Self.header("_advice"),
+            [
+                Self.text("Issuer", Self.registry),
+                Self.node("AttributeStatement", "assertion", [], [statement]),
             ])
+        return Self.node("Advice", "assertion", [], [nested])
     }
 
     private func attributes(_ login: Login) throws -> [Markup] {
@@ -126,6 +147,9 @@ struct OrganisationAnswers {
         }
         for branch in login.branches {
             attributes.append(Self.attribute("1.9:ServiceRestriction:Vestigingsnr", [.text(branch)]))
+        }
+        if let registry = login.registry {
+            attributes.append(Self.attribute("core:AuthorizationRegistryID", [.text(registry)]))
         }
         if let number = login.intermediary {
             attributes.append(

@@ -1,5 +1,6 @@
 import Foundation
 import Identity
+import Policy
 import Representation
 import TestSupport
 import Testing
@@ -70,6 +71,26 @@ struct OrganisationProviderTests {
         #expect(employee.vestigingen == [try Vestigingsnummer("000012345678")])
         #expect(employee.diensten == [OrganisationAnswers.uuid])
         #expect(employee.intermediary == Organisation(try KvKNumber("00009902")))
+    }
+
+    @Test("keeps of an advice what finds it back, and never whom it names")
+    func advice() async throws {
+        let outcome = try await outcome(.init(registry: OrganisationAnswers.registry, advised: "00009902"))
+        #expect(try employee(outcome).organisation == Organisation(try KvKNumber("00009901")))
+        guard case .authenticated(let login) = outcome else { throw Unexpected(outcome: outcome) }
+        let underlying = try #require(login.evidence.underlying)
+        #expect(underlying.mandateRegister == OrganisationAnswers.registry)
+        let handedOn = try #require(underlying.assertions.first)
+        #expect(underlying.assertions.count == 1 && handedOn.id == "_advice")
+        #expect(handedOn.issuer == OrganisationAnswers.registry)
+        #expect(handedOn.sha256.wholeMatch(of: /[0-9a-f]{64}/) != nil)
+    }
+
+    @Test("notes nothing behind a login that names nothing")
+    func noAdvice() async throws {
+        let outcome = try await outcome(.init())
+        guard case .authenticated(let login) = outcome else { throw Unexpected(outcome: outcome) }
+        #expect(login.evidence.underlying == nil)
     }
 
     @Test("gives no mandate when the login names no dienst")

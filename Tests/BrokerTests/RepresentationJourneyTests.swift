@@ -28,6 +28,30 @@ struct RepresentationJourneyTests {
         #expect(World.parameter("code", in: done.step) != nil)
     }
 
+    @Test("records what the login rests on behind its provider")
+    func underlying() async throws {
+        let world = try await World(machtigingen: [World.machtiging()])
+        let underlying = UnderlyingEvidence(
+            mandateRegister: "urn:mr",
+            assertions: [
+                .init(id: "_ad", issuer: "urn:ad", sha256: "00"), .init(id: "_x", issuer: nil, sha256: "ff"),
+            ])
+        await world.provider.answer(.success(try World.login(underlying: underlying)))
+        _ = try await world.represented()
+        let evidence = try #require(await world.decisions.last?.evidence)
+        #expect(evidence["mandateRegister"] == "urn:mr")
+        #expect(evidence["advice"] == "_ad urn:ad sha256:00, _x unnamed sha256:ff")
+    }
+
+    @Test("records nothing behind a provider that named nothing")
+    func nothingUnderlying() async throws {
+        let world = try await World(machtigingen: [World.machtiging()])
+        _ = try await world.represented()
+        let evidence = try #require(await world.decisions.last?.evidence)
+        #expect(evidence["mandateRegister"] == nil && evidence["advice"] == nil)
+        #expect(UnderlyingEvidence(mandateRegister: nil, assertions: []) == nil)
+    }
+
     @Test("leaves the record of the decision before the code is seen")
     func recorded() async throws {
         let world = try await World(machtigingen: [World.machtiging()])

@@ -1,6 +1,8 @@
+import Broker
 import Foundation
 import GRDB
 import Identity
+import Policy
 import Testing
 
 @testable import Storage
@@ -37,5 +39,22 @@ struct MigrationTests {
             }
         }
         #expect(rows == [1, 0, 1, 0, 0, 1, 0])
+    }
+
+    @Test("keeps the sessions of before what a login rests on was noted, and reads them")
+    func sessionsWithoutUnderlying() async throws {
+        let queue = try DatabaseQueue(path: database.path)
+        try Migrations.migrator.migrate(queue, upTo: "7 messages to other holders")
+        try await queue.write { db in
+            try db.execute(
+                sql: """
+                    INSERT INTO session VALUES
+                        ('s', 'x', 'b', 'c', '0518', x'00', '_a', 'digid', 'midden', 1, 900, 7200, 1, 1);
+                    """)
+        }
+        try queue.close()
+        try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: database.path)
+        let session = try await database.open().session(id: "s")
+        #expect(session?.login.assertionID == "_a" && session?.login.underlying == nil)
     }
 }

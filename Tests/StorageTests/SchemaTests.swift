@@ -49,6 +49,10 @@ struct SchemaTests {
             kept_until)
         VALUES ('g', 's', 'c', '0518', 'd', 'b', 'bewind', '{"register":"toezicht","id":"r","version":1}', x'00', 1, 2);
         """,
+        """
+        INSERT INTO session VALUES ('s', 'x', 'b', 'c', '0518', x'00', '_a', 'digid', 'midden', 1, 900, 7200, 1, 1,
+            'no JSON');
+        """,
         "INSERT INTO number_try VALUES ('', 'n', 1, 2)",
         "INSERT INTO number_try VALUES ('s', '', 1, 2)",
         "INSERT INTO number_try VALUES ('s', 'n', 2, 1)",

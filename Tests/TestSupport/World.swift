@@ -2,7 +2,7 @@ package import Broker
 package import Foundation
 package import Identity
 package import OIDC
-import Policy
+package import Policy
 package import Representation
 
 /// A broker with everything around it faked, and one person at the controls.
@@ -89,14 +89,14 @@ package struct World: Sendable {
     package static func login(
         assertion: String = "_a1", level: LevelOfAssurance = .midden,
         by provider: IdentityProviderID = Fixture.digid,
-        at instant: Date = Fixture.noon, as person: String = anna
+        at instant: Date = Fixture.noon, as person: String = anna, underlying: UnderlyingEvidence? = nil
     ) throws -> AuthenticationOutcome {
         .authenticated(
             Authentication(
                 actor: .person(try BSN(person)),
                 evidence: LoginEvidence(
-                    assertionID: assertion, identityProvider: provider, level: level, authenticatedAt: instant
-                ),
+                    assertionID: assertion, identityProvider: provider, level: level,
+                    authenticatedAt: instant, underlying: underlying),
                 replayUntil: instant + 240))
     }
 

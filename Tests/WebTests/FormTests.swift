@@ -19,7 +19,7 @@ struct FormTests {
         try await WebWorld().test { visit in
             for path in [
                 "/v1/authorize", "/v1/token", "/login/x", "/login/x/language", "/saml/digid/acs",
-                "/saml/digid/slo", "/v1/logout",
+                "/saml/digid/slo", "/v1/logout", "/inzage/\(Fixture.gemeente)/language",
             ] {
                 let answer = try await visit.post(path, octets: "version=1", [.contentType: type])
                 #expect(answer.status == .unsupportedMediaType, "\(path)")
@@ -59,7 +59,8 @@ struct FormTests {
         ("/login/x", "choice=myself"), ("/login/x", "version=one&choice=myself"),
         ("/login/x", "version=1&choice=other"),
         ("/login/x", "version=%zz"), ("/login/x", "version=%ff"), ("/login/x/language", "language=fr"),
-        ("/login/x/language", ""),
+        ("/login/x/language", ""), ("/inzage/\(Fixture.gemeente)/language", "language=fr"),
+        ("/inzage/\(Fixture.gemeente)/language", "besluit=b"),
         ("/saml/digid/acs", "RelayState=r"), ("/saml/digid/acs", "SAMLResponse=a"),
         ("/saml/digid/slo", "RelayState=r"),
         ("/saml/digid/acs", "SAMLResponse=a&SAMLResponse=b&RelayState=r"),

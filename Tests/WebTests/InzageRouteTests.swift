@@ -86,6 +86,77 @@ struct InzageRouteTests {
         }
     }
 
+    @Test("changes its language on every page, as a login does, and keeps it")
+    func language() async throws {
+        let world = try await world()
+        try await world.test { visit in
+            let place = "\(Self.address)/language"
+            let welcome = try await visit.get(Self.address)
+            #expect(welcome.text.contains(#"action="\#(place)""#))
+            let english = try await visit.post(place, ["language": "en"])
+            #expect(english.status == .seeOther && english.location == Self.address)
+            #expect(visit.cookies["__Host-namens-language"] == "en")
+            #expect(try await visit.get(Self.address).text.contains("Who acted for me?"))
+            #expect(try await visit.post(place, ["language": "nl"]).location == Self.address)
+            try await signedIn(visit, in: world)
+            for (path, form) in [("", nil), ("/machtigen", ["dienst": Fixture.bijstand.rawValue])] {
+                let page = try await Self.page(path, form, of: visit)
+                #expect(page.text.contains(#"action="\#(place)""#), "\(path)")
+            }
+            #expect(try await visit.post(place, ["language": "xx"]).status == .badRequest)
+        }
+    }
+
+    private static func page(_ path: String, _ form: [String: String]?, of visit: Visit) async throws
+        -> TestResponse
+    {
+        guard let form else { return try await visit.get(address + path) }
+        return try await visit.post(address + path, form)
+    }
+
+    @Test("stays on the page of the list when its language changes")
+    func languageOfOlder() async throws {
+        let world = try await world()
+        try await world.test { visit in
+            try await signedIn(visit, in: world)
+            try await world.world.actMore(60)
+            let first = try await visit.get(Self.address)
+            let link = try #require(
+                first.text.firstMatch(of: /href="([^"]+)">Oudere tonen/).map { String($0.output.1) })
+            let second = try await visit.get(link)
+            let cursor = try #require(
+                second.text.firstMatch(of: /name="na" value="([^"]+)"/).map { String($0.output.1) })
+            let place = "\(Self.address)/language"
+            let spoken = try await visit.post(place, ["language": "en", "na": cursor])
+            #expect(spoken.location == link)
+            #expect(try await visit.get(link).text.contains("Back to the newest"))
+            for odd in ["x?a=b", "//elders.example", "x%0d%0aSet-Cookie: a"] {
+                let answer = try await visit.post(place, ["language": "en", "na": odd])
+                #expect(answer.location == Self.address)
+            }
+        }
+    }
+
+    @Test("tells the code of a report again in the other language, and reports nothing twice")
+    func languageOfReport() async throws {
+        let world = try await world()
+        try await world.test { visit in
+            try await signedIn(visit, in: world)
+            let list = try await visit.get(Self.address)
+            let besluit = try #require(
+                list.text.firstMatch(of: /name="besluit" value="([^"]+)"/).map { String($0.output.1) })
+            let place = "\(Self.address)/language"
+            let reported = try await visit.post("\(Self.address)/melding", ["besluit": besluit])
+            #expect(reported.text.contains(#"action="\#(place)""#))
+            #expect(reported.text.contains(#"name="besluit" value="\#(besluit)""#))
+            let report = try #require(try await world.world.store.reports(on: [besluit]).first)
+            let again = try await visit.post(place, ["language": "en", "besluit": besluit])
+            #expect(again.status == .ok && again.text.contains("Your code is \(report.id)."))
+            #expect(visit.cookies["__Host-namens-language"] == "en")
+            #expect(try await world.world.store.reports(on: [besluit]) == [report])
+        }
+    }
+
     @Test("asks before it logs out everywhere")
     func signOut() async throws {
         let world = try await world()
@@ -141,6 +212,8 @@ struct InzageRouteTests {
             try await signedIn(visit, in: world)
             let dispute = try await visit.post("\(Self.address)/melding", ["besluit": "b"], foreign)
             #expect(dispute.status == .forbidden)
+            let spoken = try await visit.post("\(Self.address)/language", ["language": "en"], foreign)
+            #expect(spoken.status == .forbidden)
         }
     }
 

@@ -19,6 +19,7 @@ struct RouteTests {
         (.get, "/v1/logout"), (.post, "/v1/logout"), (.get, "/v1/jwks.json"), (.get, "/v1/openapi.json"),
         (.get, "/.well-known/openid-configuration"), (.get, "/.well-known/oauth-authorization-server"),
         (.get, "/hulp"), (.get, "/privacy"), (.get, "/toegankelijkheid"),
+        (.get, "/inzage/\(Fixture.gemeente)"), (.post, "/inzage/\(Fixture.gemeente)/language"),
         (.get, "/assets/x.css"), (.get, "/nowhere"),
     ]
 
@@ -44,7 +45,8 @@ struct RouteTests {
 
     static let refused: [(HTTPRequest.Method, String, String)] = [
         (.delete, "/v1/authorize", "GET, POST"), (.get, "/v1/token", "POST"), (.put, "/login/x", "GET, POST"),
-        (.get, "/login/x/language", "POST"), (.post, "/v1/jwks.json", "GET, HEAD"),
+        (.get, "/login/x/language", "POST"), (.get, "/inzage/\(Fixture.gemeente)/language", "POST"),
+        (.post, "/v1/jwks.json", "GET, HEAD"),
         (.head, "/v1/authorize", "GET, POST"),
         (.patch, "/saml/digid/metadata", "GET, HEAD"),
         (.post, "/saml/digid/dienstencatalogus", "GET, HEAD"), (.options, "/v1/introspect", "POST"),

@@ -21,6 +21,19 @@ struct ElementTests {
         #expect(element.parent == nil)
     }
 
+    @Test("has one canonical form, whatever is around it and however it is written")
+    func canonical() throws {
+        let one = try root(
+            "<x xmlns:p='u:p' xmlns:q='u:q' xml:lang='nl'>t<p:a  z='1' b='&quot;2'><!-- c --><q:b/>é</p:a>u</x>"
+        )
+        let other = try root("<p:a xmlns:p='u:p' b='&#34;2' z='1'><q:b xmlns:q='u:q'></q:b>&#233;</p:a>")
+        let expected =
+            #"<p:a xmlns:p="u:p" b="&quot;2" z="1"><q:b xmlns:q="u:q"></q:b>é</p:a>"#
+        for element in [try #require(one.children.first), other] {
+            #expect(String(decoding: try element.canonicalBytes(), as: UTF8.self) == expected)
+        }
+    }
+
     @Test("counts the elements of a name below it, and neither itself nor what stands beside it")
     func count() throws {
         let element = try root(

@@ -36,8 +36,17 @@ extension Evidence {
         if let relation {
             named["relation"] = "\(relation.kind.rawValue) \(relation.id) version \(relation.version)"
         }
+        named["mandateRegister"] = underlying?.mandateRegister
+        if let handedOn = underlying?.assertions, !handedOn.isEmpty {
+            named["advice"] = handedOn.map(\.named).joined(separator: ", ")
+        }
         return named
     }
+}
+
+extension UnderlyingEvidence.HandedOn {
+    /// What finds it back where it was made: its name, who made it, and what its octets digest to.
+    fileprivate var named: String { "\(id) \(issuer ?? "unnamed") sha256:\(sha256)" }
 }
 
 extension Decision {

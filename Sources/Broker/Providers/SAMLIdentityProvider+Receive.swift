@@ -88,7 +88,8 @@ extension SAMLIdentityProvider {
         }
         let evidence = LoginEvidence(
             assertionID: assertion.id, identityProvider: id, level: level,
-            authenticatedAt: assertion.authnInstant)
+            authenticatedAt: assertion.authnInstant,
+            underlying: assertion.organisation.flatMap(UnderlyingEvidence.init))
         return .authenticated(
             Authentication(
                 actor: actor, evidence: evidence, replayUntil: assertion.notOnOrAfter + skew))
@@ -110,6 +111,16 @@ extension Employee {
             organisation: organisation, subject: login.actingSubject, vestigingen: login.branches,
             diensten: Set([login.serviceUUID].compactMap(\.self)),
             intermediary: login.intermediary.map { Organisation($0) })
+    }
+}
+
+extension UnderlyingEvidence {
+    /// What the makelaar says its answer rests on.
+    fileprivate init?(_ login: OrganisationLogin) {
+        let advice = login.advice ?? []
+        self.init(
+            mandateRegister: login.registry,
+            assertions: advice.map { HandedOn(id: $0.id, issuer: $0.issuer, sha256: $0.sha256) })
     }
 }
 

@@ -58,6 +58,8 @@ enum cxs_content {
 int cxs_node_content(const cxs_node *node);
 /// All text and CDATA among the direct children, joined. Returns 0, or -1 without memory.
 int cxs_node_text(const cxs_node *node, cxs_buffer *text);
+/// The element with all that is in it, exclusively canonical, no comments. Returns 0, or -1 without memory.
+int cxs_node_canonical(const cxs_node *node, cxs_buffer *bytes);
 
 const cxs_attribute *cxs_node_first_attribute(const cxs_node *node);
 /// The attribute of that local name and namespace URI (null for no namespace), or null.

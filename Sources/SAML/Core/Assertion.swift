@@ -14,6 +14,6 @@ struct Assertion: Sendable {
     let authnStatements: [AuthnStatement]
     let attributes: [Attribute]
     let encryptedAttributes: [XMLElement]
-    /// The IDs of the assertions in the advice, which are not read; nil without advice.
-    let advice: [String]?
+    /// The assertions in the advice, of which no statement is read; nil without advice.
+    let advice: [AdviceAssertion]?
 }

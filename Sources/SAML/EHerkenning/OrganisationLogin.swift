@@ -24,6 +24,6 @@ public struct OrganisationLogin: Hashable, Sendable {
     public let registry: String?
     /// What the organisation is called, at most 200 characters; nil when it was not delivered.
     public let companyName: String?
-    /// The assertions beneath, kept as evidence by their IDs and never read; nil when there was no advice.
-    public let advice: [String]?
+    /// The assertions beneath, kept as evidence and never read for who acts; nil when there was no advice.
+    public let advice: [AdviceAssertion]?
 }

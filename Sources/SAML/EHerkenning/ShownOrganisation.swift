@@ -14,7 +14,7 @@ struct ShownOrganisation: Encodable {
     let serviceUUID: String?
     let registry: String?
     let companyName: String?
-    let advice: [String]?
+    let advice: [AdviceAssertion]?
 
     init(_ login: OrganisationLogin, plain: Bool) {
         kvk = login.kvk?.reveal()

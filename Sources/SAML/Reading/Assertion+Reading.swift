@@ -3,7 +3,7 @@ import XMLSec
 extension Assertion {
     /// Reads an assertion from bytes that were verified.
     ///
-    /// What stands in an `Advice` is never read but for the IDs of its assertions.
+    /// Of what stands in an `Advice`, nothing is read but how its assertions are called and who made them.
     init(reading element: XMLElement) throws(ReadingFault) {
         try element.expect(.saml("Assertion"))
         var children = try ChildReader(element)
@@ -14,7 +14,7 @@ extension Assertion {
         _ = children.optional(.ds("Signature"))
         subject = try Subject(reading: children.required(.saml("Subject")))
         conditions = try Conditions(readingOptional: children.optional(.saml("Conditions")))
-        advice = children.optional(.saml("Advice"))?.adviceIDs
+        advice = children.optional(.saml("Advice"))?.namedAssertions
         var statements = Statements()
         while let next = children.optional(
             .saml("AuthnStatement"), .saml("AttributeStatement"), .saml("AuthzDecisionStatement"),
@@ -30,10 +30,10 @@ extension Assertion {
 }
 
 extension XMLElement {
-    /// The well-formed IDs of the assertions that are children, at most sixteen.
-    fileprivate var adviceIDs: [String] {
-        let ids = children.filter { $0.isNamed(.saml("Assertion")) }.compactMap { $0.attribute("ID") }
-        return Array(ids.filter(MessageID.isWellFormed).prefix(16))
+    /// The assertions that are children and have a name, at most sixteen.
+    fileprivate var namedAssertions: [AdviceAssertion] {
+        let assertions = children.lazy.filter { $0.isNamed(.saml("Assertion")) }
+        return Array(assertions.compactMap(AdviceAssertion.init(naming:)).prefix(16))
     }
 }
 

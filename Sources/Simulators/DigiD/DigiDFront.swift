@@ -1,22 +1,13 @@
 import Foundation
 import Identity
-import Logging
-import XMLSec
 
 /// What browsers ask of the mock: decided here, without HTTP.
 struct DigiDFront: Sendable {
-    let configuration: MockProviderConfiguration
-    let reader: MessageReader
+    let shell: ProviderShell
     let writer: AnswerWriter
     let logouts: DigiDLogout
-    let metadata: ProviderMetadataDocument
-    let memory: ProviderMemory
-    let standing: FaultSwitch<DigiDFault>
-    let delivery: Delivery
-    let pages: ProviderPages
-    let randomness: Randomness
-    let now: @Sendable () -> Date
-    let logger: Logger
+    let logins = LoginsUnderWay<AuthenticationRequest>()
+    let standing = FaultSwitch<DigiDFault>()
 
     /// Begins a login: checks the request and shows the login page.
     func begin(
@@ -25,39 +16,40 @@ struct DigiDFront: Sendable {
         do {
             let message = try await read("AuthnRequest")
             let request = try AuthenticationRequest(
-                message, destination: configuration.frontURL + ProviderPath.login, at: now())
-            let handle = randomness.handle()
-            await memory.remember(request, under: handle, at: now())
-            return .page(try pages.login(request, handle: handle, chosen: persona))
+                message, destination: shell.address(ProviderPath.login), at: shell.now())
+            let handle = shell.randomness.handle()
+            await logins.remember(request, under: handle, at: shell.now())
+            return .page(try shell.pages.login(request, handle: handle, chosen: persona))
         } catch let refused as Refused {
-            return try notFound(refused)
+            return try shell.notFound(refused)
         }
     }
 
     /// The login page again, for instance with a persona picked already.
     func page(of handle: String, chosen persona: String?) async throws -> ProviderReply {
-        guard let request = await memory.login(handle, at: now()) else {
-            return try notFound(Refused("no such login under way"))
+        guard let request = await logins.find(handle, at: shell.now()) else {
+            return try shell.notFound(Refused("no such login under way"))
         }
-        return .page(try pages.login(request, handle: handle, chosen: persona))
+        return .page(try shell.pages.login(request, handle: handle, chosen: persona))
     }
 
     /// Ends a login with what was chosen on its page.
     func submit(_ form: LoginForm) async throws -> ProviderReply {
-        guard let request = await memory.login(form.handle, at: now()) else {
-            return try notFound(Refused("no such login under way"))
+        guard let request = await logins.find(form.handle, at: shell.now()) else {
+            return try shell.notFound(Refused("no such login under way"))
         }
         guard form.isCancelled || form.choice != nil else {
-            let page = try pages.login(request, handle: form.handle, chosen: form.persona, incomplete: true)
+            let page = try shell.pages.login(
+                request, handle: form.handle, chosen: form.persona, incomplete: true)
             return .incompletePage(page)
         }
-        guard let request = await memory.finish(form.handle, at: now()) else {
-            return try notFound(Refused("answered already"))
+        guard let request = await logins.finish(form.handle, at: shell.now()) else {
+            return try shell.notFound(Refused("answered already"))
         }
         let fault = if let fault = form.fault { fault } else { await standing.fault }
         let choice = form.isCancelled ? nil : form.choice
-        return try await delivery.deliver(
-            await writer.answer(request, choice, fault, at: now()), at: now())
+        return try await shell.delivery.deliver(
+            await writer.answer(request, choice, fault, at: shell.now()), at: shell.now())
     }
 
     /// Ends a session: there is none here, so the answer is always the same.
@@ -65,21 +57,15 @@ struct DigiDFront: Sendable {
         do {
             let message = try await read("LogoutRequest")
             let answer = try logouts.answer(
-                message, destination: configuration.frontURL + ProviderPath.logout, at: now())
+                message, destination: shell.address(ProviderPath.logout), at: shell.now())
             switch answer {
             case .redirect(let address): return .redirect(address)
             case .post(let address, let fields):
-                return .page(try pages.forward(to: address, fields.map { ($0.name, $0.value) }))
-            case nil: return .page(try pages.message("U bent uitgelogd", "U kunt dit venster sluiten."))
+                return .page(try shell.pages.forward(to: address, fields.map { ($0.name, $0.value) }))
+            case nil: return .page(try shell.pages.message("U bent uitgelogd", "U kunt dit venster sluiten."))
             }
         } catch let refused as Refused {
-            return try notFound(refused)
+            return try shell.notFound(refused)
         }
-    }
-
-    /// What the real one shows for anything it does not like.
-    func notFound(_ refused: Refused) throws -> ProviderReply {
-        logger.notice("request refused: \(refused.reason)")
-        return .notFound(try pages.message("Not Found", "Deze pagina bestaat niet."))
     }
 }

@@ -7,26 +7,9 @@ struct DigiDFrontRouter {
     /// The routes, bound.
     func router() -> Router<BasicRequestContext> {
         let router = Router(context: BasicRequestContext.self)
-        addLogin(to: router)
-        addLogout(to: router)
-        router.addDocuments(front.metadata, front.pages, now: front.now)
-        router.addFaults(front.standing)
-        return router
-    }
-
-    private func addLogin(to router: Router<BasicRequestContext>) {
         let front = front
-        router.post(RouterPath(ProviderPath.login)) { request, _ in
-            let form = try await fields(of: request)
-            return try await front.begin(chosen: request.parameter("persona")) { name throws(Refused) in
-                try await front.reader.read(name, post: form)
-            }
-        }
-        router.get(RouterPath(ProviderPath.login)) { request, _ in
-            let query = RedirectQuery(request.uri.query ?? "")
-            return try await front.begin(chosen: request.parameter("persona")) { name throws(Refused) in
-                try await front.reader.read(name, redirect: query)
-            }
+        router.addMessages(at: ProviderPath.login, front.shell.reader) { request, read in
+            try await front.begin(chosen: request.parameter("persona"), read)
         }
         router.get(RouterPath(ProviderPath.page)) { request, _ in
             try await front.page(of: request.parameter("login") ?? "", chosen: request.parameter("persona"))
@@ -34,21 +17,11 @@ struct DigiDFrontRouter {
         router.post(RouterPath(ProviderPath.page)) { request, _ in
             try await front.submit(LoginForm(try await fields(of: request)))
         }
-    }
-
-    private func addLogout(to router: Router<BasicRequestContext>) {
-        let front = front
-        router.post(RouterPath(ProviderPath.logout)) { request, _ in
-            let form = try await fields(of: request)
-            return try await front.logout { name throws(Refused) in
-                try await front.reader.read(name, post: form)
-            }
+        router.addMessages(at: ProviderPath.logout, front.shell.reader) { _, read in
+            try await front.logout(read)
         }
-        router.get(RouterPath(ProviderPath.logout)) { request, _ in
-            let query = RedirectQuery(request.uri.query ?? "")
-            return try await front.logout { name throws(Refused) in
-                try await front.reader.read(name, redirect: query)
-            }
-        }
+        router.addDocuments(of: front.shell)
+        router.addFaults(front.standing)
+        return router
     }
 }

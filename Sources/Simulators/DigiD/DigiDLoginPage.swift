@@ -5,17 +5,13 @@ extension ProviderPages {
     func login(
         _ request: AuthenticationRequest, handle: String, chosen: String?, incomplete: Bool = false
     ) throws(MockProviderError) -> String {
-        try render(
-            "digid-login",
+        try login(
+            handle, needed: request.level.level.name, incomplete: incomplete,
+            levels: LevelOfAssurance.allCases.map { ($0.rawValue, $0.name) },
+            faults: DigiDFault.allCases.map { ($0.rawValue, $0.naam) },
             [
-                "title": incomplete ? "Fout: Inloggen met DigiD" : "Inloggen met DigiD",
-                "action": ProviderPath.page, "login": handle, "provider": request.sender.entityID,
-                "needed": request.level.level.name, "incomplete": incomplete,
+                "provider": request.sender.entityID,
                 "personas": Cast.withDigiD.map { Self.card($0, chosen: chosen) },
-                "levels": LevelOfAssurance.allCases.map {
-                    ["value": $0.rawValue, "name": $0.name, "checked": $0 == request.level.level]
-                },
-                "faults": DigiDFault.allCases.map { ["value": $0.rawValue, "naam": $0.naam] },
             ])
     }
 

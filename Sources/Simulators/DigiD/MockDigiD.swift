@@ -18,11 +18,7 @@ public import ServiceLifecycle
 ///
 /// Whatever it does not like, it answers 404 "Not Found", as DigiD does.
 public struct MockDigiD: Sendable {
-    private let configuration: MockProviderConfiguration
     private let front: DigiDFront
-    private let resolver: ArtifactResolver
-    private let start = ProviderStart(servers: 2)
-    private let logger: Logger
 
     /// Reads keys, certificates and pages; nothing listens yet.
     ///
@@ -36,52 +32,36 @@ public struct MockDigiD: Sendable {
         configuration: MockProviderConfiguration, now: @escaping @Sendable () -> Date = { Date() },
         randomness: Randomness = .system, logger: Logger = Logger(label: "mock-digid")
     ) throws(MockProviderError) {
-        try configuration.check()
-        let signer = try ProviderSigner(configuration)
-        let (ids, memory, name) = (IDs(randomness), ProviderMemory(), configuration.name)
-        let providers = ServiceProviders(
-            configuration.serviceProviders, trust: configuration.trust, logger: logger)
-        let pages = try ProviderPages(product: "DigiD", login: "digid-login")
-        self.configuration = configuration
-        self.logger = logger
-        resolver = ArtifactResolver(
-            issuer: name, ids: ids, signer: signer, memory: memory, providers: providers)
+        let shell = try ProviderShell(
+            configuration, try ProviderPages(product: "DigiD", login: "digid-login"), hasLogout: true,
+            now: now, randomness: randomness, logger: logger)
         front = DigiDFront(
-            configuration: configuration, reader: MessageReader(providers: providers),
-            writer: AnswerWriter(issuer: name, ids: ids, signer: signer, memory: memory),
-            logouts: DigiDLogout(issuer: name, ids: ids, signer: signer),
-            metadata: ProviderMetadataDocument(
-                name: name, frontURL: configuration.frontURL, backURL: configuration.backURL,
-                hasLogout: true, signer: signer, ids: ids),
-            memory: memory, standing: FaultSwitch(),
-            delivery: Delivery(
-                name: name, signer: signer, memory: memory, pages: pages, randomness: randomness,
-                slowness: configuration.slowness),
-            pages: pages, randomness: randomness, now: now, logger: logger)
+            shell: shell,
+            writer: AnswerWriter(
+                issuer: shell.name, ids: shell.ids, signer: shell.signer, memory: shell.memory),
+            logouts: DigiDLogout(issuer: shell.name, ids: shell.ids, signer: shell.signer))
     }
 
     /// Makes every login from now on go wrong in one way; nil when all is well again.
     public func setFault(_ fault: DigiDFault?) async { await front.standing.set(fault) }
 
     /// The signed metadata.
-    public func metadata() throws -> [UInt8] { try front.metadata.document(at: front.now()) }
+    public func metadata() throws -> [UInt8] { try front.shell.signedMetadata() }
 
     /// Writes the signed metadata to a file, so that a gateway can start before this provider does.
     public func writeMetadata(to path: String) throws(MockProviderError) {
-        try front.metadata.write(to: path, at: front.now())
+        try front.shell.writeMetadata(to: path)
     }
 
     /// Returns when both servers listen.
     ///
     /// - Throws: What kept one from it, for example ``MockProviderError/portTaken(_:)``.
-    public func listening() async throws { try await start.wait() }
+    public func listening() async throws { try await front.shell.listening() }
 
     /// The two servers, to be run in a service group, once.
     ///
     /// - Throws: ``MockProviderError`` when a certificate cannot be used.
     public func services() throws(MockProviderError) -> [any Service] {
-        let back = ResolutionRouter(resolver: resolver, now: front.now, slowness: configuration.slowness)
-        return try ProviderServers(configuration: configuration, start: start, logger: logger).services(
-            front: DigiDFrontRouter(front: front).router(), back: back.router(), "mock-digid")
+        try front.shell.services(front: DigiDFrontRouter(front: front).router(), "mock-digid")
     }
 }

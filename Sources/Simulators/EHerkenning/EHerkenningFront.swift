@@ -1,21 +1,13 @@
 import Foundation
 import Identity
-import Logging
 
 /// What browsers ask of the mock: decided here, without HTTP.
 struct EHerkenningFront: Sendable {
-    let address: String
-    let reader: MessageReader
+    let shell: ProviderShell
     let catalogues: Catalogues
     let answers: EHerkenningAnswers
-    let metadata: ProviderMetadataDocument
-    let logins: LoginsUnderWay
-    let standing: FaultSwitch<EHerkenningFault>
-    let delivery: Delivery
-    let pages: ProviderPages
-    let randomness: Randomness
-    let now: @Sendable () -> Date
-    let logger: Logger
+    let logins = LoginsUnderWay<EHerkenningRequest>()
+    let standing = FaultSwitch<EHerkenningFault>()
 
     /// Begins a login: checks the request and shows the login page.
     func begin(
@@ -24,12 +16,13 @@ struct EHerkenningFront: Sendable {
         do {
             let message = try await read("AuthnRequest")
             let asked = try await asked(
-                AuthenticationRequest(message, destination: address + ProviderPath.login, at: now()))
-            let handle = randomness.handle()
-            await logins.remember(asked, under: handle, at: now())
-            return .page(try pages.login(asked, handle: handle, chosen: employee))
+                AuthenticationRequest(
+                    message, destination: shell.address(ProviderPath.login), at: shell.now()))
+            let handle = shell.randomness.handle()
+            await logins.remember(asked, under: handle, at: shell.now())
+            return .page(try shell.pages.login(asked, handle: handle, chosen: employee))
         } catch let refused as Refused {
-            return try notFound(refused)
+            return try shell.notFound(refused)
         }
     }
 
@@ -44,24 +37,19 @@ struct EHerkenningFront: Sendable {
 
     /// Ends a login with what was chosen on its page.
     func submit(_ form: EHerkenningForm) async throws -> ProviderReply {
-        guard let asked = await logins.find(form.handle, at: now()) else {
-            return try notFound(Refused("no such login under way"))
+        guard let asked = await logins.find(form.handle, at: shell.now()) else {
+            return try shell.notFound(Refused("no such login under way"))
         }
         guard form.isCancelled || form.choice != nil else {
             return .incompletePage(
-                try pages.login(asked, handle: form.handle, chosen: form.employee, incomplete: true))
+                try shell.pages.login(asked, handle: form.handle, chosen: form.employee, incomplete: true))
         }
-        guard await logins.finish(form.handle, at: now()) != nil else {
-            return try notFound(Refused("answered already"))
+        guard await logins.finish(form.handle, at: shell.now()) != nil else {
+            return try shell.notFound(Refused("answered already"))
         }
         let fault = if let fault = form.fault { fault } else { await standing.fault }
         let choice = form.isCancelled ? nil : form.choice
-        return try await delivery.deliver(
-            answers.answer(asked, choice, fault, at: now()), at: now())
-    }
-
-    private func notFound(_ refused: Refused) throws -> ProviderReply {
-        logger.notice("request refused: \(refused.reason)")
-        return .notFound(try pages.message("Not Found", "Deze pagina bestaat niet."))
+        return try await shell.delivery.deliver(
+            answers.answer(asked, choice, fault, at: shell.now()), at: shell.now())
     }
 }

@@ -3,18 +3,14 @@ extension ProviderPages {
     func login(
         _ asked: EHerkenningRequest, handle: String, chosen: String?, incomplete: Bool = false
     ) throws(MockProviderError) -> String {
-        try render(
-            "eherkenning-login",
+        try login(
+            handle, needed: asked.service.minimum.name, incomplete: incomplete,
+            levels: EHerkenningLevel.allCases.map { ($0.rawValue, $0.name) },
+            faults: EHerkenningFault.allCases.map { ($0.rawValue, $0.naam) },
             [
-                "title": incomplete ? "Fout: Inloggen met eHerkenning" : "Inloggen met eHerkenning",
-                "action": ProviderPath.page, "login": handle, "service": asked.service.name,
-                "needed": asked.service.minimum.name, "incomplete": incomplete,
+                "service": asked.service.name,
                 "employees": CastMedewerker.all.map { Self.card($0, chosen: chosen) },
                 "offices": CastKantoor.all.map { ["id": $0.id, "name": $0.naam] },
-                "levels": EHerkenningLevel.allCases.map {
-                    ["value": $0.rawValue, "name": $0.name, "checked": $0 == asked.service.minimum]
-                },
-                "faults": EHerkenningFault.allCases.map { ["value": $0.rawValue, "naam": $0.naam] },
             ])
     }
 

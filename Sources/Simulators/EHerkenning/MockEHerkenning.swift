@@ -21,11 +21,7 @@ public import ServiceLifecycle
 /// intermediary that is not allowed and a person who cancels all end as Responder/AuthnFailed. Whose organisation gave
 /// no mandate for the dienst (the fault `no-mandate`) comes back without ServiceID and ServiceUUID.
 public struct MockEHerkenning: Sendable {
-    private let configuration: MockProviderConfiguration
     private let front: EHerkenningFront
-    private let resolver: ArtifactResolver
-    private let start = ProviderStart(servers: 2)
-    private let logger: Logger
 
     /// Reads keys, certificates and pages; nothing listens yet.
     ///
@@ -39,52 +35,36 @@ public struct MockEHerkenning: Sendable {
         configuration: MockEHerkenningConfiguration, now: @escaping @Sendable () -> Date = { Date() },
         randomness: Randomness = .system, logger: Logger = Logger(label: "mock-eherkenning")
     ) throws(MockProviderError) {
-        let provider = configuration.provider
-        try provider.check()
-        let signer = try ProviderSigner(provider)
-        let (ids, memory, name) = (IDs(randomness), ProviderMemory(), provider.name)
-        let providers = ServiceProviders(provider.serviceProviders, trust: provider.trust, logger: logger)
-        let pages = try ProviderPages(product: "eHerkenning", login: "eherkenning-login")
-        self.configuration = provider
-        self.logger = logger
-        resolver = ArtifactResolver(
-            issuer: name, ids: ids, signer: signer, memory: memory, providers: providers)
+        let shell = try ProviderShell(
+            configuration.provider, try ProviderPages(product: "eHerkenning", login: "eherkenning-login"),
+            hasLogout: false, now: now, randomness: randomness, logger: logger)
         front = EHerkenningFront(
-            address: provider.frontURL, reader: MessageReader(providers: providers),
-            catalogues: Catalogues(configuration.catalogues, trust: provider.trust, logger: logger),
-            answers: EHerkenningAnswers(issuer: name, ids: ids, signer: signer),
-            metadata: ProviderMetadataDocument(
-                name: name, frontURL: provider.frontURL, backURL: provider.backURL, hasLogout: false,
-                signer: signer, ids: ids),
-            logins: LoginsUnderWay(), standing: FaultSwitch(),
-            delivery: Delivery(
-                name: name, signer: signer, memory: memory, pages: pages, randomness: randomness,
-                slowness: provider.slowness),
-            pages: pages, randomness: randomness, now: now, logger: logger)
+            shell: shell,
+            catalogues: Catalogues(
+                configuration.catalogues, trust: configuration.provider.trust, logger: logger),
+            answers: EHerkenningAnswers(issuer: shell.name, ids: shell.ids, signer: shell.signer))
     }
 
     /// Makes every login from now on go wrong in one way; nil when all is well again.
     public func setFault(_ fault: EHerkenningFault?) async { await front.standing.set(fault) }
 
     /// The signed metadata.
-    public func metadata() throws -> [UInt8] { try front.metadata.document(at: front.now()) }
+    public func metadata() throws -> [UInt8] { try front.shell.signedMetadata() }
 
     /// Writes the signed metadata to a file, so that a gateway can start before this provider does.
     public func writeMetadata(to path: String) throws(MockProviderError) {
-        try front.metadata.write(to: path, at: front.now())
+        try front.shell.writeMetadata(to: path)
     }
 
     /// Returns when both servers listen.
     ///
     /// - Throws: What kept one from it, for example ``MockProviderError/portTaken(_:)``.
-    public func listening() async throws { try await start.wait() }
+    public func listening() async throws { try await front.shell.listening() }
 
     /// The two servers, to be run in a service group, once.
     ///
     /// - Throws: ``MockProviderError`` when a certificate cannot be used.
     public func services() throws(MockProviderError) -> [any Service] {
-        let back = ResolutionRouter(resolver: resolver, now: front.now, slowness: configuration.slowness)
-        return try ProviderServers(configuration: configuration, start: start, logger: logger).services(
-            front: EHerkenningFrontRouter(front: front).router(), back: back.router(), "mock-eherkenning")
+        try front.shell.services(front: EHerkenningFrontRouter(front: front).router(), "mock-eherkenning")
     }
 }

@@ -6,6 +6,7 @@ struct ProviderPages: Sendable {
     /// What people call the provider.
     let product: String
     private let templates: MustacheLibrary
+    private let loginPage: String
     let stylesheet: String
     let script: String
 
@@ -24,6 +25,7 @@ struct ProviderPages: Sendable {
             templates[name] = template
         }
         self.product = product
+        loginPage = login
         self.templates = MustacheLibrary(templates: templates)
         stylesheet = try Self.resource("digid.css")
         script = try Self.resource("digid-forward.js")
@@ -32,6 +34,31 @@ struct ProviderPages: Sendable {
     private static func resource(_ name: String) throws(MockProviderError) -> String {
         let path = (Bundle.module.resourcePath ?? "") + "/Pages/" + name
         return String(decoding: try readFile(path), as: UTF8.self)
+    }
+
+    /// Where somebody picks who to be, at what level, and what goes wrong.
+    ///
+    /// - Parameters:
+    ///   - handle: The login under way.
+    ///   - needed: The level that was asked for, as people call it.
+    ///   - incomplete: Whether the page comes back because something was not picked.
+    ///   - levels: What the levels are called in the form, and by people.
+    ///   - faults: What the faults are called in the form, and by people.
+    ///   - own: What else the template of this provider shows.
+    /// - Returns: The page.
+    /// - Throws: ``MockProviderError/notMade(_:)`` when it cannot be made.
+    func login(
+        _ handle: String, needed: String, incomplete: Bool, levels: [(value: String, name: String)],
+        faults: [(value: String, name: String)], _ own: [String: Any]
+    ) throws(MockProviderError) -> String {
+        let title = "Inloggen met \(product)"
+        let shared: [String: Any] = [
+            "title": incomplete ? "Fout: \(title)" : title, "action": ProviderPath.page, "login": handle,
+            "needed": needed, "incomplete": incomplete,
+            "levels": levels.map { ["value": $0.value, "name": $0.name, "checked": $0.name == needed] },
+            "faults": faults.map { ["value": $0.value, "naam": $0.name] },
+        ]
+        return try render(loginPage, shared.merging(own) { $1 })
     }
 
     /// Carries a message on by POST; the script presses the button.
@@ -49,7 +76,7 @@ struct ProviderPages: Sendable {
         try render("digid-message", ["title": heading, "text": text])
     }
 
-    func render(_ name: String, _ values: [String: Any]) throws(MockProviderError) -> String {
+    private func render(_ name: String, _ values: [String: Any]) throws(MockProviderError) -> String {
         guard let page = templates.render(values, withTemplate: name) else {
             throw .notMade("The page \(name)")
         }

@@ -3,12 +3,33 @@ import Hummingbird
 import NIOCore
 
 extension Router<BasicRequestContext> {
-    /// The signed metadata, and what the pages need.
-    func addDocuments(
-        _ metadata: ProviderMetadataDocument, _ pages: ProviderPages, now: @escaping @Sendable () -> Date
+    /// Reads the message of a name that a browser brought, as it brought it.
+    typealias Reading = @Sendable (_ name: String) async throws(Refused) -> IncomingMessage
+
+    /// An address that takes messages of service providers, by POST and by Redirect.
+    func addMessages(
+        at path: String, _ reader: MessageReader,
+        _ answer: @escaping @Sendable (Request, Reading) async throws -> ProviderReply
     ) {
+        post(RouterPath(path)) { request, _ in
+            let form = try await fields(of: request)
+            return try await answer(request) { name throws(Refused) in
+                try await reader.read(name, post: form)
+            }
+        }
+        get(RouterPath(path)) { request, _ in
+            let query = RedirectQuery(request.uri.query ?? "")
+            return try await answer(request) { name throws(Refused) in
+                try await reader.read(name, redirect: query)
+            }
+        }
+    }
+
+    /// The signed metadata, and what the pages need.
+    func addDocuments(of shell: ProviderShell) {
+        let pages = shell.pages
         get(RouterPath(ProviderPath.metadata)) { _, _ in
-            ProviderReply.xml(try metadata.document(at: now()), type: "application/samlmetadata+xml")
+            ProviderReply.xml(try shell.signedMetadata(), type: "application/samlmetadata+xml")
         }
         get("/digid.css") { _, _ in ProviderReply.asset(pages.stylesheet, type: "text/css") }
         get("/digid-forward.js") { _, _ in ProviderReply.asset(pages.script, type: "text/javascript") }

@@ -18,6 +18,8 @@ struct SessionRecord: Record {
     let provider: String
     let level: String
     let authenticatedAt: Int64
+    /// JSON.
+    let underlying: String?
     /// Seconds.
     let idle: Int
     /// Seconds.
@@ -44,6 +46,7 @@ struct SessionRecord: Record {
         provider = session.login.identityProvider.rawValue
         level = session.login.level.rawValue
         authenticatedAt = session.login.authenticatedAt.milliseconds
+        underlying = session.login.underlying.map { json($0) }
         idle = session.limits.idle
         absolute = session.limits.absolute
         startedAt = session.startedAt.milliseconds
@@ -65,6 +68,7 @@ struct SessionRecord: Record {
     private func evidence() throws -> LoginEvidence {
         LoginEvidence(
             assertionID: assertionId, identityProvider: IdentityProviderID(provider),
-            level: try Self.value(level, in: "level"), authenticatedAt: Date(milliseconds: authenticatedAt))
+            level: try Self.value(level, in: "level"), authenticatedAt: Date(milliseconds: authenticatedAt),
+            underlying: try underlying.map { try decode(json: $0) })
     }
 }

@@ -37,6 +37,13 @@ enum Migrations {
             try db.execute(
                 sql: "ALTER TABLE approval ADD COLUMN message TEXT CHECK (length(message) > 0)")
         }
+        migrator.registerMigration("8 what a login rests on") { db in
+            try db.execute(
+                sql: """
+                    ALTER TABLE session ADD COLUMN underlying TEXT
+                        CHECK (underlying IS NULL OR json_valid(underlying));
+                    """)
+        }
         return migrator
     }()
 

@@ -42,11 +42,18 @@ struct InzagePages: Sendable {
 
     /// Where the pages before and after this one are.
     private func turns(of overview: InzageOverview) -> Values {
-        let newest = paths.inzage(overview.gemeente.code)
+        let code = overview.gemeente.code
         var turns: Values = [:]
-        turns["older"] = overview.older.map { "\(newest)?\(Self.cursorName)=\($0)" }
-        turns["newest"] = overview.isFirst ? nil : newest
+        turns["older"] = overview.older.map { address(of: code, after: $0) }
+        turns["newest"] = overview.isFirst ? nil : address(of: code, after: nil)
         return turns
+    }
+
+    /// Where the page after a cursor is; the first one for none, and for what cannot be one.
+    func address(of gemeente: GemeenteCode, after cursor: String?) -> String {
+        let newest = paths.inzage(gemeente)
+        guard let cursor, bytes(base64URL: cursor) != nil else { return newest }
+        return "\(newest)?\(Self.cursorName)=\(cursor)"
     }
 
     /// What the address of an older page calls its place in the list.

@@ -12,8 +12,8 @@ struct PageFrame: Sendable {
     /// How the person changes the language of a page.
     enum LanguageSwitch: Sendable {
         case none
-        /// By a form, because the login remembers the choice.
-        case form(action: String)
+        /// By a form, because the choice is remembered; `fields` say which page to go on with.
+        case form(action: String, fields: [String: String] = [:])
         /// By a link to the same page.
         case links([Language: String])
     }

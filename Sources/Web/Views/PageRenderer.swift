@@ -73,8 +73,13 @@ struct PageRenderer: Sendable {
     private func languageSwitch(in frame: PageFrame) -> Values {
         switch frame.languages {
         case .none: [:]
-        case .form(let action):
-            ["languageForm": ["action": action, "options": options(in: frame) { _ in "" }] as Values]
+        case .form(let action, let fields):
+            [
+                "languageForm": [
+                    "action": action, "fields": fields.map { ["name": $0, "value": $1] as Values },
+                    "options": options(in: frame) { _ in "" },
+                ] as Values
+            ]
         case .links(let links):
             ["languageLinks": ["options": options(in: frame) { links[$0] ?? "" }] as Values]
         }

@@ -26,6 +26,35 @@ struct OrganisationJourneyTests {
         try await walk.callAPI(.bijzondereBijstand, on: done).expect("De inlog is actief")
     }
 
+    @Test("leaves a record that names the register of mandates and the advice, whomever the advice is about")
+    func evidence() async throws {
+        let usual = try await recorded(nil)
+        let other = try await recorded(.otherAdvice)
+        for record in [usual, other] {
+            let register = try #require(record.evidence["mandateRegister"])
+            #expect(register.wholeMatch(of: /urn:etoegang:MR:[0-9]{20}:entities:[0-9]+/) != nil)
+            let advice = try #require(record.evidence["advice"])
+            #expect(
+                advice.wholeMatch(of: /_[0-9a-zA-Z]+ (urn:[^ ]+) sha256:[0-9a-f]{64}/)?.1 == register[...])
+        }
+        #expect(usual.evidence["chain"] == other.evidence["chain"] && usual.evidence["chain"] != nil)
+        #expect(usual.evidence["advice"] != other.evidence["advice"])
+    }
+
+    /// The last decision of an employee who acts for a client.
+    private func recorded(_ fault: EHerkenningFault?) async throws -> DecisionRecord {
+        let walk = try Walk.begin()
+        let before = try await walk.world.lastRecord()
+        let page = try await walk.logIn(
+            .bea, on: try await walk.open(.bijzondereBijstand, with: "eherkenning"), fault: fault)
+        let confirm = try await walk.name(Cast.paul.bsn.reveal(), on: page)
+        try await walk.choose("confirm", on: confirm).expect("bewind")
+        let decisions = try await walk.world.events(after: before).compactMap { event -> DecisionRecord? in
+            if case .decided(let decision) = event.what { decision } else { nil }
+        }
+        return try #require(decisions.last)
+    }
+
     @Test("is told when the organisation gave no mandate for the dienst")
     func notMandated() async throws {
         let walk = try Walk.begin()

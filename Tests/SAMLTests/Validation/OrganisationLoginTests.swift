@@ -1,3 +1,4 @@
+import Crypto
 import Foundation
 import Identity
 import Testing
@@ -24,7 +25,7 @@ struct OrganisationLoginTests {
         draft.parts["advice"] = EHerkenningCases.advice
     }
 
-    @Test("offers all that was proven, and of the advice no more than its ID")
+    @Test("offers all that was proven, and of the advice no more than how it is called and who made it")
     func offers() throws {
         let assertion = try #require(try verdict(everything).accepted)
         let login = try #require(assertion.organisation)
@@ -37,9 +38,43 @@ struct OrganisationLoginTests {
         #expect(login.serviceUUID == EH.serviceUUID)
         #expect(login.registry == EH.registry)
         #expect(login.companyName == "Kantoor Voorbeeld")
-        #expect(login.advice == ["_advice"])
+        #expect(login.advice?.map(\.id) == ["_advice"] && login.advice?.map(\.issuer) == [EH.registry])
         #expect(assertion.level == .substantieel)
         #expect(assertion.subjectBSN == nil)
+    }
+
+    @Test("names each assertion of the advice by the digest of its canonical form, wherever it stood")
+    func digests() throws {
+        let maker = "urn:etoegang:AD:00000099000000002000:entities:1"
+        let name = "urn:oasis:names:tc:SAML:2.0:assertion"
+        func nested(_ issuer: String) -> String {
+            "<saml:Issuer>\(issuer)</saml:Issuer><saml:Subject></saml:Subject></saml:Assertion>"
+        }
+        let advice = [
+            "<saml:Assertion Version=\"2.0\"  ID=\"_ad\"><!-- kept apart -->\(nested(maker))",
+            "<s:Assertion xmlns:s=\"\(name)\"/>", "<saml:Assertion ID=\"_mr\">\(nested("Jansen 999999047"))",
+        ]
+        let login = try #require(
+            try verdict { $0.parts["advice"] = "<saml:Advice>\(advice.joined())</saml:Advice>" }
+                .accepted?.organisation)
+        let octets = [
+            "<saml:Assertion xmlns:saml=\"\(name)\" ID=\"_ad\" Version=\"2.0\">\(nested(maker))",
+            "<saml:Assertion xmlns:saml=\"\(name)\" ID=\"_mr\">\(nested("Jansen 999999047"))",
+        ]
+        let digests = octets.map {
+            SHA256.hash(data: Data($0.utf8)).map { String(format: "%02x", $0) }.joined()
+        }
+        #expect(login.advice?.map(\.id) == ["_ad", "_mr"])
+        #expect(login.advice?.map(\.issuer) == [maker, nil])
+        #expect(login.advice?.map(\.sha256) == digests)
+    }
+
+    @Test("keeps sixteen assertions of an advice, and no more")
+    func bounded() throws {
+        let nested = (1...17).map { "<saml:Assertion ID=\"_\($0)\"/>" }.joined()
+        let login = try verdict { $0.parts["advice"] = "<saml:Advice>\(nested)</saml:Advice>" }
+            .accepted?.organisation
+        #expect(login?.advice?.map(\.id) == (1...16).map { "_\($0)" })
     }
 
     @Test("without more says no more")

@@ -14,6 +14,23 @@ extension StoreRule {
             #expect(try await store.session(id: "session-2") == nil)
             #expect(try await store.session(secret: Digest(of: "session-1")) == nil)
         },
+        StoreRule("gives back what a login rests on, also when of that not everything was named") { store in
+            let handedOn = [
+                UnderlyingEvidence.HandedOn(id: "_ad", issuer: "urn:ad", sha256: "00"),
+                UnderlyingEvidence.HandedOn(id: "_x", issuer: nil, sha256: "ff"),
+            ]
+            let cases = [
+                UnderlyingEvidence(mandateRegister: "urn:mr", assertions: handedOn),
+                UnderlyingEvidence(mandateRegister: nil, assertions: handedOn),
+                UnderlyingEvidence(mandateRegister: "urn:mr", assertions: []),
+            ]
+            for (index, underlying) in cases.enumerated() {
+                let session = Samples.session("session-\(index)", underlying: underlying)
+                try await store.make(.openSession(session))
+                let login = try await store.session(id: session.id)?.login
+                #expect(underlying != nil && login?.underlying == underlying)
+            }
+        },
         StoreRule("keeps a session that has expired, until it is told to forget") { store in
             let session = Samples.session(startedAt: Date(timeIntervalSince1970: 1))
             try await store.make(.openSession(session))

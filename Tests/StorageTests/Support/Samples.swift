@@ -40,14 +40,14 @@ enum Samples {
 
     static func session(
         _ id: String = "session-1", browser: String = "browser", startedAt: Date = noon,
-        limits: Dienst.SessionLimits = .init()
+        limits: Dienst.SessionLimits = .init(), underlying: UnderlyingEvidence? = nil
     ) -> Session {
         Session(
             id: id, secret: Digest(of: "cookie \(id)"), browser: Digest(of: browser),
             client: ClientID("portaal"), gemeente: denHaag, actor: Sealed(bytes: Data([1, 2, 3, 0, 255])),
             login: LoginEvidence(
                 assertionID: "_a1", identityProvider: IdentityProviderID("digid"), level: .substantieel,
-                authenticatedAt: startedAt),
+                authenticatedAt: startedAt, underlying: underlying),
             limits: limits, startedAt: startedAt, lastUsedAt: startedAt)
     }
 
