@@ -28,7 +28,7 @@ struct SessionRecord: Record {
     let lastUsedAt: Int64
 
     enum CodingKeys: String, CodingKey {
-        case id, secret, browser, client, gemeente, actor, provider, level, idle, absolute
+        case id, secret, browser, client, gemeente, actor, provider, level, underlying, idle, absolute
         case assertionId = "assertion_id"
         case authenticatedAt = "authenticated_at"
         case startedAt = "started_at"
