@@ -58,11 +58,10 @@ struct Tables {
         case .noteVersion(let version, _): relations.note(version)
         case .advanceFeed(let register, let position): try relations.advance(register, to: position)
         case .restartFeed(let register): relations.restart(register)
-        case .tryNumber(let attempt): try tryNumber(attempt)
-        case .forgetTry(let attempt):
-            undo(attempt)
+        case .expectQuota(let attempt): try expectQuota(for: attempt)
+        case .countNumber(let attempt): try count(attempt)
+        case .forgetNumber(let attempt):
             for scope in attempt.limits.keys where scope.isOneParty { tries[scope]?[attempt.number] = nil }
-        case .undoTry(let attempt): undo(attempt)
         case .recordAct(let act):
             guard acts[act.besluit] == nil else { throw .unavailable }
             acts[act.besluit] = act
@@ -83,20 +82,20 @@ struct Tables {
         }
     }
 
-    private mutating func tryNumber(_ attempt: NumberTry) throws(StoreError) {
+    private func expectQuota(for attempt: NumberTry) throws(StoreError) {
         for (scope, limit) in attempt.limits {
             let others = tries[scope, default: [:]].filter {
                 $0.key != attempt.number && $0.value > attempt.since
             }
             guard others.count < limit else { throw .conflict(.quotaSpent) }
-            if let first = tries[scope]?[attempt.number], first > attempt.since { continue }
-            tries[scope, default: [:]][attempt.number] = attempt.at
         }
     }
 
-    private mutating func undo(_ attempt: NumberTry) {
-        for scope in attempt.limits.keys where tries[scope]?[attempt.number] == attempt.at {
-            tries[scope]?[attempt.number] = nil
+    private mutating func count(_ attempt: NumberTry) throws(StoreError) {
+        try expectQuota(for: attempt)
+        for scope in attempt.limits.keys {
+            if let first = tries[scope]?[attempt.number], first > attempt.since { continue }
+            tries[scope, default: [:]][attempt.number] = attempt.at
         }
     }
 

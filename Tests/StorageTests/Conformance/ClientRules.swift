@@ -8,53 +8,51 @@ extension StoreRule {
 
     private static let numbers = [
         StoreRule("takes as many different numbers as the limit says, and no more") { store in
-            try await store.make(.tryNumber(Samples.attempt("n1")))
-            try await store.make(.tryNumber(Samples.attempt("n2")))
-            #expect(await store.failure([.tryNumber(Samples.attempt("n3"))]) == .conflict(.quotaSpent))
+            try await store.make(.countNumber(Samples.attempt("n1")))
+            try await store.make(.countNumber(Samples.attempt("n2")))
+            #expect(await store.failure([.countNumber(Samples.attempt("n3"))]) == .conflict(.quotaSpent))
         },
         StoreRule("counts the same number once") { store in
-            for _ in 0..<5 { try await store.make(.tryNumber(Samples.attempt("n1"))) }
-            try await store.make(.tryNumber(Samples.attempt("n2")))
-            try await store.make(.tryNumber(Samples.attempt("n1")))
+            for _ in 0..<5 { try await store.make(.countNumber(Samples.attempt("n1"))) }
+            try await store.make(.countNumber(Samples.attempt("n2")))
+            try await store.make(.countNumber(Samples.attempt("n1")))
         },
         StoreRule("counts a number for each name apart, and for none when one is full") { store in
             let alone = [Samples.actor("a"): 1]
-            try await store.make(.tryNumber(Samples.attempt("n1", limits: alone)))
+            try await store.make(.countNumber(Samples.attempt("n1", limits: alone)))
             let both = [Samples.actor("a"): 1, Samples.actor("b"): 1]
-            let refused = await store.failure([.tryNumber(Samples.attempt("n2", limits: both))])
+            let refused = await store.failure([.countNumber(Samples.attempt("n2", limits: both))])
             #expect(refused == .conflict(.quotaSpent))
-            try await store.make(.tryNumber(Samples.attempt("n3", limits: [Samples.actor("b"): 1])))
+            try await store.make(.countNumber(Samples.attempt("n3", limits: [Samples.actor("b"): 1])))
         },
         StoreRule("counts no number of before the window") { store in
-            try await store.make(.tryNumber(Samples.attempt("n1", limits: [Samples.actor("a"): 1])))
+            try await store.make(.countNumber(Samples.attempt("n1", limits: [Samples.actor("a"): 1])))
             let soon = Samples.attempt("n2", limits: [Samples.actor("a"): 1], at: Samples.noon + 3599.999)
-            #expect(await store.failure([.tryNumber(soon)]) == .conflict(.quotaSpent))
+            #expect(await store.failure([.countNumber(soon)]) == .conflict(.quotaSpent))
             try await store.make(
-                .tryNumber(Samples.attempt("n2", limits: [Samples.actor("a"): 1], at: Samples.noon + 3600)))
+                .countNumber(Samples.attempt("n2", limits: [Samples.actor("a"): 1], at: Samples.noon + 3600)))
         },
         StoreRule("forgets a number that is no stranger's, and that one only") { store in
-            try await store.make(.tryNumber(Samples.attempt("n1")))
-            try await store.make(.tryNumber(Samples.attempt("n2")))
-            try await store.make(.forgetTry(Samples.attempt("n2")))
-            try await store.make(.tryNumber(Samples.attempt("n3")))
-            #expect(await store.failure([.tryNumber(Samples.attempt("n4"))]) == .conflict(.quotaSpent))
-            try await store.make(.forgetTry(Samples.attempt("never tried")))
+            try await store.make(.countNumber(Samples.attempt("n1")))
+            try await store.make(.countNumber(Samples.attempt("n2")))
+            try await store.make(.forgetNumber(Samples.attempt("n2")))
+            try await store.make(.countNumber(Samples.attempt("n3")))
+            #expect(await store.failure([.countNumber(Samples.attempt("n4"))]) == .conflict(.quotaSpent))
+            try await store.make(.forgetNumber(Samples.attempt("never tried")))
         },
-        StoreRule("undoes one try, and leaves what counted before") { store in
-            let again = Samples.attempt("n1", at: Samples.noon + 1)
-            try await store.make(.tryNumber(Samples.attempt("n1")), .tryNumber(again), .undoTry(again))
-            try await store.make(.tryNumber(Samples.attempt("n2")))
-            #expect(await store.failure([.tryNumber(Samples.attempt("n3"))]) == .conflict(.quotaSpent))
-            try await store.make(.undoTry(Samples.attempt("n2")))
-            try await store.make(.tryNumber(Samples.attempt("n3")))
-            try await store.make(.undoTry(Samples.attempt("never tried")))
+        StoreRule("looks for room without taking it, and finds none when the limit is reached") { store in
+            try await store.make(.countNumber(Samples.attempt("n1")))
+            for _ in 0..<3 { try await store.make(.expectQuota(Samples.attempt("n2"))) }
+            try await store.make(.countNumber(Samples.attempt("n2")))
+            #expect(await store.failure([.expectQuota(Samples.attempt("n3"))]) == .conflict(.quotaSpent))
+            for counted in ["n1", "n2"] { try await store.make(.expectQuota(Samples.attempt(counted))) }
         },
         StoreRule("forgets a try of before for who tried it, and not for an address") { store in
             for (scope, isForgotten) in [(Samples.actor("a"), true), (Samples.address("b"), false)] {
                 let again = Samples.attempt("n1", limits: [scope: 1], at: Samples.noon + 1)
-                try await store.make(.tryNumber(Samples.attempt("n1", limits: [scope: 1])))
-                try await store.make(.tryNumber(again), .forgetTry(again))
-                let other = Change.tryNumber(Samples.attempt("n2", limits: [scope: 1]))
+                try await store.make(.countNumber(Samples.attempt("n1", limits: [scope: 1])))
+                try await store.make(.countNumber(again), .forgetNumber(again))
+                let other = Change.countNumber(Samples.attempt("n2", limits: [scope: 1]))
                 #expect(await store.failure([other]) == (isForgotten ? nil : .conflict(.quotaSpent)))
             }
         },
@@ -62,21 +60,21 @@ extension StoreRule {
             let limits = [Samples.actor("a"): 1]
             for later in [0, 1800] {
                 try await store.make(
-                    .tryNumber(Samples.attempt("n1", limits: limits, at: Samples.noon + Double(later))))
+                    .countNumber(Samples.attempt("n1", limits: limits, at: Samples.noon + Double(later))))
             }
             for later in [3600, 7199] {
                 try await store.make(
-                    .tryNumber(Samples.attempt("n2", limits: limits, at: Samples.noon + Double(later))))
+                    .countNumber(Samples.attempt("n2", limits: limits, at: Samples.noon + Double(later))))
             }
             try await store.make(
-                .tryNumber(Samples.attempt("n2", limits: limits, at: Samples.noon + 7200)))
+                .countNumber(Samples.attempt("n2", limits: limits, at: Samples.noon + 7200)))
             let other = Samples.attempt("n3", limits: limits, at: Samples.noon + 7201)
-            #expect(await store.failure([.tryNumber(other)]) == .conflict(.quotaSpent))
+            #expect(await store.failure([.countNumber(other)]) == .conflict(.quotaSpent))
         },
         StoreRule("counts each of many numbers at once") { store in
             let refused = await withTaskGroup(of: StoreError?.self) { group in
                 for number in 0..<8 {
-                    group.addTask { await store.failure([.tryNumber(Samples.attempt("n\(number)"))]) }
+                    group.addTask { await store.failure([.countNumber(Samples.attempt("n\(number)"))]) }
                 }
                 return await group.reduce(into: [StoreError?]()) { $0.append($1) }
             }
