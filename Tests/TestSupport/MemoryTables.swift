@@ -72,6 +72,7 @@ struct Tables {
         case .approve(let approval):
             withdraw(approval)
             approvals.append(approval)
+        case .claimApproval(let approval, let now): try claim(approval, at: now)
         case .withdrawApproval(let approval): withdraw(approval)
         }
     }
@@ -80,6 +81,19 @@ struct Tables {
         approvals.removeAll {
             ($0.relation, $0.dienst, $0.approver) == (approval.relation, approval.dienst, approval.approver)
         }
+    }
+
+    private mutating func claim(_ approval: StoredApproval, at now: Date) throws(StoreError) {
+        let earlier = approvals.first {
+            ($0.relation, $0.dienst, $0.approver) == (approval.relation, approval.dienst, approval.approver)
+                && $0.version == approval.version && now < $0.expiresAt
+        }
+        if let earlier, let message = earlier.messageID {
+            let isFree = earlier.claimedUntil.map { $0 <= now } ?? false
+            guard isFree, message == approval.messageID else { throw .conflict(.approvalClaimed) }
+        }
+        withdraw(approval)
+        approvals.append(approval)
     }
 
     private func expectQuota(for attempt: NumberTry) throws(StoreError) {

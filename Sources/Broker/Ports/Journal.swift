@@ -54,6 +54,9 @@ public enum Change: Hashable, Sendable {
     case forgetNumber(NumberTry)
     /// Remembers that a holder agreed, in place of what she said before.
     case approve(StoredApproval)
+    /// The same, by who is about to ask the others; ``StoreError/Conflict/approvalClaimed`` when they were asked, or
+    /// at that instant somebody else has it to himself, or another message was meant for them.
+    case claimApproval(StoredApproval, at: Date)
     /// Takes back what a holder agreed to; no conflict when there is nothing any more.
     case withdrawApproval(StoredApproval)
     /// Remembers an act for the person it was done for.
@@ -102,6 +105,7 @@ public enum StoreError: Failure, Hashable {
         case grantsChanged = "grants-changed"
         case sessionsChanged = "sessions-changed"
         case quotaSpent = "quota-spent"
+        case approvalClaimed = "approval-claimed"
         case relationMoved = "relation-moved"
         case feedMoved = "feed-moved"
         case alreadyDisputed = "already-disputed"

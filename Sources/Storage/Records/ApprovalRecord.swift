@@ -13,6 +13,7 @@ struct ApprovalRecord: Record {
     let version: Int
     let actor: Data
     let message: String?
+    let claimedUntil: Int64?
     let expiresAt: Int64
 
     init(_ approval: StoredApproval) {
@@ -22,6 +23,7 @@ struct ApprovalRecord: Record {
         version = approval.version
         actor = approval.actor.bytes
         message = approval.messageID
+        claimedUntil = approval.claimedUntil?.milliseconds
         expiresAt = approval.expiresAt.milliseconds
     }
 
@@ -29,6 +31,7 @@ struct ApprovalRecord: Record {
         StoredApproval(
             relation: relation, version: version, dienst: DienstID(dienst),
             approver: Pseudonym(stored: approver), actor: Sealed(bytes: actor),
-            messageID: message, expiresAt: Date(milliseconds: expiresAt))
+            messageID: message, claimedUntil: claimedUntil.map(Date.init(milliseconds:)),
+            expiresAt: Date(milliseconds: expiresAt))
     }
 }

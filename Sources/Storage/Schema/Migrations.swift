@@ -37,6 +37,13 @@ enum Migrations {
             try db.execute(
                 sql: "ALTER TABLE approval ADD COLUMN message TEXT CHECK (length(message) > 0)")
         }
+        migrator.registerMigration("8 who sends a message to other holders") { db in
+            try db.execute(
+                sql: """
+                    ALTER TABLE approval ADD COLUMN claimed_until INTEGER
+                        CHECK (claimed_until IS NULL OR message IS NOT NULL)
+                    """)
+        }
         return migrator
     }()
 

@@ -38,6 +38,7 @@ extension Database {
         case .recordAct(let act): try ActRecord(act).insert(self)
         case .dispute(let report): try consume(TerugmeldingRecord(report), else: .alreadyDisputed)
         case .approve(let approval): try ApprovalRecord(approval).insert(self, onConflict: .replace)
+        case .claimApproval(let approval, let now): try claim(approval, at: now)
         case .withdrawApproval(let approval): try withdraw(approval)
         }
     }

@@ -108,6 +108,43 @@ extension StoreRule {
             try await store.make(.approve(Samples.approval()))
             #expect(try await store.approvals(Samples.noon).map(\.messageID) == [nil])
         },
+        StoreRule("takes it upon one to ask the others, until the instant that was given") { store in
+            let claim = Samples.approval(messageID: "m1", claimedUntil: Samples.noon + 30)
+            try await store.make(.approve(Samples.approval()), .claimApproval(claim, at: Samples.noon))
+            #expect(try await store.approvals(Samples.noon) == [claim])
+            let again = Samples.approval(messageID: "m1", claimedUntil: Samples.noon + 90)
+            let soon = await store.failure([.claimApproval(again, at: Samples.noon + 29.999)])
+            #expect(soon == .conflict(.approvalClaimed))
+            let other = Samples.approval(messageID: "m2", claimedUntil: Samples.noon + 90)
+            let unnamed = await store.failure([.claimApproval(other, at: Samples.noon + 30)])
+            #expect(unnamed == .conflict(.approvalClaimed))
+            try await store.make(.claimApproval(again, at: Samples.noon + 30))
+            #expect(try await store.approvals(Samples.noon) == [again])
+        },
+        StoreRule("has nobody ask again for what was asked, but for another version, and when it lapsed") {
+            store in
+            try await store.make(.approve(Samples.approval(messageID: "m1")))
+            let again = Samples.approval(messageID: "m1", claimedUntil: Samples.noon + 90)
+            for later in [0, 59.999] {
+                let refused = await store.failure([.claimApproval(again, at: Samples.noon + later)])
+                #expect(refused == .conflict(.approvalClaimed))
+            }
+            try await store.make(.claimApproval(again, at: Samples.noon + 60))
+            let newer = Samples.approval(version: 4, messageID: "m2", claimedUntil: Samples.noon + 90)
+            try await store.make(.claimApproval(newer, at: Samples.noon))
+            #expect(try await store.approvals(Samples.noon) == [newer])
+        },
+        StoreRule("gives one of many claims at once") { store in
+            let refused = await withTaskGroup(of: StoreError?.self) { group in
+                for number in 0..<8 {
+                    let claim = Samples.approval(messageID: "m\(number)", claimedUntil: Samples.noon + 30)
+                    group.addTask { await store.failure([.claimApproval(claim, at: Samples.noon)]) }
+                }
+                return await group.reduce(into: [StoreError?]()) { $0.append($1) }
+            }
+            #expect(refused.count { $0 == nil } == 1)
+            #expect(refused.count { $0 == .conflict(.approvalClaimed) } == 7)
+        },
         StoreRule("takes back what one holder agreed to, of one measure for one dienst") { store in
             let others = [
                 Samples.approval("b"), Samples.approval("a", of: "t2"),
