@@ -169,10 +169,18 @@ struct AgreementTests {
         #expect(await world.messages.sent.count == 1)
         #expect(await world.asked.isEmpty)
         let approvals = try await world.store.approvals(of: "t1", for: Fixture.schuldhulp, at: Fixture.noon)
-        #expect(approvals.map(\.messageID) == [nil])
-        #expect(try await isWaiting(world, world.choose(.confirm, after: step).step))
-        #expect(await world.messages.sent.count == 2)
-        #expect(await world.asked == [world.messages.sent.last?.requestID])
+        let first = await world.messages.sent.map(\.requestID)
+        #expect(approvals.map(\.messageID) == first)
+        let soon = try await world.choose(.confirm, after: step, at: Fixture.noon + 59)
+        #expect(try await world.refusal(after: soon.step)?.text == .busy)
+        let later = Fixture.noon + 60
+        let again = try await world.choose(.retry, after: soon.step, at: later)
+        let named = try await world.choose(.client(World.client), after: again.step, at: later)
+        let confirmed = try await world.choose(.confirm, after: named.step, at: later)
+        #expect(try await isWaiting(world, confirmed.step))
+        let sent = await world.messages.sent.map(\.requestID)
+        #expect(sent.count == 2 && Set(sent).count == 1, "the register brings the same message once")
+        #expect(await world.asked == [sent.last])
     }
 
     @Test("of two presses at once one sends a message, and the other sees where the login is")

@@ -9,7 +9,7 @@ import Testing
 struct NumberQuotaTests {
     /// Numbers of test persons, none of whom the office acts for.
     private static let strangers: [String] = (0...999).lazy.map { "999980" + pad($0) }
-        .filter { (try? BSN($0)) != nil }.prefix(40).map(\.self)
+        .filter { (try? BSN($0)) != nil }.prefix(60).map(\.self)
 
     private static func pad(_ number: Int) -> String { String(String(1000 + number).dropFirst()) }
 

@@ -58,11 +58,10 @@ struct Tables {
         case .noteVersion(let version, _): relations.note(version)
         case .advanceFeed(let register, let position): try relations.advance(register, to: position)
         case .restartFeed(let register): relations.restart(register)
-        case .tryNumber(let attempt): try tryNumber(attempt)
-        case .forgetTry(let attempt):
-            undo(attempt)
+        case .expectQuota(let attempt): try expectQuota(for: attempt)
+        case .countNumber(let attempt): try count(attempt)
+        case .forgetNumber(let attempt):
             for scope in attempt.limits.keys where scope.isOneParty { tries[scope]?[attempt.number] = nil }
-        case .undoTry(let attempt): undo(attempt)
         case .recordAct(let act):
             guard acts[act.besluit] == nil else { throw .unavailable }
             acts[act.besluit] = act
@@ -73,6 +72,7 @@ struct Tables {
         case .approve(let approval):
             withdraw(approval)
             approvals.append(approval)
+        case .claimApproval(let approval, let now): try claim(approval, at: now)
         case .withdrawApproval(let approval): withdraw(approval)
         }
     }
@@ -83,20 +83,33 @@ struct Tables {
         }
     }
 
-    private mutating func tryNumber(_ attempt: NumberTry) throws(StoreError) {
+    private mutating func claim(_ approval: StoredApproval, at now: Date) throws(StoreError) {
+        let earlier = approvals.first {
+            ($0.relation, $0.dienst, $0.approver) == (approval.relation, approval.dienst, approval.approver)
+                && $0.version == approval.version && now < $0.expiresAt
+        }
+        if let earlier, let message = earlier.messageID {
+            let isFree = earlier.claimedUntil.map { $0 <= now } ?? false
+            guard isFree, message == approval.messageID else { throw .conflict(.approvalClaimed) }
+        }
+        withdraw(approval)
+        approvals.append(approval)
+    }
+
+    private func expectQuota(for attempt: NumberTry) throws(StoreError) {
         for (scope, limit) in attempt.limits {
             let others = tries[scope, default: [:]].filter {
                 $0.key != attempt.number && $0.value > attempt.since
             }
             guard others.count < limit else { throw .conflict(.quotaSpent) }
-            if let first = tries[scope]?[attempt.number], first > attempt.since { continue }
-            tries[scope, default: [:]][attempt.number] = attempt.at
         }
     }
 
-    private mutating func undo(_ attempt: NumberTry) {
-        for scope in attempt.limits.keys where tries[scope]?[attempt.number] == attempt.at {
-            tries[scope]?[attempt.number] = nil
+    private mutating func count(_ attempt: NumberTry) throws(StoreError) {
+        try expectQuota(for: attempt)
+        for scope in attempt.limits.keys {
+            if let first = tries[scope]?[attempt.number], first > attempt.since { continue }
+            tries[scope, default: [:]][attempt.number] = attempt.at
         }
     }
 

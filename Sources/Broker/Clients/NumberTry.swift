@@ -1,11 +1,11 @@
 public import Foundation
 public import Identity
 
-/// That somebody asks about the number of a client: it counts until the register tells of a relation.
+/// That somebody asks about the number of a client: it counts from the register's no until a relation is told.
 ///
-/// A number that is tried again while it counts keeps the instant of its first try.
+/// A number that is tried again while it counts keeps the instant of its first no.
 public struct NumberTry: Hashable, Sendable {
-    /// Who and where, each with how many other numbers may stand open to it.
+    /// Who and where, each with how many other numbers may count for it.
     public let limits: [Scope: Int]
     /// The number, by a name that says nothing.
     public let number: Pseudonym
@@ -42,7 +42,15 @@ public struct NumberTry: Hashable, Sendable {
     }
 }
 
-/// How many different numbers without a relation may be tried within a window.
+/// How many different numbers without a relation somebody may learn of within a window.
+///
+/// A no is counted in the transaction that stores it for her page, and only if there is room for it; where there is
+/// none, neither a no nor a yes is told, so that what is refused says nothing. However many ask at once, no more are
+/// told that somebody is a stranger than the smallest of their limits: nothing comes on top of it. Nobody is refused
+/// for what is still being asked, so that an office may look up any number of its own clients at the same instant.
+///
+/// Before the register is asked there must be room too: once a limit is reached, nothing is asked. What was under way
+/// then, one number for each login, has been asked in vain.
 public struct NumberQuota: Hashable, Sendable {
     /// By one person at the controls.
     public let perActor: Int

@@ -13,15 +13,19 @@ public struct StoredApproval: Hashable, Sendable {
     public let approver: Pseudonym
     /// The same under seal, for ``place``.
     public let actor: Sealed
-    /// The message that asks the others to agree; nil while none was sent, and for who completed an agreement.
+    /// The message that asks the others to agree; nil for who completed an agreement.
     public let messageID: String?
+    /// The instant until which one login has it to itself to send the message; nil once it is under way.
+    ///
+    /// What broke off in between is sent after it under the same name, and arrives once.
+    public let claimedUntil: Date?
     /// The instant from which it counts no more.
     public let expiresAt: Date
 
     /// Puts the parts together, new or as stored.
     public init(
         relation: String, version: Int, dienst: DienstID, approver: Pseudonym, actor: Sealed,
-        messageID: String? = nil, expiresAt: Date
+        messageID: String? = nil, claimedUntil: Date? = nil, expiresAt: Date
     ) {
         self.relation = relation
         self.version = version
@@ -29,6 +33,7 @@ public struct StoredApproval: Hashable, Sendable {
         self.approver = approver
         self.actor = actor
         self.messageID = messageID
+        self.claimedUntil = claimedUntil
         self.expiresAt = expiresAt
     }
 
@@ -37,13 +42,18 @@ public struct StoredApproval: Hashable, Sendable {
 
     static func place(relation: String, dienst: DienstID) -> String { "approval:\(dienst):\(relation)" }
 
-    /// The same when that message is under way.
-    func asked(by messageID: String) -> StoredApproval {
+    /// Whether the others were asked.
+    var isAsked: Bool { messageID != nil && claimedUntil == nil }
+
+    /// The same with that message: under way, or until an instant to be sent by one login alone.
+    func asked(by messageID: String, claimedUntil: Date? = nil) -> StoredApproval {
         StoredApproval(
             relation: relation, version: version, dienst: dienst, approver: approver, actor: actor,
-            messageID: messageID, expiresAt: expiresAt)
+            messageID: messageID, claimedUntil: claimedUntil, expiresAt: expiresAt)
     }
 
     /// How long an approval counts, in seconds: long enough for a colleague to read her messages.
     static let lifetime: TimeInterval = 7 * 24 * 3600
+    /// How long a login has the sending to itself, in seconds: longer than any register may take to answer.
+    static let claim: TimeInterval = 60
 }

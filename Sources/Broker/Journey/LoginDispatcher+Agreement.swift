@@ -38,30 +38,39 @@ extension LoginDispatcher {
 
     /// Remembers that the first holder agreed, and asks the others; she is told so only when the message is under way.
     ///
-    /// That she agreed is stored first, as of somebody who asked nobody yet: of two at once one goes on, and what
-    /// breaks off in between is sent when she confirms again.
+    /// That she agreed is stored first, with the name of the message that is to go out: of all her logins at once one
+    /// sends it, and the others hear that it is busy. What breaks off in between is sent when she confirms again a
+    /// minute later, under the same name, so that the others get it once.
     func askOthers(
         _ picked: Offer, _ visit: Visit, _ decision: Decision, for client: BSN, recording events: [Event],
         at now: Date
     ) async throws(LoginFault) -> Continuation {
         let agreed = approval(of: picked, visit, at: now)
         let earlier = try await standing(agreed, at: now)
-        let isAsked = earlier?.messageID != nil
-        return try await takeUp(visit, with: isAsked ? [] : [.approve(agreed)], recording: events) {
-            (visit) throws(LoginFault) in
-            guard !isAsked else {
-                return try await deny(
+        if earlier?.isAsked ?? false {
+            return try await takeUp(visit, with: [], recording: events) { (visit) throws(LoginFault) in
+                try await deny(
                     visit, decision, for: client, retry: anotherNumber(visit), recording: [], at: now)
             }
-            let request = AgreementRequest(
-                requestID: randomness.handle(), maatregel: picked.relation, version: picked.version,
-                dienst: visit.dienst.uuid, gemeente: visit.login.gemeente, actor: visit.actor)
-            do throws(RegisterError) { try await send(request) } catch {
-                let before = earlier.map(Change.approve) ?? .withdrawApproval(agreed)
-                return try await refuse(visit, notAsked: error, for: client, with: [before], at: now)
+        }
+        let message = earlier?.messageID ?? randomness.handle()
+        let claim = agreed.asked(by: message, claimedUntil: now + StoredApproval.claim)
+        do throws(LoginFault) {
+            return try await takeUp(visit, with: [.claimApproval(claim, at: now)], recording: events) {
+                (visit) throws(LoginFault) in
+                do throws(RegisterError) { try await send(message, about: picked, visit) } catch {
+                    let before = earlier.map(Change.approve) ?? .withdrawApproval(agreed)
+                    return try await refuse(visit, notAsked: error, for: client, with: [before], at: now)
+                }
+                return try await wait(visit, decision, agreed.asked(by: message), for: client, at: now)
             }
-            return try await wait(
-                visit, decision, agreed.asked(by: request.requestID), for: client, at: now)
+        } catch .store(.conflict(.approvalClaimed)) {
+            let refusal = Refusal(
+                text: .busy, error: .temporarilyUnavailable, retry: anotherNumber(visit))
+            return try await settle(visit.login, with: [], recording: events) {
+                (changes, events) throws(LoginFault) in
+                try await refuse(visit.login, refusal, with: changes, recording: events)
+            }
         }
     }
 
@@ -92,9 +101,12 @@ extension LoginDispatcher {
         }.first { $0.approver == agreed.approver && $0.version == agreed.version }
     }
 
-    private func send(_ request: AgreementRequest) async throws(RegisterError) {
+    private func send(_ message: String, about picked: Offer, _ visit: Visit) async throws(RegisterError) {
         guard let messages = registers.messages else { throw .unreachable(register: "toezicht") }
-        try await messages.askAgreement(request)
+        try await messages.askAgreement(
+            AgreementRequest(
+                requestID: message, maatregel: picked.relation, version: picked.version,
+                dienst: visit.dienst.uuid, gemeente: visit.login.gemeente, actor: visit.actor))
     }
 
     /// Nobody could be asked: it is as if she had not agreed.

@@ -21,9 +21,9 @@ extension LoginDispatcher {
 
     /// Takes what was typed as the number of a client.
     ///
-    /// What is no number is told, and costs nothing. A number is counted before the register is asked, together
-    /// with a move of the login, so that of each page one number reaches the register; it stays counted unless
-    /// there turns out to be a relation.
+    /// What is no number is told, and costs nothing. The login moves before the register is asked, so that of each page
+    /// one number reaches the register. A stranger's number is counted with the answer, and there is no answer of any
+    /// kind where the quota was spent meanwhile.
     func name(
         _ typed: String, _ visit: Visit, from browser: Browser, at now: Date
     ) async throws(LoginFault) -> Continuation {
@@ -38,12 +38,16 @@ extension LoginDispatcher {
         }
         let attempt = attempt(at: client, visit, from: browser, at: now)
         do throws(LoginFault) {
-            return try await takeUp(visit, with: [.tryNumber(attempt)]) { (visit) throws(LoginFault) in
+            return try await takeUp(visit, with: [.expectQuota(attempt)]) { (visit) throws(LoginFault) in
                 let (question, events) = try await question(about: client, visit, at: now)
-                return try await answer(question, attempt, client, visit, recording: events, at: now)
+                do throws(LoginFault) {
+                    return try await answer(question, attempt, client, visit, recording: events, at: now)
+                } catch .store(.conflict(.quotaSpent)) {
+                    return try await refuseMore(visit, recording: events, at: now)
+                }
             }
         } catch .store(.conflict(.quotaSpent)) {
-            return try await refuseMore(visit, at: now)
+            return try await refuseMore(visit, recording: [], at: now)
         }
     }
 
@@ -52,8 +56,7 @@ extension LoginDispatcher {
         at now: Date
     ) async throws(LoginFault) -> Continuation {
         let decision = decide(question, id: randomness.handle(), at: now)
-        let settled = [decision.settles(attempt)].compactMap(\.self)
-        return try await settle(visit.login, with: settled, recording: events) {
+        return try await settle(visit.login, with: decision.settles(attempt), recording: events) {
             (changes, events) throws(LoginFault) in
             guard let offer = offer(for: question, decision, at: now) else {
                 return try await deny(
@@ -109,11 +112,16 @@ extension LoginDispatcher {
         return awaitingAgreement(question, at: now).map { offer($0, agreement: .asked) }
     }
 
-    private func refuseMore(_ visit: Visit, at now: Date) async throws(LoginFault) -> Continuation {
+    private func refuseMore(
+        _ visit: Visit, recording events: [Event], at now: Date
+    ) async throws(LoginFault) -> Continuation {
         let refusal = Refusal(
             text: DenialReason.quota.publicText, error: .accessDenied, retry: .none)
         let spent = event(visit.login, .quotaSpent, by: visit.actor, at: now)
-        return try await refuse(visit.login, refusal, recording: [spent])
+        return try await settle(visit.login, with: [], recording: events + [spent]) {
+            (changes, events) throws(LoginFault) in
+            try await refuse(visit.login, refusal, with: changes, recording: events)
+        }
     }
 }
 

@@ -21,11 +21,12 @@ extension LoginDispatcher {
 }
 
 extension Decision {
-    /// What becomes of a number that was tried: a stranger's stays counted.
-    func settles(_ attempt: NumberTry) -> Change? {
-        guard case .deny(let reasons) = outcome else { return .forgetTry(attempt) }
-        if reasons.contains(where: \.tellsOfStranger) { return nil }
-        return reasons.contains(where: \.tellsNothing) ? .undoTry(attempt) : .forgetTry(attempt)
+    /// What must be stored before it is told, and can be stored only within the quota: a stranger's number counts.
+    func settles(_ attempt: NumberTry) -> [Change] {
+        let reasons = if case .deny(let reasons) = outcome { reasons } else { [DenialReason]() }
+        if reasons.contains(where: \.tellsOfStranger) { return [.countNumber(attempt)] }
+        if reasons.contains(where: \.tellsNothing) { return [] }
+        return [.expectQuota(attempt), .forgetNumber(attempt)]
     }
 }
 

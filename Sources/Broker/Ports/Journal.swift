@@ -46,14 +46,17 @@ public enum Change: Hashable, Sendable {
     case advanceFeed(register: String, to: Int)
     /// Forgets how far the feed of a register was read, and the versions it told.
     case restartFeed(register: String)
-    /// Counts a number that is about to be asked for; ``StoreError/Conflict/quotaSpent`` when too many others are open.
-    case tryNumber(NumberTry)
-    /// Counts it no more for who tried it, because there is a relation; for an address only that try is undone.
-    case forgetTry(NumberTry)
-    /// Undoes that try because it was not answered: what counted before counts on.
-    case undoTry(NumberTry)
+    /// Changes nothing; ``StoreError/Conflict/quotaSpent`` when so many other numbers count that no more may be told.
+    case expectQuota(NumberTry)
+    /// Counts a stranger's number; ``StoreError/Conflict/quotaSpent`` when there is no room for it.
+    case countNumber(NumberTry)
+    /// Counts it no more for who tried it, because there is a relation; for an address it counts on.
+    case forgetNumber(NumberTry)
     /// Remembers that a holder agreed, in place of what she said before.
     case approve(StoredApproval)
+    /// The same, by who is about to ask the others; ``StoreError/Conflict/approvalClaimed`` when they were asked, or
+    /// at that instant somebody else has it to himself, or another message was meant for them.
+    case claimApproval(StoredApproval, at: Date)
     /// Takes back what a holder agreed to; no conflict when there is nothing any more.
     case withdrawApproval(StoredApproval)
     /// Remembers an act for the person it was done for.
@@ -102,6 +105,7 @@ public enum StoreError: Failure, Hashable {
         case grantsChanged = "grants-changed"
         case sessionsChanged = "sessions-changed"
         case quotaSpent = "quota-spent"
+        case approvalClaimed = "approval-claimed"
         case relationMoved = "relation-moved"
         case feedMoved = "feed-moved"
         case alreadyDisputed = "already-disputed"

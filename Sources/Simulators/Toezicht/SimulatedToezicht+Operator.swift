@@ -20,6 +20,11 @@ extension SimulatedToezicht {
         try await database.load(zaken, today: today)
     }
 
+    /// Orders a measure over somebody who is known; one that is there already gets a new version.
+    public func order(_ maatregel: RegisteredMaatregel<ZaakDag>, today: LocalDate) async throws {
+        try await database.put(maatregel.on(today), from: today)
+    }
+
     /// Ends a measure on a day; false when nothing changed.
     @discardableResult
     public func end(_ id: String, on day: LocalDate, reden: EindReden = .opheffing) async throws -> Bool {

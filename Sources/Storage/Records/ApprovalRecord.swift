@@ -13,10 +13,12 @@ struct ApprovalRecord: Record {
     let version: Int
     let actor: Data
     let message: String?
+    let claimedUntil: Int64?
     let expiresAt: Int64
 
     enum CodingKeys: String, CodingKey {
         case relation, dienst, approver, version, actor, message
+        case claimedUntil = "claimed_until"
         case expiresAt = "expires_at"
     }
 
@@ -27,6 +29,7 @@ struct ApprovalRecord: Record {
         version = approval.version
         actor = approval.actor.bytes
         message = approval.messageID
+        claimedUntil = approval.claimedUntil?.milliseconds
         expiresAt = approval.expiresAt.milliseconds
     }
 
@@ -34,6 +37,7 @@ struct ApprovalRecord: Record {
         StoredApproval(
             relation: relation, version: version, dienst: DienstID(dienst),
             approver: Pseudonym(stored: approver), actor: Sealed(bytes: actor),
-            messageID: message, expiresAt: Date(milliseconds: expiresAt))
+            messageID: message, claimedUntil: claimedUntil.map(Date.init(milliseconds:)),
+            expiresAt: Date(milliseconds: expiresAt))
     }
 }

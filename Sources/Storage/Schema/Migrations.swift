@@ -44,6 +44,13 @@ enum Migrations {
                         CHECK (underlying IS NULL OR json_valid(underlying));
                     """)
         }
+        migrator.registerMigration("9 who sends a message to other holders") { db in
+            try db.execute(
+                sql: """
+                    ALTER TABLE approval ADD COLUMN claimed_until INTEGER
+                        CHECK (claimed_until IS NULL OR message IS NOT NULL)
+                    """)
+        }
         return migrator
     }()
 

@@ -32,12 +32,13 @@ extension Database {
         case .noteVersion(let version, let until): try note(version, until: until)
         case .advanceFeed(let register, let position): try advanceFeed(of: register, to: position)
         case .restartFeed(let register): try restartFeed(of: register)
-        case .tryNumber(let attempt): try tryNumber(attempt)
-        case .forgetTry(let attempt): try forget(attempt)
-        case .undoTry(let attempt): try undo(attempt)
+        case .expectQuota(let attempt): try expectQuota(for: attempt)
+        case .countNumber(let attempt): try count(attempt)
+        case .forgetNumber(let attempt): try forget(attempt)
         case .recordAct(let act): try ActRecord(act).insert(self)
         case .dispute(let report): try consume(TerugmeldingRecord(report), else: .alreadyDisputed)
         case .approve(let approval): try ApprovalRecord(approval).insert(self, onConflict: .replace)
+        case .claimApproval(let approval, let now): try claim(approval, at: now)
         case .withdrawApproval(let approval): try withdraw(approval)
         }
     }

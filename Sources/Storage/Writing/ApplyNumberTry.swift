@@ -3,16 +3,24 @@ import GRDB
 import Identity
 
 extension Database {
-    /// Counts what stands open and the new one in one transaction, so that many tries at once pass no limit.
-    func tryNumber(_ attempt: NumberTry) throws {
-        let (number, at, since) = (
-            attempt.number.description, attempt.at.milliseconds, attempt.since.milliseconds
-        )
+    /// Refuses where so many other numbers count that there is no room for one more.
+    func expectQuota(for attempt: NumberTry) throws {
+        let (number, since) = (attempt.number.description, attempt.since.milliseconds)
         for (scope, limit) in attempt.limits {
             let others = try cachedStatement(
                 sql: "SELECT count(*) FROM number_try WHERE scope = ? AND number <> ? AND at > ?")
-            let open = try Int.fetchOne(others, arguments: [scope.description, number, since])
-            guard (open ?? 0) < limit else { throw StoreError.conflict(.quotaSpent) }
+            let counted = try Int.fetchOne(others, arguments: [scope.description, number, since])
+            guard (counted ?? 0) < limit else { throw StoreError.conflict(.quotaSpent) }
+        }
+    }
+
+    /// Looks for room and takes it in one transaction, so that many noes at once pass no limit.
+    func count(_ attempt: NumberTry) throws {
+        try expectQuota(for: attempt)
+        let (number, at, since) = (
+            attempt.number.description, attempt.at.milliseconds, attempt.since.milliseconds
+        )
+        for scope in attempt.limits.keys {
             try run(
                 """
                 INSERT INTO number_try (scope, number, at, until) VALUES (?, ?, ?, ?)
@@ -22,22 +30,12 @@ extension Database {
         }
     }
 
-    /// Counts the number no more for who tried it, and not by this try for an address.
+    /// Counts the number no more for who tried it; others may have tried it from the same address.
     func forget(_ attempt: NumberTry) throws {
-        try undo(attempt)
         for scope in attempt.limits.keys where scope.isOneParty {
             try run(
                 "DELETE FROM number_try WHERE scope = ? AND number = ?",
                 [scope.description, attempt.number.description])
-        }
-    }
-
-    /// Takes back what this try counted.
-    func undo(_ attempt: NumberTry) throws {
-        for scope in attempt.limits.keys {
-            try run(
-                "DELETE FROM number_try WHERE scope = ? AND number = ? AND at = ?",
-                [scope.description, attempt.number.description, attempt.at.milliseconds])
         }
     }
 }

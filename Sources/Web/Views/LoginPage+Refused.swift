@@ -31,7 +31,7 @@ extension LoginPage {
         case .authenticate: text(.signInAgain)
         case .choose: text(.chooseAgain)
         case .enterNumber:
-            text(refusal.text == .relation(.cannotCheckNow) ? .tryAgain : .anotherNumber)
+            text([.busy, .relation(.cannotCheckNow)].contains(refusal.text) ? .tryAgain : .anotherNumber)
         }
     }
 }

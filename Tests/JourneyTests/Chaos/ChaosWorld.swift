@@ -2,6 +2,7 @@ import Crypto
 import Foundation
 import Identity
 import Logging
+import OIDC
 import Outbound
 import Representation
 import Simulators
@@ -28,6 +29,11 @@ actor ChaosWorld {
     let store: SQLiteStore
     let keeper: RelationKeeper
     let client: ToezichtClient
+    let keys: PersonKeys
+    /// What the portal asks whether its tokens are active.
+    let desk: TokenDesk
+    let farewell: PortalFarewell
+    let notices = ChaosNotices()
     private let settings: ToezichtConfiguration
     private var running: (services: RunningServices, register: SimulatedToezicht)?
 
@@ -47,21 +53,29 @@ actor ChaosWorld {
             oin: try OIN(DevelopmentPKI.registerOIN), afnemers: [Afnemer(oin: ours, gemeenten: ["0000"])],
             zaken: zaken)
         let published = try String(contentsOfFile: pki.toezichtSigning.jwks, encoding: .utf8)
-        guard let keys = await RegisterKeys(jwks: published) else { throw CocoaError(.formatting) }
+        guard let signers = await RegisterKeys(jwks: published) else { throw CocoaError(.formatting) }
         client = ToezichtClient(
             url: "https://127.0.0.1:\(port)",
             identity: try TLSIdentity(
                 certificate: pki.gatewayClient.certificate, privateKey: pki.gatewayClient.privateKey,
                 trust: pki.authority.certificate),
-            keys: keys, issuer: settings.oin, audience: ours, connections: connections,
+            keys: signers, issuer: settings.oin, audience: ours, connections: connections,
             timeout: .seconds(30), now: { clock.now })
         store = try SQLiteStore(path: "\(folder)/namens.sqlite", logger: Self.silence)
+        keys = PersonKeys(
+            sealing: SealingKey(SymmetricKey(size: .bits256)),
+            naming: PseudonymKey(SymmetricKey(size: .bits256)))
         keeper = RelationKeeper(
-            feed: client, store: store,
-            keys: PersonKeys(
-                sealing: SealingKey(SymmetricKey(size: .bits256)),
-                naming: PseudonymKey(SymmetricKey(size: .bits256))),
-            watch: RelationWatch(of: ToezichtClient.register))
+            feed: client, store: store, keys: keys, watch: RelationWatch(of: ToezichtClient.register))
+        let signing = try await SigningKeySet([
+            SigningKey(keyID: "k1", algorithm: .es256, state: .active, pem: generateKeyPEM(for: .es256))
+        ])
+        let catalogue = try ChaosPortal.catalogue()
+        farewell = PortalFarewell(
+            catalogue: catalogue, keys: keys, tokenKeys: signing, notices: notices, randomness: .system)
+        desk = TokenDesk(
+            catalogue: catalogue, registers: Registers(machtigingen: nil, toezicht: client), store: store,
+            keys: keys, tokenKeys: signing, randomness: .system, farewell: farewell, watch: keeper.watch)
         self.clock = clock
     }
 

@@ -8,53 +8,51 @@ extension StoreRule {
 
     private static let numbers = [
         StoreRule("takes as many different numbers as the limit says, and no more") { store in
-            try await store.make(.tryNumber(Samples.attempt("n1")))
-            try await store.make(.tryNumber(Samples.attempt("n2")))
-            #expect(await store.failure([.tryNumber(Samples.attempt("n3"))]) == .conflict(.quotaSpent))
+            try await store.make(.countNumber(Samples.attempt("n1")))
+            try await store.make(.countNumber(Samples.attempt("n2")))
+            #expect(await store.failure([.countNumber(Samples.attempt("n3"))]) == .conflict(.quotaSpent))
         },
         StoreRule("counts the same number once") { store in
-            for _ in 0..<5 { try await store.make(.tryNumber(Samples.attempt("n1"))) }
-            try await store.make(.tryNumber(Samples.attempt("n2")))
-            try await store.make(.tryNumber(Samples.attempt("n1")))
+            for _ in 0..<5 { try await store.make(.countNumber(Samples.attempt("n1"))) }
+            try await store.make(.countNumber(Samples.attempt("n2")))
+            try await store.make(.countNumber(Samples.attempt("n1")))
         },
         StoreRule("counts a number for each name apart, and for none when one is full") { store in
             let alone = [Samples.actor("a"): 1]
-            try await store.make(.tryNumber(Samples.attempt("n1", limits: alone)))
+            try await store.make(.countNumber(Samples.attempt("n1", limits: alone)))
             let both = [Samples.actor("a"): 1, Samples.actor("b"): 1]
-            let refused = await store.failure([.tryNumber(Samples.attempt("n2", limits: both))])
+            let refused = await store.failure([.countNumber(Samples.attempt("n2", limits: both))])
             #expect(refused == .conflict(.quotaSpent))
-            try await store.make(.tryNumber(Samples.attempt("n3", limits: [Samples.actor("b"): 1])))
+            try await store.make(.countNumber(Samples.attempt("n3", limits: [Samples.actor("b"): 1])))
         },
         StoreRule("counts no number of before the window") { store in
-            try await store.make(.tryNumber(Samples.attempt("n1", limits: [Samples.actor("a"): 1])))
+            try await store.make(.countNumber(Samples.attempt("n1", limits: [Samples.actor("a"): 1])))
             let soon = Samples.attempt("n2", limits: [Samples.actor("a"): 1], at: Samples.noon + 3599.999)
-            #expect(await store.failure([.tryNumber(soon)]) == .conflict(.quotaSpent))
+            #expect(await store.failure([.countNumber(soon)]) == .conflict(.quotaSpent))
             try await store.make(
-                .tryNumber(Samples.attempt("n2", limits: [Samples.actor("a"): 1], at: Samples.noon + 3600)))
+                .countNumber(Samples.attempt("n2", limits: [Samples.actor("a"): 1], at: Samples.noon + 3600)))
         },
         StoreRule("forgets a number that is no stranger's, and that one only") { store in
-            try await store.make(.tryNumber(Samples.attempt("n1")))
-            try await store.make(.tryNumber(Samples.attempt("n2")))
-            try await store.make(.forgetTry(Samples.attempt("n2")))
-            try await store.make(.tryNumber(Samples.attempt("n3")))
-            #expect(await store.failure([.tryNumber(Samples.attempt("n4"))]) == .conflict(.quotaSpent))
-            try await store.make(.forgetTry(Samples.attempt("never tried")))
+            try await store.make(.countNumber(Samples.attempt("n1")))
+            try await store.make(.countNumber(Samples.attempt("n2")))
+            try await store.make(.forgetNumber(Samples.attempt("n2")))
+            try await store.make(.countNumber(Samples.attempt("n3")))
+            #expect(await store.failure([.countNumber(Samples.attempt("n4"))]) == .conflict(.quotaSpent))
+            try await store.make(.forgetNumber(Samples.attempt("never tried")))
         },
-        StoreRule("undoes one try, and leaves what counted before") { store in
-            let again = Samples.attempt("n1", at: Samples.noon + 1)
-            try await store.make(.tryNumber(Samples.attempt("n1")), .tryNumber(again), .undoTry(again))
-            try await store.make(.tryNumber(Samples.attempt("n2")))
-            #expect(await store.failure([.tryNumber(Samples.attempt("n3"))]) == .conflict(.quotaSpent))
-            try await store.make(.undoTry(Samples.attempt("n2")))
-            try await store.make(.tryNumber(Samples.attempt("n3")))
-            try await store.make(.undoTry(Samples.attempt("never tried")))
+        StoreRule("looks for room without taking it, and finds none when the limit is reached") { store in
+            try await store.make(.countNumber(Samples.attempt("n1")))
+            for _ in 0..<3 { try await store.make(.expectQuota(Samples.attempt("n2"))) }
+            try await store.make(.countNumber(Samples.attempt("n2")))
+            #expect(await store.failure([.expectQuota(Samples.attempt("n3"))]) == .conflict(.quotaSpent))
+            for counted in ["n1", "n2"] { try await store.make(.expectQuota(Samples.attempt(counted))) }
         },
         StoreRule("forgets a try of before for who tried it, and not for an address") { store in
             for (scope, isForgotten) in [(Samples.actor("a"), true), (Samples.address("b"), false)] {
                 let again = Samples.attempt("n1", limits: [scope: 1], at: Samples.noon + 1)
-                try await store.make(.tryNumber(Samples.attempt("n1", limits: [scope: 1])))
-                try await store.make(.tryNumber(again), .forgetTry(again))
-                let other = Change.tryNumber(Samples.attempt("n2", limits: [scope: 1]))
+                try await store.make(.countNumber(Samples.attempt("n1", limits: [scope: 1])))
+                try await store.make(.countNumber(again), .forgetNumber(again))
+                let other = Change.countNumber(Samples.attempt("n2", limits: [scope: 1]))
                 #expect(await store.failure([other]) == (isForgotten ? nil : .conflict(.quotaSpent)))
             }
         },
@@ -62,21 +60,21 @@ extension StoreRule {
             let limits = [Samples.actor("a"): 1]
             for later in [0, 1800] {
                 try await store.make(
-                    .tryNumber(Samples.attempt("n1", limits: limits, at: Samples.noon + Double(later))))
+                    .countNumber(Samples.attempt("n1", limits: limits, at: Samples.noon + Double(later))))
             }
             for later in [3600, 7199] {
                 try await store.make(
-                    .tryNumber(Samples.attempt("n2", limits: limits, at: Samples.noon + Double(later))))
+                    .countNumber(Samples.attempt("n2", limits: limits, at: Samples.noon + Double(later))))
             }
             try await store.make(
-                .tryNumber(Samples.attempt("n2", limits: limits, at: Samples.noon + 7200)))
+                .countNumber(Samples.attempt("n2", limits: limits, at: Samples.noon + 7200)))
             let other = Samples.attempt("n3", limits: limits, at: Samples.noon + 7201)
-            #expect(await store.failure([.tryNumber(other)]) == .conflict(.quotaSpent))
+            #expect(await store.failure([.countNumber(other)]) == .conflict(.quotaSpent))
         },
         StoreRule("counts each of many numbers at once") { store in
             let refused = await withTaskGroup(of: StoreError?.self) { group in
                 for number in 0..<8 {
-                    group.addTask { await store.failure([.tryNumber(Samples.attempt("n\(number)"))]) }
+                    group.addTask { await store.failure([.countNumber(Samples.attempt("n\(number)"))]) }
                 }
                 return await group.reduce(into: [StoreError?]()) { $0.append($1) }
             }
@@ -109,6 +107,43 @@ extension StoreRule {
             #expect(try await store.approvals(Samples.noon) == [asked])
             try await store.make(.approve(Samples.approval()))
             #expect(try await store.approvals(Samples.noon).map(\.messageID) == [nil])
+        },
+        StoreRule("takes it upon one to ask the others, until the instant that was given") { store in
+            let claim = Samples.approval(messageID: "m1", claimedUntil: Samples.noon + 30)
+            try await store.make(.approve(Samples.approval()), .claimApproval(claim, at: Samples.noon))
+            #expect(try await store.approvals(Samples.noon) == [claim])
+            let again = Samples.approval(messageID: "m1", claimedUntil: Samples.noon + 90)
+            let soon = await store.failure([.claimApproval(again, at: Samples.noon + 29.999)])
+            #expect(soon == .conflict(.approvalClaimed))
+            let other = Samples.approval(messageID: "m2", claimedUntil: Samples.noon + 90)
+            let unnamed = await store.failure([.claimApproval(other, at: Samples.noon + 30)])
+            #expect(unnamed == .conflict(.approvalClaimed))
+            try await store.make(.claimApproval(again, at: Samples.noon + 30))
+            #expect(try await store.approvals(Samples.noon) == [again])
+        },
+        StoreRule("has nobody ask again for what was asked, but for another version, and when it lapsed") {
+            store in
+            try await store.make(.approve(Samples.approval(messageID: "m1")))
+            let again = Samples.approval(messageID: "m1", claimedUntil: Samples.noon + 90)
+            for later in [0, 59.999] {
+                let refused = await store.failure([.claimApproval(again, at: Samples.noon + later)])
+                #expect(refused == .conflict(.approvalClaimed))
+            }
+            try await store.make(.claimApproval(again, at: Samples.noon + 60))
+            let newer = Samples.approval(version: 4, messageID: "m2", claimedUntil: Samples.noon + 90)
+            try await store.make(.claimApproval(newer, at: Samples.noon))
+            #expect(try await store.approvals(Samples.noon) == [newer])
+        },
+        StoreRule("gives one of many claims at once") { store in
+            let refused = await withTaskGroup(of: StoreError?.self) { group in
+                for number in 0..<8 {
+                    let claim = Samples.approval(messageID: "m\(number)", claimedUntil: Samples.noon + 30)
+                    group.addTask { await store.failure([.claimApproval(claim, at: Samples.noon)]) }
+                }
+                return await group.reduce(into: [StoreError?]()) { $0.append($1) }
+            }
+            #expect(refused.count { $0 == nil } == 1)
+            #expect(refused.count { $0 == .conflict(.approvalClaimed) } == 7)
         },
         StoreRule("takes back what one holder agreed to, of one measure for one dienst") { store in
             let others = [

@@ -69,11 +69,11 @@ extension StoreRule {
         },
         StoreRule("forgets a number that was tried when it no longer counts") { store in
             try await store.make(
-                .tryNumber(Samples.attempt("n1", limits: [Samples.actor("a"): 1, Samples.address("b"): 1])))
+                .countNumber(Samples.attempt("n1", limits: [Samples.actor("a"): 1, Samples.address("b"): 1])))
             #expect(try await store.forget(before: Samples.noon + 3600) == 0)
             #expect(try await store.forget(before: Samples.noon + 3600.001) == 2)
             try await store.make(
-                .tryNumber(Samples.attempt("n2", limits: [Samples.actor("a"): 1, Samples.address("b"): 1])))
+                .countNumber(Samples.attempt("n2", limits: [Samples.actor("a"): 1, Samples.address("b"): 1])))
         },
         StoreRule("forgets what a holder agreed to when it no longer counts") { store in
             try await store.make(.approve(Samples.approval()))

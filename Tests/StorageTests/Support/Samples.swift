@@ -94,12 +94,12 @@ enum Samples {
 
     static func approval(
         _ approver: String = "a", of relation: String = "t1", version: Int = 3, dienst: String = "bijstand",
-        messageID: String? = nil, expiresAt: Date = noon + 60
+        messageID: String? = nil, claimedUntil: Date? = nil, expiresAt: Date = noon + 60
     ) -> StoredApproval {
         StoredApproval(
             relation: relation, version: version, dienst: DienstID(dienst),
             approver: Pseudonym(stored: approver), actor: Sealed(bytes: Data([4, 5, UInt8(version)])),
-            messageID: messageID, expiresAt: expiresAt)
+            messageID: messageID, claimedUntil: claimedUntil, expiresAt: expiresAt)
     }
 
     static func event(_ reason: String, in gemeente: GemeenteCode = denHaag) -> Event {
