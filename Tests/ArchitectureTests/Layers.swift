@@ -11,7 +11,9 @@ enum Layers {
         let others: Set<String>?
     }
 
-    private static let rules: Set<String> = ["XMLSec", "SAML", "OIDC", "Representation", "Policy", "Mandaat", "Audit"]
+    private static let rules: Set<String> = [
+        "XMLSec", "SAML", "OIDC", "Representation", "Policy", "Mandaat", "Audit",
+    ]
     private static let served = rules.union(["Identity", "Broker"])
 
     static let targets: [Target] = [

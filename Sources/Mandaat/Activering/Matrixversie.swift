@@ -43,6 +43,7 @@ public struct Matrixvoorstel: Hashable, Sendable, Codable {
     ///   - active: The number of the version in force, 0 while there is none.
     ///   - aansluiting: What it is to hold under.
     ///   - now: From when it holds.
+    /// - Returns: The version, one higher than the one in force.
     /// - Throws: ``ActiveringFault``.
     public func geactiveerd(
         door account: AccountID, na active: Int, onder aansluiting: Aansluiting, at now: Date

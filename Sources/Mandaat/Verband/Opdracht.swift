@@ -43,6 +43,7 @@ extension Samenwerkingsverband {
     ///   - gemeente: In whose name.
     ///   - opdrachten: The last order of each gemeente, in any order.
     ///   - now: The instant.
+    /// - Returns: ``Opdrachtstand/geldig``, or what is missing first.
     public func stand(
         voor gemeente: GemeenteCode, _ opdrachten: [Opdracht], at now: Date
     ) -> Opdrachtstand {

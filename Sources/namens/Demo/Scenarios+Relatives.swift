@@ -104,7 +104,9 @@ extension Walk {
     /// Logs in at the gateway itself, to read who acted.
     fileprivate func inzage(of persona: Persona) async throws -> Visitor.Page {
         let welcome = try await visitor.open("\(world.settings.issuer)/inzage/\(DemoSettings.gemeente)")
-        guard let form = welcome.forms.first(where: { $0.action.contains("/inzage/") }) else {
+        guard
+            let form = welcome.forms.first(where: { $0.action.hasSuffix("/inzage/\(DemoSettings.gemeente)") })
+        else {
             throw DemoFailure("inzage is not offered: \(welcome.summary)")
         }
         let page = try await forward(try await visitor.submit(form, of: welcome))
