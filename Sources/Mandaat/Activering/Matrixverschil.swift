@@ -36,9 +36,13 @@ public struct EerdereRaadpleging: Hashable, Sendable {
 public struct Proefdraai: Hashable, Sendable {
     /// What a functieprofiel would gain or lose.
     public struct Regel: Hashable, Sendable {
+        /// Who asked.
         public let profiel: ProfielID
+        /// What was asked.
         public let onderdeel: OnderdeelID
+        /// What for.
         public let doel: DoelID
+        /// How often.
         public let aantal: Int
     }
 
