@@ -62,6 +62,22 @@ public struct Event: Hashable, Sendable, Codable {
         /// She says that one of those acts is not right.
         case actDisputed(besluit: String, terugmelding: String)
         case decided(DecisionRecord)
+        /// Staff asked to consult somebody's data.
+        case raadpleging(RaadplegingRecord)
+        /// Somebody outside the list was reached, with that reason from the list: somebody should look.
+        case escaped(besluit: String, reden: String)
+        /// A source or portal asked what a raadpleging is good for.
+        case raadplegingIntrospected(besluit: String, active: Bool)
+        /// The gemeente of the record gave its order to a samenwerkingsverband, or withdrew it.
+        case opdracht(verband: String, stands: Bool)
+        /// An account of a samenwerkingsverband was made or changed: what about it.
+        case accountChanged(verband: String, account: Pseudonym, change: String)
+        /// A matrix was put forward, to change that version.
+        case matrixProposed(verband: String, voorstel: String, basis: Int)
+        /// A second person activated it as that version.
+        case matrixActivated(verband: String, voorstel: String, version: Int)
+        /// A security officer let an account consult more until that day.
+        case deviationAllowed(verband: String, account: Pseudonym, onderdeel: String, until: LocalDate)
         case grantIssued(grant: String, besluit: String)
         case tokenIssued(grant: String, besluit: String)
         /// A portal that proved itself asked for a token and got none, by the code of the refusal.

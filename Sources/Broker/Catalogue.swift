@@ -1,4 +1,5 @@
 public import Identity
+public import Mandaat
 public import OIDC
 public import Policy
 
@@ -12,19 +13,27 @@ public struct Catalogue: Sendable {
     public let diensten: [DienstID: Dienst]
     /// By `client_id`.
     public let portals: [ClientID: Portal]
+    /// The samenwerkingsverbanden whose staff log in here, by name.
+    public let verbanden: [VerbandID: Werkverband]
     /// Names the rules, diensten and portals' awareness in force, for every decision's evidence.
     public let policyVersion: String
 
     /// Puts the parts together; the configuration has checked that every reference points somewhere.
     public init(
         issuer: String, gemeenten: [GemeenteCode: Gemeente], diensten: [DienstID: Dienst],
-        portals: [ClientID: Portal], policyVersion: String
+        portals: [ClientID: Portal], verbanden: [VerbandID: Werkverband] = [:], policyVersion: String
     ) {
         self.issuer = issuer
         self.gemeenten = gemeenten
         self.diensten = diensten
         self.portals = portals
+        self.verbanden = verbanden
         self.policyVersion = policyVersion
+    }
+
+    /// The samenwerkingsverband whose staff consult at a portal; the configuration has checked that it is one.
+    func werkverband(at portal: ClientID) -> Werkverband? {
+        verbanden.values.first { $0.portals.contains(portal) }
     }
 
     /// The OpenID clients, by their `client_id`.

@@ -35,6 +35,8 @@ public enum PublicText: Hashable, Sendable, Codable {
     case websiteCannotRepresent
     /// It is about one person whom somebody wants to act for.
     case relation(RelationText)
+    /// It is about consulting somebody as staff.
+    case consultation(ConsultationText)
     /// More requests than can be served.
     case busy
 

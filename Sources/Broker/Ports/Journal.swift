@@ -59,6 +59,8 @@ public enum Change: Hashable, Sendable {
     case claimApproval(StoredApproval, at: Date)
     /// Takes back what a holder agreed to; no conflict when there is nothing any more.
     case withdrawApproval(StoredApproval)
+    /// Something about a samenwerkingsverband.
+    case verband(VerbandChange)
     /// Remembers an act for the person it was done for.
     case recordAct(Act)
     /// Remembers that she disputes one; ``StoreError/Conflict/alreadyDisputed`` the second time.
@@ -109,6 +111,10 @@ public enum StoreError: Failure, Hashable {
         case relationMoved = "relation-moved"
         case feedMoved = "feed-moved"
         case alreadyDisputed = "already-disputed"
+        case opdrachtMoved = "opdracht-moved"
+        case accountMoved = "account-moved"
+        case matrixMoved = "matrix-moved"
+        case escapesSpent = "escapes-spent"
     }
 }
 

@@ -9,6 +9,7 @@ import Identity
 ///   - raadpleging: What is asked.
 ///   - facts: What it is judged by.
 ///   - now: The instant; days are those of Europe/Amsterdam.
+/// - Returns: A yes with what it rests on, or every reason of a no.
 public func judge(_ raadpleging: Raadpleging, _ facts: Omstandigheden, at now: Date) -> Oordeel {
     let recht = recht(for: raadpleging, facts, at: now)
     let refusals =

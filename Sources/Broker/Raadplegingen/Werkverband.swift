@@ -1,0 +1,35 @@
+public import Identity
+public import Mandaat
+
+/// A samenwerkingsverband as the configuration has it: for whom it works, and what it is reached by.
+public struct Werkverband: Hashable, Sendable {
+    /// Its members, and how they work together.
+    public let verband: Samenwerkingsverband
+    /// The gemeente or openbaar lichaam that carries out the tasks; its log holds what staff do as such.
+    public let uitvoerder: GemeenteCode
+    /// Where staff log in.
+    public let identityProvider: IdentityProviderID
+    /// What the connection is for.
+    public let aansluiting: Aansluiting
+    /// How accounts are guarded.
+    public let accounts: Accountregels
+    /// The portals in which staff may consult.
+    public let portals: Set<ClientID>
+    /// The sources that may ask what a token is good for.
+    public let bronnen: Set<ClientID>
+
+    /// Puts the parts together.
+    public init(
+        verband: Samenwerkingsverband, uitvoerder: GemeenteCode, identityProvider: IdentityProviderID,
+        aansluiting: Aansluiting, accounts: Accountregels = Accountregels(), portals: Set<ClientID>,
+        bronnen: Set<ClientID>
+    ) {
+        self.verband = verband
+        self.uitvoerder = uitvoerder
+        self.identityProvider = identityProvider
+        self.aansluiting = aansluiting
+        self.accounts = accounts
+        self.portals = portals
+        self.bronnen = bronnen
+    }
+}
