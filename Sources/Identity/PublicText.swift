@@ -35,6 +35,8 @@ public enum PublicText: Hashable, Sendable, Codable {
     case websiteCannotRepresent
     /// It is about one person whom somebody wants to act for.
     case relation(RelationText)
+    /// It is about a login of staff at their own organisation.
+    case staff(StaffText)
     /// More requests than can be served.
     case busy
 
