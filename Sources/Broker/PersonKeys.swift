@@ -48,12 +48,14 @@ public struct PersonKeys: Sendable {
 }
 
 extension Actor {
-    /// An employee is one only of her organisation: elsewhere the same pseudonym may be somebody else's.
+    /// An employee and staff are one only of their organisation: elsewhere the same name may be somebody else's.
     fileprivate var nameParts: [String] {
         switch self {
         case .person(let bsn): [bsn.reveal()]
         case .employee(let employee):
             ["employee"] + employee.organisation.nameParts + [employee.subject.reveal()]
+        case .medewerker(let staff):
+            ["medewerker", staff.organisatie.description, staff.account.rawValue]
         }
     }
 }

@@ -45,3 +45,19 @@ public struct GemeenteCode: ConfiguredName {
     /// Takes the name as written.
     public init(rawValue: String) { self.rawValue = rawValue }
 }
+
+/// The name of a functieprofiel, for example `consulent-inkomen`.
+public struct ProfielID: ConfiguredName {
+    /// The name as written.
+    public let rawValue: String
+    /// Takes the name as written.
+    public init(rawValue: String) { self.rawValue = rawValue }
+}
+
+/// The name of a staff member's account, which she has at her organisation.
+public struct AccountID: ConfiguredName {
+    /// The name as written.
+    public let rawValue: String
+    /// Takes the name as written.
+    public init(rawValue: String) { self.rawValue = rawValue }
+}

@@ -8,14 +8,6 @@ public struct VerbandID: ConfiguredName {
     public init(rawValue: String) { self.rawValue = rawValue }
 }
 
-/// The name of a functieprofiel, for example `consulent-inkomen`.
-public struct ProfielID: ConfiguredName {
-    /// The name as written.
-    public let rawValue: String
-    /// Takes the name as written.
-    public init(rawValue: String) { self.rawValue = rawValue }
-}
-
 /// The name of what can be consulted, for example `gba`.
 public struct OnderdeelID: ConfiguredName {
     /// The name as written.
@@ -26,14 +18,6 @@ public struct OnderdeelID: ConfiguredName {
 
 /// The name of a purpose, for example `participatiewet`.
 public struct DoelID: ConfiguredName {
-    /// The name as written.
-    public let rawValue: String
-    /// Takes the name as written.
-    public init(rawValue: String) { self.rawValue = rawValue }
-}
-
-/// The name of a staff member's account, which she has at her organisation.
-public struct AccountID: ConfiguredName {
     /// The name as written.
     public let rawValue: String
     /// Takes the name as written.

@@ -20,6 +20,7 @@ public struct ClaimRelease: Hashable, Sendable {
             switch actor {
             case .person(let bsn): (bsn, nil)
             case .employee(let employee): (nil, employee.organisation)
+            case .medewerker: (nil, nil)
             }
         let listed = dienst.identificatie
         self.actor = listed.contains(.bsn) ? person : nil

@@ -25,8 +25,12 @@ extension ToezichtAnswer {
 /// - Source: BW 1:438 and 1:381 (unverified article); what a person under a measure may do, the dienst says.
 func weighOwnBehalf(_ question: Question, at now: Date) throws(Denial) -> Ground {
     try question.admit(.zelf)
-    let person = try question.person()
     let dienst = question.dienst
+    // Staff have nothing of their own here that a measure could protect.
+    if case .medewerker = question.actor {
+        return Ground(capacity: .ownBehalf, acties: dienst.acties, ends: nil)
+    }
+    let person = try question.person()
     guard dienst.eigenToegang != .onbeperkt else {
         return Ground(capacity: .ownBehalf, acties: dienst.acties, ends: nil)
     }

@@ -4,7 +4,7 @@ public import Representation
 
 /// The version of the rules in ``decide(_:id:at:)`` and ``offers(_:at:)``: raise it whenever either may answer
 /// otherwise than before. It is part of every policy version.
-public let rulesVersion = 5
+public let rulesVersion = 6
 
 /// Decides whether somebody may act, in what capacity and until when: the one place where that is decided.
 ///

@@ -36,7 +36,7 @@ extension Evidence {
 extension Actor {
     fileprivate var facts: Set<Evidence.Fact> {
         switch self {
-        case .person: []
+        case .person, .medewerker: []
         case .employee(let employee):
             employee.intermediary == nil
                 ? [.persoonNietGekoppeld] : [.persoonNietGekoppeld, .ketenmachtiging]

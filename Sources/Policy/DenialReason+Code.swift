@@ -7,7 +7,7 @@ extension DenialReason {
     /// - Source: the answers of a relation check, `GEEN_RELATIE` and so on.
     public var code: String {
         switch self {
-        case .levelTooLow, .organisationLevelTooLow: "LOA_TE_LAAG"
+        case .levelTooLow, .organisationLevelTooLow, .staffLevelTooLow: "LOA_TE_LAAG"
         case .noRelation: "GEEN_RELATIE"
         case .unrelated(let answer): answer.rawValue
         case .otherDienst, .notCovered, .otherPart: "BUITEN_SCOPE"

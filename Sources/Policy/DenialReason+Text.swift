@@ -7,6 +7,7 @@ extension DenialReason {
         switch self {
         case .levelTooLow(let needed): .levelTooLow(needed: needed)
         case .organisationLevelTooLow(let needed): .relation(.organisationLevelTooLow(needed: needed))
+        case .staffLevelTooLow(let needed): .staff(.levelTooLow(needed: needed))
         case .noRelation: .noRelation
         case .unrelated: .relation(.cannotActForThisPerson)
         case .otherDienst: .machtigingForOtherDienst

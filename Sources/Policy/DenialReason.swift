@@ -6,6 +6,8 @@ public enum DenialReason: Hashable, Sendable {
     case levelTooLow(needed: LevelOfAssurance)
     /// The same of eHerkenning, which has levels of its own.
     case organisationLevelTooLow(needed: LevelOfAssurance)
+    /// The same of an organisation's own provider, which names no levels on its pages.
+    case staffLevelTooLow(needed: LevelOfAssurance)
     case noRelation
     /// Three answers of a register that are told as one.
     case unrelated(Unrelated)

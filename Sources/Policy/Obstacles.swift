@@ -41,6 +41,9 @@ func obstacle(
     return switch (actor, kind) {
     case (.person, .organisatie), (.employee, .zelf), (.employee, .machtiging), (.employee, .gezag):
         .kindNotAccepted
+    // Staff who act for a citizen do so at work: no register is asked of them.
+    case (.medewerker, .zelf): nil
+    case (.medewerker, _): .kindNotAccepted
     case (.person, _): dienst.alleenProfessioneel.contains(kind) ? .professionalsOnly : nil
     case (.employee, _): nil
     }
@@ -61,6 +64,7 @@ extension Actor {
         switch self {
         case .person: .levelTooLow(needed: needed)
         case .employee: .organisationLevelTooLow(needed: needed)
+        case .medewerker: .staffLevelTooLow(needed: needed)
         }
     }
 }

@@ -49,12 +49,14 @@ public enum RegisterError: Failure, Hashable {
     case malformed(register: String, field: String)
     /// What it told is too old to be relied on.
     case stale(register: String)
+    /// It was not asked: it knows nothing of staff.
+    case notForStaff(register: String)
 
     /// The name of the register.
     public var register: String {
         switch self {
         case .timedOut(let register), .unreachable(let register), .refused(let register, _),
-            .malformed(let register, _), .stale(let register):
+            .malformed(let register, _), .stale(let register), .notForStaff(let register):
             register
         }
     }
@@ -67,6 +69,7 @@ public enum RegisterError: Failure, Hashable {
         case .refused: "register.refused"
         case .malformed: "register.malformed"
         case .stale: "register.stale"
+        case .notForStaff: "register.not-for-staff"
         }
     }
 
@@ -81,6 +84,7 @@ public enum RegisterError: Failure, Hashable {
         case .refused(let register, let status): "\(register) answered HTTP \(status)"
         case .malformed(let register, let field): "\(register) sent an answer without a usable '\(field)'"
         case .stale(let register): "what \(register) told is too old to be relied on"
+        case .notForStaff(let register): "\(register) was not asked: it knows nothing of staff"
         }
     }
 }

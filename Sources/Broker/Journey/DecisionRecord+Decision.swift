@@ -64,6 +64,7 @@ extension Link {
         switch self {
         case .person: "person:\(keys.pseudonym(of: actor))"
         case .employee: "employee:\(keys.pseudonym(of: actor))"
+        case .medewerker: "medewerker:\(keys.pseudonym(of: actor))"
         case .intermediary(let organisation): "intermediary:\(keys.pseudonym(of: organisation))"
         case .organisation(let organisation): "organisation:\(keys.pseudonym(of: organisation))"
         case .represented(let person): "represented:\(keys.pseudonym(of: person.bsn))"

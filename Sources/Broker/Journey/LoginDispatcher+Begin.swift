@@ -177,7 +177,8 @@ extension LoginDispatcher {
     func refuse(
         _ login: Login, afterFault fault: ProviderError, of provider: IdentityProviderID, at now: Date
     ) async throws(LoginFault) -> Continuation {
-        let text = words(provider, person: fault.publicText, employee: .organisationLoginFailed)
+        let text = words(
+            provider, person: fault.publicText, employee: .organisationLoginFailed, staff: .loginFailed)
         return try await refuse(
             login,
             Refusal(text: text, error: .temporarilyUnavailable, retry: .authenticate(provider)),
@@ -186,12 +187,15 @@ extension LoginDispatcher {
 }
 
 extension Vouching {
-    /// Whether who logs in there can do anything in a dienst: an employee acts by measure of the court only.
+    /// Whether who logs in there can do anything in a dienst: an employee acts by measure of the court only,
+    /// staff for nobody.
     fileprivate func leads(to asked: Vertegenwoordiging?, in dienst: Dienst) -> Bool {
         switch (self, asked) {
         case (.persons, _): true
         case (.employees, .zelf), (.employees, .machtiging), (.employees, .gezag): false
         case (.employees, _): dienst.accepts(.maatregel)
+        case (.staff, nil), (.staff, .zelf): dienst.accepts(.zelf)
+        case (.staff, _): false
         }
     }
 }
@@ -200,7 +204,7 @@ extension Actor {
     /// Whether the login says anything about a dienst: an employee is sent for one, another needs another login.
     fileprivate func mayUse(_ dienst: Dienst) -> Bool {
         switch self {
-        case .person: true
+        case .person, .medewerker: true
         case .employee(let employee): employee.diensten.contains(dienst.uuid)
         }
     }

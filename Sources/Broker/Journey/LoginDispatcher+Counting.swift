@@ -37,7 +37,9 @@ extension DenialReason {
     /// Whether it leaves open if there is any relation.
     fileprivate var tellsNothing: Bool {
         switch self {
-        case .sourceUnavailable, .registerUnavailable, .quota, .levelTooLow, .organisationLevelTooLow: true
+        case .sourceUnavailable, .registerUnavailable, .quota, .levelTooLow, .organisationLevelTooLow,
+            .staffLevelTooLow:
+            true
         default: false
         }
     }

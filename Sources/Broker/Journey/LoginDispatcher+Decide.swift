@@ -128,7 +128,7 @@ extension LoginDispatcher {
         _ visit: Visit, after reason: DenialReason, otherwise: Refusal.Retry?
     ) -> Refusal.Retry {
         switch reason {
-        case .levelTooLow, .organisationLevelTooLow:
+        case .levelTooLow, .organisationLevelTooLow, .staffLevelTooLow:
             .authenticate(visit.session.login.identityProvider)
         default: otherwise ?? (ways(of: visit).count > 1 ? .choose(session: visit.session.id) : .none)
         }
@@ -139,7 +139,7 @@ extension DenialReason {
     /// What the portal is told.
     var oauthError: OAuthError {
         switch self {
-        case .levelTooLow, .organisationLevelTooLow: .unmetAuthenticationRequirements
+        case .levelTooLow, .organisationLevelTooLow, .staffLevelTooLow: .unmetAuthenticationRequirements
         case .portalUnaware: .representationUnsupported
         case .registerUnavailable, .sourceUnavailable: .temporarilyUnavailable
         default: .accessDenied

@@ -119,6 +119,8 @@ extension InzageOverview.ActorName {
             case .person: .person(name: relation.holderName)
             case .employee(let employee):
                 .organisation(name: relation.holderName, kvk: employee.organisation.kvk?.reveal())
+            // Staff act by no relation.
+            case .medewerker: .organisation(name: nil, kvk: nil)
             }
     }
 }

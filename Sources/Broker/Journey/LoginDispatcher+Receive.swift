@@ -124,19 +124,24 @@ extension LoginDispatcher {
         case .authenticated: throw .outOfOrder
         case .cancelled:
             refusal = Refusal(
-                text: words(pending.provider, person: .cancelled, employee: .organisationLoginCancelled),
+                text: words(
+                    pending.provider, person: .cancelled, employee: .organisationLoginCancelled,
+                    staff: .loginCancelled),
                 error: .accessDenied, retry: again)
             what = .authenticationFailed(provider: pending.provider, reason: "cancelled")
         case .levelNotReached:
             refusal = Refusal(
                 text: words(
                     pending.provider, person: .levelTooLow(needed: pending.minimum),
-                    employee: .organisationLevelTooLow(needed: pending.minimum)),
+                    employee: .organisationLevelTooLow(needed: pending.minimum),
+                    staff: .levelTooLow(needed: pending.minimum)),
                 error: .unmetAuthenticationRequirements, retry: again)
             what = .authenticationFailed(provider: pending.provider, reason: "level-not-reached")
         case .failed(let status):
             refusal = Refusal(
-                text: words(pending.provider, person: .providerFault, employee: .organisationLoginFailed),
+                text: words(
+                    pending.provider, person: .providerFault, employee: .organisationLoginFailed,
+                    staff: .loginFailed),
                 error: .temporarilyUnavailable, retry: again)
             what = .authenticationFailed(provider: pending.provider, reason: status)
         case .rejected(let checks):
@@ -146,12 +151,13 @@ extension LoginDispatcher {
         return try await refuse(login, refusal, recording: [event(login, what, at: now)])
     }
 
-    /// Means of persons and of organisations have levels and texts of their own.
+    /// Means of persons, of organisations and of staff have levels and texts of their own.
     func words(
-        _ provider: IdentityProviderID, person: PublicText, employee: RelationText
+        _ provider: IdentityProviderID, person: PublicText, employee: RelationText, staff: StaffText
     ) -> PublicText {
         switch providers[provider]?.vouchesFor {
         case .employees: .relation(employee)
+        case .staff: .staff(staff)
         case .persons, nil: person
         }
     }

@@ -56,7 +56,7 @@ extension LoginDispatcher {
     private func goNowhere(_ visit: Visit, at now: Date) async throws(LoginFault) -> Continuation {
         let wish: Question.Wish =
             switch visit.actor {
-            case .person: .ownBehalf
+            case .person, .medewerker: .ownBehalf
             case .employee: .maatregel(.notAsked, kind: visit.soort, represented: nil)
             }
         return try await deny(visit, decided(visit, wish, at: now), for: nil, recording: [], at: now)

@@ -29,11 +29,12 @@ public enum Way: String, Hashable, Sendable, Codable, CaseIterable {
         self = way
     }
 
-    /// Whether it is one for who logged in: an employee acts for clients only.
+    /// Whether it is one for who logged in: an employee acts for clients only, staff for nobody.
     func isOpen(to actor: Actor) -> Bool {
         switch actor {
         case .person: true
         case .employee: self == .maatregel
+        case .medewerker: self == .myself
         }
     }
 }

@@ -40,7 +40,7 @@ public struct LoginPage: Sendable {
 
     /// Who is at the controls, in so far as a page tells it.
     public struct Controls: Hashable, Sendable {
-        /// Whether she logged in for an organisation.
+        /// Whether she logged in for an organisation that was mandated.
         public let isEmployee: Bool
         /// What the portal learns of her, or of her organisation.
         public let released: Set<Dienst.Identificatie>

@@ -4,4 +4,6 @@ public enum Vouching: Hashable, Sendable, CaseIterable {
     case persons
     /// Those whom an organisation mandated, each for one dienst.
     case employees
+    /// Members of staff of one organisation, each by her account.
+    case staff
 }

@@ -48,8 +48,12 @@ extension SAMLIdentityProvider {
     ) -> AuthenticationOutcome {
         var expectations = expectations(for: expected, at: now)
         expectations.artifactResolveID = resolveID
-        guard expectations.service != nil || vouchesFor == .persons else {
+        guard expectations.service != nil || vouchesFor != .employees else {
             return .rejected(checks: ["service.asked"])
+        }
+        // Whoever does not know whose staff to expect would believe any organisation's name.
+        guard expectations.staff?.organisatie != nil || vouchesFor != .staff else {
+            return .rejected(checks: ["organisatie.asked"])
         }
         let validator = ResponseValidator(provider: connection.metadata, profile: connection.profile)
         let verdict = validator.validate(bytes, as: input, against: expectations)
@@ -73,6 +77,7 @@ extension SAMLIdentityProvider {
         expectations.expiredCertificates = connection.expiredCertificates
         expectations.decryptionKeys = connection.decryptionKeys
         expectations.service = connection.services[expected.dienst]?.requested
+        expectations.staff = connection.staff
         // Who has no mandate is told so, when it is known who she is.
         expectations.unnamedService = .acceptWithoutMandate
         if expected.forced {
@@ -99,6 +104,7 @@ extension SAMLIdentityProvider {
         switch vouchesFor {
         case .persons: assertion.subjectBSN.map(Actor.person)
         case .employees: assertion.organisation.flatMap(Employee.init).map(Actor.employee)
+        case .staff: assertion.staff.map(Actor.medewerker)
         }
     }
 }

@@ -27,6 +27,7 @@ public struct SAMLIdentityProvider: IdentityProvider {
         let decryptionKeys: [DecryptionKey]
         let expiredCertificates: Expectations.ExpiredCertificates
         let services: [DienstID: ETDService]
+        let staff: StaffExpectations?
 
         /// Puts the parts together.
         ///
@@ -42,12 +43,13 @@ public struct SAMLIdentityProvider: IdentityProvider {
         ///   - decryptionKeys: What opens what is encrypted for us.
         ///   - expiredCertificates: Whether a certificate past its date still verifies.
         ///   - services: What the provider knows our diensten as, where it has to be told which one is asked for.
+        ///   - staff: The organisation whose staff log in, where the provider is its own.
         public init(
             metadata: IdentityProviderMetadata, profile: Profile, entityID: String, acsURL: String,
             logoutURL: String, request: Binding, response: Binding, key: SigningKey,
             decryptionKeys: [DecryptionKey] = [],
             expiredCertificates: Expectations.ExpiredCertificates = .refuse,
-            services: [DienstID: ETDService] = [:]
+            services: [DienstID: ETDService] = [:], staff: StaffExpectations? = nil
         ) {
             self.metadata = metadata
             self.profile = profile
@@ -60,6 +62,7 @@ public struct SAMLIdentityProvider: IdentityProvider {
             self.decryptionKeys = decryptionKeys
             self.expiredCertificates = expiredCertificates
             self.services = services
+            self.staff = staff
         }
     }
 
@@ -75,8 +78,15 @@ public struct SAMLIdentityProvider: IdentityProvider {
         self.randomness = randomness
     }
 
-    /// Those of eHerkenning act for an organisation, all others for themselves.
-    public var vouchesFor: Vouching { connection.profile == .eherkenning ? .employees : .persons }
+    /// Those of eHerkenning act for an organisation, those of an organisation's own provider are its staff, all
+    /// others act for themselves.
+    public var vouchesFor: Vouching {
+        switch connection.profile {
+        case .eherkenning: .employees
+        case .medewerker: .staff
+        case .digid3, .generic: .persons
+        }
+    }
 
     /// A signed AuthnRequest by the connection's binding.
     public func request(_ wish: AuthenticationWish, at now: Date) throws(ProviderError) -> OutgoingMessage {
@@ -85,7 +95,7 @@ public struct SAMLIdentityProvider: IdentityProvider {
             throw misconfigured("its metadata has no address for \(connection.request)")
         }
         let service = connection.services[wish.dienst]
-        guard service != nil || vouchesFor == .persons else {
+        guard service != nil || vouchesFor != .employees else {
             throw misconfigured("it does not know the dienst \(wish.dienst)")
         }
         let message = AuthnRequest(

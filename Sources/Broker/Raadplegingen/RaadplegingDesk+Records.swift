@@ -49,7 +49,7 @@ extension RaadplegingDesk {
     /// What was true of the worker, whatever was decided.
     private func evidence(_ asker: Asker, _ facts: Facts) -> [String: String] {
         var evidence = [
-            "source": "medewerker", "organisatie": asker.staff.organisatie.rawValue,
+            "source": "medewerker", "organisatie": asker.staff.organisatie.description,
             "functieprofiel": asker.staff.functieprofiel.rawValue,
             "assertion": asker.holding.session.login.assertionID,
             "level": asker.holding.session.login.level.rawValue,

@@ -7,12 +7,14 @@ import Representation
 enum StoredActor: Codable {
     case person(bsn: String)
     case employee(StoredEmployee)
+    case medewerker(StoredStaffMember)
 
     init(_ actor: Actor) {
         self =
             switch actor {
             case .person(let bsn): .person(bsn: bsn.reveal())
             case .employee(let employee): .employee(StoredEmployee(employee))
+            case .medewerker(let staff): .medewerker(StoredStaffMember(staff))
             }
     }
 
@@ -20,6 +22,7 @@ enum StoredActor: Codable {
         switch self {
         case .person(let bsn): (try? BSN(bsn)).map(Actor.person)
         case .employee(let stored): stored.employee.map(Actor.employee)
+        case .medewerker(let stored): stored.staff.map(Actor.medewerker)
         }
     }
 }

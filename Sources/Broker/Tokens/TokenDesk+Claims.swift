@@ -12,7 +12,8 @@ extension TokenDesk {
             issuer: catalogue.issuer, client: holding.grant.client, preset: holding.portal.client.claims,
             subject: subject, represents: Array(chain.dropFirst()), level: holding.session.login.level,
             authenticatedAt: holding.session.login.authenticatedAt,
-            authenticationSource: holding.actor.source, dienst: holding.dienst.id,
+            authenticationSource: holding.actor.source, staff: holding.actor.staff,
+            dienst: holding.dienst.id,
             dienstUUID: holding.dienst.uuid, etdServiceID: holding.dienst.etdServiceID,
             vertegenwoordiging: holding.grant.kind, acties: names(of: holding.grant.acties),
             toestemmingVereist: names(of: holding.grant.toestemmingVereist), besluit: holding.grant.besluit,
@@ -30,7 +31,7 @@ extension TokenDesk {
         let client = holding.grant.client
         return holding.actor.chain(to: holding.represented).map { link in
             switch link {
-            case .person, .employee:
+            case .person, .employee, .medewerker:
                 Party(
                     subject: keys.subject(of: holding.actor, at: client),
                     identifiers: Party.Identifiers(bsn: release.actor))
@@ -56,6 +57,11 @@ extension Actor {
         switch self {
         case .person: .digid
         case .employee: .eherkenning
+        case .medewerker: .medewerker
         }
+    }
+
+    fileprivate var staff: StaffMember? {
+        if case .medewerker(let staff) = self { staff } else { nil }
     }
 }

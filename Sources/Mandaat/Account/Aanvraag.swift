@@ -1,3 +1,5 @@
+public import Identity
+
 /// A request to change what an account may do.
 ///
 /// - Source: Besluit Informatiebeveiligingsbeheer Suwinet gemeente Heerlen, Autorisatiebeleid.

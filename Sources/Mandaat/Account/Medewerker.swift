@@ -1,3 +1,5 @@
+public import Identity
+
 /// A staff member as her organisation's provider tells of her, and as her account stands.
 public struct Medewerker: Hashable, Sendable {
     /// Her account.

@@ -1,3 +1,5 @@
+public import Identity
+
 /// What changes when one matrix takes the place of another.
 public struct Matrixverschil: Hashable, Sendable {
     /// Rows that nobody had.

@@ -1,4 +1,5 @@
 public import Foundation
+public import Identity
 
 /// A matrix that is or was in force for a samenwerkingsverband.
 public struct Matrixversie: Hashable, Sendable, Codable {

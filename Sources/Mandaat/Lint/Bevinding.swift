@@ -1,3 +1,5 @@
+public import Identity
+
 /// Something in a matrix that keeps it from being activated.
 public enum Bevinding: Hashable, Sendable, Codable {
     /// Nobody wrote which law allows the row, or it is none that can.

@@ -1,3 +1,5 @@
+import Identity
+
 extension Autorisatiematrix {
     /// Everything that keeps the matrix from being activated over a connection; empty when nothing does.
     public func lint(under aansluiting: Aansluiting) -> [Bevinding] {

@@ -1,3 +1,5 @@
+public import Identity
+
 /// An act in a case that must lie with another person than an act before it.
 public struct Zaakhandeling: Hashable, Sendable {
     /// The case, by the gemeente's own number.

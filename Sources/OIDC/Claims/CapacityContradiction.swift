@@ -1,6 +1,7 @@
 public import Identity
 
-/// A grant that says "for myself" and names a represented person, or the other way round.
+/// A grant that says "for myself" and names a represented person, or the other way round, or that mixes staff with
+/// citizens.
 public struct CapacityContradiction: Failure, Equatable {
     /// Notes the contradiction.
     public init() {}

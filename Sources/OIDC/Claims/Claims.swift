@@ -24,10 +24,21 @@ public func claims(of grant: GrantClaims) -> JSONObject {
         "gemeente": .string(grant.gemeente.rawValue),
         "represents": nested(grant.represents[...], issuer: grant.issuer).map(JSON.object),
     ]
-    let canonical = facts.merging(grant.subject.identifiers.claims)
+    let canonical = facts.merging(grant.subject.identifiers.claims).merging(grant.staff?.claims ?? [:])
     switch grant.preset {
     case .nlGov: return canonical
     case .openForms: return canonical.merging(openFormsClaims(of: grant))
+    }
+}
+
+extension StaffMember {
+    /// What a portal learns of staff: that it is staff, of whom and in what function. Her account stays with us.
+    fileprivate var claims: JSONObject {
+        [
+            "source": .string(AuthenticationSource.medewerker.rawValue),
+            "organisatie": .string(organisatie.description),
+            "functieprofiel": .string(functieprofiel.rawValue),
+        ]
     }
 }
 

@@ -20,6 +20,8 @@ public struct GrantClaims: Sendable {
     public let authenticatedAt: Date
     /// With which means.
     public let authenticationSource: AuthenticationSource
+    /// Who logged in, where it is staff at work; nil for everybody else.
+    public let staff: StaffMember?
     /// What the grant is for.
     public let dienst: DienstID
     /// The number of the dienst in the catalogue of diensten.
@@ -39,17 +41,20 @@ public struct GrantClaims: Sendable {
     /// The `sid`: a session at this one portal, so that two portals cannot join theirs.
     public let sessionID: String
 
-    /// Gathers the facts; refuses a capacity that contradicts the parties.
+    /// Gathers the facts; refuses a capacity that contradicts the parties, and staff with anybody's number.
     public init(
         issuer: String, client: ClientID, preset: ClaimsPreset, subject: Party,
         represents: [Party],
         level: LevelOfAssurance, authenticatedAt: Date, authenticationSource: AuthenticationSource,
-        dienst: DienstID, dienstUUID: String, etdServiceID: String? = nil,
+        staff: StaffMember? = nil, dienst: DienstID, dienstUUID: String, etdServiceID: String? = nil,
         vertegenwoordiging: Vertegenwoordiging,
         acties: [String] = [], toestemmingVereist: [String] = [], besluit: String,
         gemeente: GemeenteCode, sessionID: String
     ) throws(CapacityContradiction) {
-        guard (vertegenwoordiging == .zelf) == represents.isEmpty else { throw CapacityContradiction() }
+        guard (vertegenwoordiging == .zelf) == represents.isEmpty,
+            (authenticationSource == .medewerker) == (staff != nil),
+            staff == nil || (represents.isEmpty && subject.identifiers == Party.Identifiers())
+        else { throw CapacityContradiction() }
         self.issuer = issuer
         self.client = client
         self.preset = preset
@@ -58,6 +63,7 @@ public struct GrantClaims: Sendable {
         self.level = level
         self.authenticatedAt = authenticatedAt
         self.authenticationSource = authenticationSource
+        self.staff = staff
         self.dienst = dienst
         self.dienstUUID = dienstUUID
         self.etdServiceID = etdServiceID

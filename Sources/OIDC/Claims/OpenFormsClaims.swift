@@ -4,13 +4,20 @@ import Identity
 ///
 /// The flat names are those of ``OpenFormsClaim``.
 /// The context identifies everybody by number: where the dienst does not release one of them it is left out whole,
-/// since half a context would name the wrong person.
+/// since half a context would name the wrong person. Staff have no context and no flat claim at all: the schema has no
+/// word for them, and any other would make them look like a citizen (open-formulieren/open-forms 5925, 6029).
 ///
 /// - Source: Open Forms, authentication context JSON Schema; its option schemas for DigiD Machtigen and eHerkenning.
 func openFormsClaims(of grant: GrantClaims) -> JSONObject {
-    let claims = JSONObject(openForms: [.context: authenticationContext(of: grant).map(JSON.object)])
-    return claims.merging(
-        grant.authenticationSource == .digid ? flatDigiDClaims(of: grant) : flatEHerkenningClaims(of: grant))
+    switch grant.authenticationSource {
+    case .digid: openForms(digidContext(of: grant), flatDigiDClaims(of: grant))
+    case .eherkenning: openForms(eHerkenningContext(of: grant), flatEHerkenningClaims(of: grant))
+    case .medewerker: [:]
+    }
+}
+
+private func openForms(_ context: JSONObject?, _ flat: JSONObject) -> JSONObject {
+    JSONObject(openForms: [.context: context.map(JSON.object)]).merging(flat)
 }
 
 private func flatDigiDClaims(of grant: GrantClaims) -> JSONObject {
@@ -39,13 +46,6 @@ private func flatSubjects(of grant: GrantClaims) -> JSONObject {
         .acting: .string(grant.subject.subject), .legal: company.number,
         .legalKind: .string(company.qualifier), .represented: represented,
     ])
-}
-
-private func authenticationContext(of grant: GrantClaims) -> JSONObject? {
-    switch grant.authenticationSource {
-    case .digid: digidContext(of: grant)
-    case .eherkenning: eHerkenningContext(of: grant)
-    }
 }
 
 private func digidContext(of grant: GrantClaims) -> JSONObject? {

@@ -12,18 +12,26 @@ struct AgreementMessage: Encodable {
         var kvk, rsin, bsn: String?
     }
 
-    init(_ request: AgreementRequest) {
+    /// Nil for staff, who hold no measure.
+    init?(_ request: AgreementRequest) {
+        guard let sender = Sender(request.actor) else { return nil }
         berichtId = request.requestID
         relatie = request.maatregel
         versie = request.version
         dienstUuid = request.dienst
         verantwoordelijkeGemeente = request.gemeente.rawValue
-        van =
-            switch request.actor {
-            case .person(let bsn): Sender(bsn: bsn.reveal())
-            case .employee(let employee):
-                Sender(kvk: employee.organisation.kvk?.reveal(), rsin: employee.organisation.rsin?.reveal())
-            }
+        van = sender
+    }
+}
+
+extension AgreementMessage.Sender {
+    fileprivate init?(_ actor: Actor) {
+        switch actor {
+        case .person(let bsn): self.init(bsn: bsn.reveal())
+        case .employee(let employee):
+            self.init(kvk: employee.organisation.kvk?.reveal(), rsin: employee.organisation.rsin?.reveal())
+        case .medewerker: return nil
+        }
     }
 }
 

@@ -23,7 +23,8 @@ struct RelationQuestion: Encodable {
         let loa: LevelOfAssurance
     }
 
-    init(_ inquiry: RelationInquiry) {
+    /// Nil for staff, who act by no relation.
+    init?(_ inquiry: RelationInquiry) {
         checkId = inquiry.checkID
         dienstUuid = inquiry.dienst
         peildatum = inquiry.day.description
@@ -39,6 +40,7 @@ struct RelationQuestion: Encodable {
                 kvk: employee.organisation.kvk?.reveal(), rsin: employee.organisation.rsin?.reveal(),
                 vestigingen: employee.vestigingen.map { $0.reveal() }.sorted())
             handelende = Hands(id: employee.subject.reveal(), loa: inquiry.level)
+        case .medewerker: return nil
         }
     }
 }

@@ -80,7 +80,7 @@ extension Holder.Party {
         case (.person(let bsn), .person(let actor)): bsn == actor
         case (.office(let kvk, _), .employee(let employee)): employee.organisation.kvk == kvk
         case (.organisation(let rsin), .employee(let employee)): employee.organisation.rsin == rsin
-        case (.person, .employee), (.office, .person), (.organisation, .person): false
+        case (.person, .employee), (.office, .person), (.organisation, .person), (_, .medewerker): false
         }
     }
 }

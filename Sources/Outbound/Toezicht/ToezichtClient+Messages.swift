@@ -4,7 +4,8 @@ public import Representation
 extension ToezichtClient: HolderMessages {
     /// Has the register bring the message; the same message sent twice arrives once.
     public func askAgreement(_ request: AgreementRequest) async throws(RegisterError) {
-        let answer = try await exchange.post("/v1/berichten", AgreementMessage(request), expecting: 202)
+        guard let message = AgreementMessage(request) else { throw .notForStaff(register: Self.register) }
+        let answer = try await exchange.post("/v1/berichten", message, expecting: 202)
         try await exchange.understood { () throws(AnswerFault) in
             guard answer.mediaType == "application/json" else { throw AnswerFault("Content-Type") }
             let receipt: AgreementReceipt

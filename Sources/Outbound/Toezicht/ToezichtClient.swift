@@ -38,7 +38,8 @@ public struct ToezichtClient: ToezichtRegister, RelationFeed {
 
     /// Asks once whether the actor may act; the numbers travel in the body only.
     public func relation(_ inquiry: RelationInquiry) async throws(RegisterError) -> ToezichtAnswer {
-        let answer = try await exchange.post("/v1/relaties/controle", RelationQuestion(inquiry))
+        guard let question = RelationQuestion(inquiry) else { throw .notForStaff(register: Self.register) }
+        let answer = try await exchange.post("/v1/relaties/controle", question)
         return try await exchange.understood { () throws(AnswerFault) in
             guard answer.mediaType == "application/jose" else { throw AnswerFault("Content-Type") }
             return try await keys.verified(

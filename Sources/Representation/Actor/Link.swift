@@ -6,6 +6,8 @@ public enum Link: Hashable, Sendable {
     case person(BSN)
     /// An employee at the controls.
     case employee(ActingSubject)
+    /// A member of staff at the controls.
+    case medewerker(StaffMember)
     /// An organisation that acts for another.
     case intermediary(Organisation)
     /// The organisation that the employee acts for.
@@ -24,6 +26,7 @@ extension Actor {
                 [.employee(employee.subject)]
                     + [employee.intermediary.map(Link.intermediary)].compactMap(\.self)
                     + [.organisation(employee.organisation)]
+            case .medewerker(let staff): [.medewerker(staff)]
             }
         return ours + [represented.map(Link.represented)].compactMap(\.self)
     }

@@ -11,7 +11,7 @@ extension Holder.Party {
             employee.organisation.kvk == kvk ? employee.match(vestiging) : .no
         case (.organisation(let rsin), .employee(let employee)):
             employee.organisation.rsin == rsin ? employee.match(nil) : .no
-        case (.person, .employee), (.office, .person), (.organisation, .person): .no
+        case (.person, .employee), (.office, .person), (.organisation, .person), (_, .medewerker): .no
         }
     }
 

@@ -4,7 +4,7 @@ extension Profile {
     /// Whether the lowest statement of an assertion reaches the level that was asked.
     ///
     /// `generic` takes any class when nothing was asked, and one it cannot put in order only when it is the
-    /// very class that was asked. `digid-3` and `eherkenning` know four classes each and refuse the rest; of
+    /// very class that was asked. The others know four classes each and refuse the rest; of
     /// eHerkenning `loa2plus` is more than `loa2`, though both are one level of eIDAS.
     func levelFinding(of candidate: Candidate) -> Finding {
         guard let minimum = candidate.expected.minimumLevel else { return openFinding(of: candidate) }
@@ -17,11 +17,20 @@ extension Profile {
     private func openFinding(of candidate: Candidate) -> Finding {
         switch self {
         case .generic: .notApplicable("no minimum level was given")
-        case .digid3, .eherkenning:
+        case .digid3, .eherkenning, .medewerker:
             .from(
                 candidate.lowestClass.flatMap(level(ofClass:)) != nil,
-                expected: "a class of \(self == .digid3 ? "DigiD" : "eHerkenning")",
+                expected: "a class of \(scale)",
                 actual: candidate.lowestClass)
+        }
+    }
+
+    /// Whose classes the profile knows.
+    private var scale: String {
+        switch self {
+        case .digid3, .generic: "DigiD"
+        case .eherkenning: "eHerkenning"
+        case .medewerker: "eIDAS"
         }
     }
 

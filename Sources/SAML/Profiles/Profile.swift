@@ -8,6 +8,8 @@ public enum Profile: String, CaseIterable, Sendable {
     case digid3 = "digid-3"
     /// eHerkenning, DV-HM 1.13: an organisation and who acts for it, at one dienst.
     case eherkenning
+    /// An organisation's own provider: `generic`, and what is told of its staff.
+    case medewerker
 
     /// The class that is asked for and reached at a level; nil where the profile has no such class.
     ///
@@ -16,6 +18,7 @@ public enum Profile: String, CaseIterable, Sendable {
         switch self {
         case .digid3, .generic: level.digidClass
         case .eherkenning: AssuranceClass(reaching: level).rawValue
+        case .medewerker: level.uri
         }
     }
 
@@ -26,7 +29,7 @@ public enum Profile: String, CaseIterable, Sendable {
     public func nameID(of bsn: BSN) -> NameID? {
         switch self {
         case .digid3: NameID(text: SectoralName.bsnPrefix + bsn.reveal())
-        case .generic, .eherkenning: nil
+        case .generic, .eherkenning, .medewerker: nil
         }
     }
 
@@ -36,6 +39,8 @@ public enum Profile: String, CaseIterable, Sendable {
         case .digid3: DigiDClass.level(of: uri)
         case .generic: DigiDClass.level(of: uri) ?? EIDASClass.level(of: uri)
         case .eherkenning: AssuranceClass(uri: uri)?.level
+        // A second factor counts only where the class says so: no product's own word is taken for one.
+        case .medewerker: EIDASClass.level(of: uri)
         }
     }
 }
@@ -46,11 +51,12 @@ extension Profile {
         CheckName.allCases.filter { check in
             switch check {
             case .nameIDSector, .nameIDElevenTest: self == .digid3
-            case .mandateUnasked: self != .generic
+            case .mandateUnasked: self == .digid3 || self == .eherkenning
             case .nameIDTransient, .identifiersDecryption, .mandateForm, .serviceID, .serviceUUID,
                 .legalSubjectPresent, .legalSubjectType, .legalSubjectNumber, .actingSubject, .intermediary,
                 .branches, .representation, .registry:
                 self == .eherkenning
+            case .staffAccount, .staffFunction, .staffOrganisation, .staffZone: self == .medewerker
             case .artifactVersion, .artifactIssueInstant, .artifactIssuer, .artifactInResponseTo,
                 .artifactStatus:
                 input == .artifactResponse
@@ -63,7 +69,7 @@ extension Profile {
     func subjectBSN(of name: NameID) -> BSN? {
         switch self {
         case .digid3: SectoralName(name.text)?.bsn
-        case .generic, .eherkenning: nil
+        case .generic, .eherkenning, .medewerker: nil
         }
     }
 }

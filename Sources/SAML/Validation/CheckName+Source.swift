@@ -48,6 +48,8 @@ extension CheckName {
         case .legalSubjectPresent, .legalSubjectType, .legalSubjectNumber, .actingSubject, .intermediary:
             "Afsprakenstelsel eTD 1.13, Identificerende kenmerken"
         case .branches: "Afsprakenstelsel eTD 1.13, ServiceRestriction"
+        case .staffAccount, .staffFunction, .staffZone: "SAML Core 2.7.3.1; BIO 9.2.1, 9.2.2"
+        case .staffOrganisation: "SAML Core 2.7.3.1; OIN-Stelsel, chapter 6"
         }
     }
 }

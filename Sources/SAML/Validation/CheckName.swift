@@ -63,4 +63,8 @@ public enum CheckName: String, CaseIterable, Sendable, Hashable {
     case branches = "restriction.branches"
     case representation = "mandate.representation"
     case registry = "mandate.registry"
+    case staffAccount = "medewerker.account"
+    case staffFunction = "medewerker.functieprofiel"
+    case staffOrganisation = "medewerker.organisatie"
+    case staffZone = "medewerker.netwerkzone"
 }

@@ -15,6 +15,9 @@ extension Examination {
         for rule in MandateRule.allCases where report.checks.contains(rule.check) {
             if let finding = rule.finding(on: candidate) { report.note(rule.check, finding) }
         }
+        for rule in StaffRule.allCases where report.checks.contains(rule.check) {
+            report.note(rule.check, rule.finding(on: candidate))
+        }
         if let bearer = candidate.bearer {
             for rule in ConfirmationRule.allCases {
                 report.note(rule.check, rule.finding(on: bearer, expected))

@@ -27,6 +27,8 @@ public struct Expectations: Sendable {
     public var service: RequestedService?
     /// What a login that names no dienst at all means, where the profile names one.
     public var unnamedService = UnnamedService.refuse
+    /// The organisation whose staff log in, where the profile is theirs; nil judges everything but the organisation.
+    public var staff: StaffExpectations?
     /// What may be decrypted with.
     public var decryptionKeys: [DecryptionKey] = []
 

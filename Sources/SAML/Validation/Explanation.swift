@@ -1,4 +1,5 @@
 public import Foundation
+import Identity
 
 /// A verdict as integrators read it: the answer of `namens assertion explain`.
 ///
@@ -42,10 +43,10 @@ public struct Explanation: Sendable {
 
 extension Explanation: Encodable {
     private enum Key: String, CodingKey {
-        case outcome, subject, levelOfAssurance, organisation, attributes, checks
+        case outcome, subject, levelOfAssurance, organisation, medewerker, attributes, checks
     }
 
-    /// Writes the object; what is absent in the subject is null, and an organisation
+    /// Writes the object; what is absent in the subject is null, and an organisation or a member of staff
     /// is there for a profile that has one.
     public func encode(to encoder: any Encoder) throws {
         var object = encoder.container(keyedBy: Key.self)
@@ -55,13 +56,23 @@ extension Explanation: Encodable {
         try object.encodeIfPresent(
             accepted?.organisation.map { ShownOrganisation($0, plain: showsIdentifiers) },
             forKey: .organisation)
+        try object.encodeIfPresent(
+            accepted?.staff.map { ShownStaff($0, plain: showsIdentifiers) }, forKey: .medewerker)
         try object.encode(shownAttributes, forKey: .attributes)
         try object.encode(verdict.checks.map(ShownCheck.init), forKey: .checks)
     }
 
     private var shownAttributes: [String: [String]] {
         let attributes = accepted?.attributes ?? [:]
-        return showsIdentifiers ? attributes : attributes.mapValues { $0.map(Mask.numbers(in:)) }
+        if showsIdentifiers { return attributes }
+        return attributes.mapValues { $0.map(shown) }
+    }
+
+    /// Of staff nothing is shown but what names nobody: a provider may send her name and address too.
+    private func shown(_ value: String) -> String {
+        guard let staff = accepted?.staff else { return Mask.numbers(in: value) }
+        let open = [staff.functieprofiel.rawValue, staff.organisatie.description, staff.netwerkzone]
+        return open.contains(value) ? value : Mask.dots
     }
 }
 

@@ -23,6 +23,8 @@ public struct ValidatedAssertion: Sendable {
     public let subjectBSN: BSN?
     /// The organisation and who acts for it, where the profile has them.
     public let organisation: OrganisationLogin?
+    /// The member of staff, where the profile is of an organisation's own provider.
+    public let staff: StaffMember?
     /// The level, where the profile knows the class.
     public let level: LevelOfAssurance?
 
@@ -44,6 +46,7 @@ public struct ValidatedAssertion: Sendable {
             uniquingKeysWith: +)
         subjectBSN = candidate.profile.subjectBSN(of: nameID)
         organisation = OrganisationLogin(candidate)
+        staff = candidate.staff
         level = candidate.lowestClass.flatMap(candidate.profile.level(ofClass:))
     }
 }

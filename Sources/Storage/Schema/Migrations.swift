@@ -51,6 +51,7 @@ enum Migrations {
                         CHECK (claimed_until IS NULL OR message IS NOT NULL)
                     """)
         }
+        migrator.registerMigration("10 samenwerkingsverbanden") { db in try db.execute(sql: VerbandSchema.sql) }
         return migrator
     }()
 

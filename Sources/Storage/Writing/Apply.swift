@@ -35,6 +35,7 @@ extension Database {
         case .expectQuota(let attempt): try expectQuota(for: attempt)
         case .countNumber(let attempt): try count(attempt)
         case .forgetNumber(let attempt): try forget(attempt)
+        case .verband(let change): try apply(change)
         case .recordAct(let act): try ActRecord(act).insert(self)
         case .dispute(let report): try consume(TerugmeldingRecord(report), else: .alreadyDisputed)
         case .approve(let approval): try ApprovalRecord(approval).insert(self, onConflict: .replace)

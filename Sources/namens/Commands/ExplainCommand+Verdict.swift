@@ -1,4 +1,5 @@
 import Foundation
+import Identity
 import SAML
 import XMLSec
 
@@ -7,7 +8,7 @@ extension ExplainCommand {
     func verdict() throws -> Verdict {
         guard let profile = profile.saml else {
             throw wrong(
-                "the profile \(profile.rawValue) is not part of this version; write digid-3, eherkenning or generic"
+                "the profile \(profile.rawValue) is not part of this version; write digid-3, eherkenning, medewerker or generic"
             )
         }
         let expected = try expectations()
@@ -30,6 +31,7 @@ extension ExplainCommand {
         expected.artifactResolveID = artifactResolveID
         expected.minimumLevel = minimumLoA
         expected.service = try service()
+        expected.staff = try staff()
         expected.decryptionKeys = try decryptionKey.map(key)
         return expected
     }
@@ -42,6 +44,30 @@ extension ExplainCommand {
         case (nil, nil) where !noIntermediary: return nil
         default: throw wrong("a dienst has two names; give --service-id and --service-uuid, or neither")
         }
+    }
+
+    /// The organisation whose staff log in; nil for another profile.
+    private func staff() throws -> StaffExpectations? {
+        guard profile == .medewerker else {
+            guard organisatie == nil, attributes.isEmpty else {
+                throw wrong("--organisatie and --attribute are for --profile medewerker; leave them out")
+            }
+            return nil
+        }
+        var expected = StaffExpectations(organisatie: try organisatie.map(oin))
+        for attribute in attributes {
+            let parts = attribute.split(separator: "=", maxSplits: 1).map(String.init)
+            guard parts.count == 2, let part = StaffAttributes.part(parts[0]) else {
+                throw wrong("\(attribute) is no attribute of staff; write one such as account=NAME")
+            }
+            expected.attributes[keyPath: part] = parts[1]
+        }
+        return expected
+    }
+
+    private func oin(_ text: String) throws -> OIN {
+        guard let found = try? OIN(text) else { throw wrong("\(text) is no OIN; write its twenty digits") }
+        return found
     }
 
     private func key(_ file: String) throws -> DecryptionKey {

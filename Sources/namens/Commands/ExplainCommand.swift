@@ -11,8 +11,8 @@ struct ExplainCommand: AsyncParsableCommand {
             FILE is the raw XML, not base64: a samlp:Response as the POST binding carries it, or with \
             --input artifact-response a samlp:ArtifactResponse or the SOAP envelope around it. More than 1 MiB is \
             rejected unread. Clocks may be 120 s apart. Without --request-id the response is judged on everything \
-            but InResponseTo, and with --profile eherkenning without --service-id and --service-uuid on everything \
-            but the dienst.
+            but InResponseTo, with --profile eherkenning without --service-id and --service-uuid on everything \
+            but the dienst, and with --profile medewerker without --organisatie on everything but the organisation.
             Ends with 0 when the assertion is accepted, with 1 when it is rejected, with 2 when used wrongly.
             """)
 
@@ -63,6 +63,16 @@ struct ExplainCommand: AsyncParsableCommand {
     @Flag(help: "Refuse an intermediary (ketenmachtiging); needs the dienst.")
     var noIntermediary = false
 
+    @Option(help: ArgumentHelp("The OIN of the organisation whose staff log in.", valueName: "OIN"))
+    var organisatie: String?
+
+    @Option(
+        name: .customLong("attribute"),
+        help: ArgumentHelp(
+            "By what name the provider tells of its staff, as account=NAME; also functieprofiel, organisatie and "
+                + "netwerkzone. May be given more than once.", valueName: "WHICH=NAME"))
+    var attributes: [String] = []
+
     @Option(help: ArgumentHelp("A key to decrypt with; may be given more than once.", valueName: "PEM"))
     var decryptionKey: [String] = []
 
@@ -94,6 +104,7 @@ enum ExplainProfile: String, CaseIterable, ExpressibleByArgument {
     case digid4 = "digid-4"
     case eherkenning
     case generic
+    case medewerker
 
     static let words = allCases.map(\.rawValue).joined(separator: ", ")
 
@@ -103,6 +114,7 @@ enum ExplainProfile: String, CaseIterable, ExpressibleByArgument {
         case .digid3: .digid3
         case .generic: .generic
         case .eherkenning: .eherkenning
+        case .medewerker: .medewerker
         case .digid4: nil
         }
     }

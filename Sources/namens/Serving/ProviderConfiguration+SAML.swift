@@ -17,7 +17,10 @@ extension ProviderConfiguration {
             logoutURL: "\(place)/slo", request: request.saml, response: response.saml, key: key,
             decryptionKeys: try decryption.map(decryptionKey),
             expiredCertificates: expiredCertificates.saml,
-            services: Dictionary(uniqueKeysWithValues: services.map { ($0.dienst, $0.service) }))
+            services: Dictionary(uniqueKeysWithValues: services.map { ($0.dienst, $0.service) }),
+            staff: medewerker.map {
+                StaffExpectations(organisatie: $0.organisatie, attributes: $0.attributes)
+            })
     }
 
     private func decryptionKey(_ pair: KeyPairFiles) throws -> DecryptionKey {

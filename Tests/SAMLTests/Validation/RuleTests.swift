@@ -43,6 +43,9 @@ struct RuleTests {
     @Test("for an organisation", arguments: OrganisationCases.all)
     func organisation(_ test: Case) throws { try test.run() }
 
+    @Test("of staff", arguments: StaffCases.all)
+    func staff(_ test: Case) throws { try test.run() }
+
     @Test("judged without Dutch rules", arguments: GenericCases.all)
     func generic(_ test: Case) throws { try test.run() }
 }

@@ -10,6 +10,7 @@ struct VerdictTests {
         AssertionCases.all + SubjectCases.all + ConditionsCases.all + AuthnCases.all + NameIDCases.all
         + MessageCases.all + ArtifactCases.all + SignatureCases.all + FormCases.accepted + FormCases.refused
         + EncryptionCases.all + GenericCases.all + EHerkenningCases.all + OrganisationCases.all
+        + StaffCases.all
 
     @Test("has for every check a case that breaks it, here or among the statuses")
     func complete() {

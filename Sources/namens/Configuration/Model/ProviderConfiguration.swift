@@ -22,6 +22,8 @@ struct ProviderConfiguration: Sendable {
     let timeout: Int
     /// Present for eHerkenning alone.
     let eherkenning: EHerkenningConfiguration?
+    /// Present for an organisation's own provider alone.
+    let medewerker: MedewerkerConfiguration?
 }
 
 /// The rules of a provider beside those of SAML.
@@ -36,7 +38,8 @@ enum ProviderProfile: String, CaseIterable, Sendable {
         switch self {
         case .digid3: .digid3
         case .eherkenning: .eherkenning
-        case .digid4, .medewerker: nil
+        case .medewerker: .medewerker
+        case .digid4: nil
         }
     }
 }

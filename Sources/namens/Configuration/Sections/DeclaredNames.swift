@@ -9,6 +9,8 @@ struct DeclaredNames {
     var clients = Names<ClientID>(kind: "client", reserved: InzageSettings.reserved)
     /// The connections to eHerkenning, each with the number of our organisation there.
     var eherkenning: [IdentityProviderID: OIN] = [:]
+    /// The connections to organisations' own providers, where their staff log in.
+    var staff: Set<IdentityProviderID> = []
     /// Which dienst has a ServiceID.
     var serviceIDs: [String: DienstID] = [:]
     /// To which gemeente each dienst belongs.

@@ -23,7 +23,10 @@ extension Dienst {
         let texts = Texts(table)
         let rules = AccessRules(table, names, registers: registers)
         let chain = table["ketenmachtiging"].map { $0.choice(Ketenmachtiging.self) } ?? .geen
-        if let rules { table.checkForEHerkenning(id, rules, &names) }
+        if let rules {
+            table.checkForEHerkenning(id, rules, &names)
+            table.checkForStaff(rules, names)
+        }
         guard let id, let gemeente, let uuid, serviceID != .some(nil), let texts, let rules, let chain else {
             return nil
         }

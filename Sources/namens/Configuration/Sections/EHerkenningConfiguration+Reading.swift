@@ -1,33 +1,9 @@
 import Identity
 import SAML
 
-extension ProviderConfiguration {
-    /// What only the profile eherkenning has: nothing for another profile, nil after a fault.
-    struct Particulars {
-        let eherkenning: EHerkenningConfiguration?
-        /// Our organisation's number, known as soon as the entity ID is in order.
-        var oin: OIN? { eherkenning?.oin }
-
-        init?(
-            _ table: Table, _ profile: ProviderProfile?, _ entityID: String?,
-            _ metadata: IdentityProviderMetadata?
-        ) {
-            guard profile == .eherkenning else {
-                eherkenning = nil
-                if profile != nil, let field = table["catalogue"] {
-                    field.note("belongs to the profile eherkenning", "remove it")
-                    return nil
-                }
-                return
-            }
-            guard let found = EHerkenningConfiguration(table, entityID, metadata) else { return nil }
-            eherkenning = found
-        }
-    }
-}
-
 extension EHerkenningConfiguration {
-    fileprivate init?(_ table: Table, _ entityID: String?, _ metadata: IdentityProviderMetadata?) {
+    /// Reads what only the profile eherkenning has.
+    init?(_ table: Table, _ entityID: String?, _ metadata: IdentityProviderMetadata?) {
         let ours = entityID.flatMap { Self.ours($0, table) }
         let broker = metadata.flatMap { Self.broker($0, table) }
         let catalogue = Catalogue(table)

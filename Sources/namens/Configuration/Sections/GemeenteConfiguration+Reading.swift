@@ -38,6 +38,11 @@ extension GemeenteConfiguration {
                 "\(id) tells for which organisation somebody acts, not which person she is",
                 "name a provider of DigiD")
         }
+        guard !names.staff.contains(id) else {
+            return field.refuse(
+                "\(id) tells who is staff of an organisation, not which citizen she is",
+                "name a provider of DigiD")
+        }
         return id
     }
 }

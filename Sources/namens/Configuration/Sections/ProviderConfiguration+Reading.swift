@@ -1,10 +1,11 @@
 import Identity
 
 extension ProviderConfiguration {
-    private static let keys = [
-        "id", "name", "profile", "metadata", "entityID", "response", "request", "signing", "decryption",
-        "clientTLS", "wantExpiredCertificates", "timeout", "catalogue",
-    ]
+    private static let keys =
+        [
+            "id", "name", "profile", "metadata", "entityID", "response", "request", "signing", "decryption",
+            "clientTLS", "wantExpiredCertificates", "timeout", "catalogue",
+        ] + MedewerkerConfiguration.keys
 
     init?(_ field: Field, _ names: inout DeclaredNames) {
         guard let table = Table(field, keys: Self.keys) else { return nil }
@@ -26,16 +27,18 @@ extension ProviderConfiguration {
         let decryption = table["decryption"].map { $0.list { KeyPairFiles($0, needsRSA: true) } } ?? []
         let clientTLS = Self.clientTLS(table, response)
         let timeout = table["timeout"].map { $0.duration(in: 1...30) } ?? 10
-        let etd = Particulars(table, profile, entityID, metadata)
-        if let id, let oin = etd?.oin { names.eherkenning[id] = oin }
+        let own = Particulars(table, profile, entityID, metadata)
+        if let id, let oin = own?.eherkenning?.oin { names.eherkenning[id] = oin }
+        if let id, profile == .medewerker { names.staff.insert(id) }
         guard let id, let name, let profile, let metadata, let entityID, let response, let request,
             let signing,
-            let decryption, let clientTLS, let expired, let timeout, let etd
+            let decryption, let clientTLS, let expired, let timeout, let own
         else { return nil }
         self.init(
             id: id, name: name, profile: profile, metadata: metadata, entityID: entityID, response: response,
             request: request, signing: signing, decryption: decryption, clientTLS: clientTLS.files,
-            expiredCertificates: expired, timeout: timeout, eherkenning: etd.eherkenning)
+            expiredCertificates: expired, timeout: timeout, eherkenning: own.eherkenning,
+            medewerker: own.medewerker)
     }
 
     /// Nil after a fault. Artifacts are resolved over mutual TLS, so then it must be there.
@@ -60,7 +63,9 @@ extension ProviderProfile {
             return nil
         }
         guard profile.saml != nil else {
-            field.note("the profile \(profile.rawValue) is not available yet", "write digid-3 or eherkenning")
+            field.note(
+                "the profile \(profile.rawValue) is not available yet",
+                "write digid-3, eherkenning or medewerker")
             return nil
         }
         self = profile
