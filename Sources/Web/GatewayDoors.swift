@@ -9,6 +9,7 @@ public struct GatewayDoors: Sendable {
     let tokens: TokenDesk
     let logout: LogoutDesk
     let inzage: InzageDesk
+    let raadplegingen: RaadplegingDesk
     let tokenKeys: SigningKeySet
     let metadata: [IdentityProviderID: [UInt8]]
     let serviceCatalogues: [IdentityProviderID: [UInt8]]
@@ -21,12 +22,13 @@ public struct GatewayDoors: Sendable {
     ///   - tokens: Answers portals.
     ///   - logout: Ends sessions.
     ///   - inzage: Shows persons who acted for them.
+    ///   - raadplegingen: Decides what staff may consult.
     ///   - tokenKeys: The keys that are published.
     ///   - metadata: Our signed SAML metadata for each identity provider, as it goes out.
     ///   - serviceCatalogues: The signed catalogue of diensten (*dienstencatalogus*) for each that takes one.
     public init(
         catalogue: Catalogue, login: LoginDispatcher, tokens: TokenDesk, logout: LogoutDesk,
-        inzage: InzageDesk,
+        inzage: InzageDesk, raadplegingen: RaadplegingDesk,
         tokenKeys: SigningKeySet,
         metadata: [IdentityProviderID: [UInt8]], serviceCatalogues: [IdentityProviderID: [UInt8]] = [:]
     ) {
@@ -35,6 +37,7 @@ public struct GatewayDoors: Sendable {
         self.tokens = tokens
         self.logout = logout
         self.inzage = inzage
+        self.raadplegingen = raadplegingen
         self.tokenKeys = tokenKeys
         self.metadata = metadata
         self.serviceCatalogues = serviceCatalogues

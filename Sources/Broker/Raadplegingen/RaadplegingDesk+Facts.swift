@@ -2,6 +2,7 @@ import Audit
 import Foundation
 import Identity
 import Mandaat
+import Policy
 import Representation
 
 /// A member of staff who is logged in at a portal of her samenwerkingsverband.
@@ -53,7 +54,8 @@ extension RaadplegingDesk {
                 omstandigheden: Omstandigheden(
                     medewerker: Medewerker(
                         account: asker.staff.account, profiel: asker.staff.functieprofiel,
-                        netwerkzone: asker.staff.netwerkzone, stand: stand(of: asker, state, at: now)),
+                        netwerkzone: asker.staff.netwerkzone, 
+                        stand: stand(of: asker.staff, state, in: werkverband, at: now)),
                     verband: werkverband.verband, opdrachten: state.opdrachten,
                     aansluiting: werkverband.aansluiting, matrix: state.matrix?.matrix,
                     afwijkingen: state.afwijkingen, bereik: bereik),
@@ -62,11 +64,13 @@ extension RaadplegingDesk {
     }
 
     /// What her organisation says she does must be what was asked for, approved and carried out here.
-    func stand(of asker: Asker, _ state: VerbandState, at now: Date) -> Accountstand {
+    func stand(
+        of staff: StaffMember, _ state: VerbandState, in werkverband: Werkverband, at now: Date
+    ) -> Accountstand {
         guard let account = state.account?.account else { return .geblokkeerd(.geenAutorisatie) }
-        let stand = asker.werkverband.accounts.stand(of: account, at: now)
+        let stand = werkverband.accounts.stand(of: account, at: now)
         guard stand == .actief || stand == .verklaringOntbreekt else { return stand }
-        return account.profiel == asker.staff.functieprofiel ? stand : .geblokkeerd(.geenAutorisatie)
+        return account.profiel == staff.functieprofiel ? stand : .geblokkeerd(.geenAutorisatie)
     }
 
     private func bereik(

@@ -2,6 +2,7 @@ import Audit
 import Foundation
 import Identity
 import Mandaat
+import Policy
 
 extension RaadplegingDesk {
     /// In the log of the chosen gemeente; where none was chosen that takes part, in that of who carries out.

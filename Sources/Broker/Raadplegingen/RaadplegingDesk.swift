@@ -1,7 +1,7 @@
 import Audit
 public import Foundation
 public import Identity
-public import Mandaat
+import Mandaat
 import OIDC
 import Representation
 

@@ -6,26 +6,41 @@ import Policy
 import Representation
 
 extension TokenDesk {
-    /// Says whether an access token may be used now, and for what.
+    /// Says whether the access token of a login may be used now, and for what.
     ///
-    /// Active only while token, session, grant and legal ground all stand. The parameter `dienst` may name the
-    /// dienst the token is used at; a token of another dienst is not active there.
-    ///
-    /// - Throws: ``TokenDeskFault`` when the portal does not prove itself, or when the register that could deny
-    ///   the ground does not answer: neither active nor inactive is known then.
+    /// - Throws: ``TokenDeskFault``, also when the portal does not prove itself.
     /// - Source: RFC 7662 §2.
     public func introspect(
         _ input: ClientAuthenticationInput, at now: Date
     ) async throws(TokenDeskFault) -> JSONObject {
         let client = try await authenticate(input, at: now).client.id
         let secret = try await reference(in: input)
+        return try await introspection(of: secret, at: input.form["dienst"], by: client, at: now)
+    }
+
+    /// Says whether the access token of a login may be used now, and for what.
+    ///
+    /// Active only while token, session, grant and legal ground all stand.
+    ///
+    /// - Parameters:
+    ///   - secret: The token.
+    ///   - dienst: The dienst it is used at, when the portal says so; a token of another is not active there.
+    ///   - client: The portal that asks, which proved itself.
+    ///   - now: The instant.
+    /// - Returns: The answer; an inactive one says nothing else.
+    /// - Throws: ``TokenDeskFault`` when the register that could deny the ground does not answer: neither active nor
+    ///   inactive is known then.
+    /// - Source: RFC 7662 §2.
+    func introspection(
+        of secret: String, at dienst: String?, by client: ClientID, at now: Date
+    ) async throws(TokenDeskFault) -> JSONObject {
         guard let use = try await use(of: secret, by: client, at: now) else { return inactiveIntrospection }
         let holding = use.holding
-        let isHere = input.form["dienst"].map { $0 == holding.grant.dienst.rawValue } ?? true
+        let isHere = dienst.map { $0 == holding.grant.dienst.rawValue } ?? true
         let isActive = holding.grant.client == client && isHere
         try await record(use, isActive: isActive, by: client, at: now)
         guard isActive else { return inactiveIntrospection }
-        return introspection(
+        return OIDC.introspection(
             of: try claims(of: holding),
             token: TokenFacts(
                 issuedAt: use.token.issuedAt,
@@ -53,7 +68,7 @@ extension TokenDesk {
         try await end(try holding(found.grant, found.session), by: .portal, at: now)
     }
 
-    private func reference(in input: ClientAuthenticationInput) async throws(TokenDeskFault) -> String {
+    func reference(in input: ClientAuthenticationInput) async throws(TokenDeskFault) -> String {
         try await judged { () throws(TokenFault) in try TokenReference(from: input.form).token }
     }
 

@@ -1,5 +1,7 @@
+import Broker
 import HTTPTypes
 import Identity
+import Mandaat
 import OIDC
 
 /// The JSON a program gets when its request fails where no protocol has an error of its own.
@@ -9,8 +11,42 @@ import OIDC
 /// - Source: RFC 9457 §3, §4.2.1.
 func problemDetails(of failure: any Failure, _ reference: String) -> JSONObject {
     let status = status(of: failure)
-    return [
+    let details: JSONObject = [
         "title": .string(status.reasonPhrase), "status": .integer(status.code),
         "reference": .string(reference),
     ]
+    return details.merging((failure as? any ExplainedFailure)?.explanation ?? [:])
+}
+
+/// A failure that tells a program more than its status.
+protocol ExplainedFailure: Failure {
+    var explanation: JSONObject { get }
+}
+
+extension WebFault: ExplainedFailure {
+    var explanation: JSONObject {
+        guard case .invalidMembers(let names) = self else { return [:] }
+        return ["code": .string(code), "members": .array(names.map(JSON.string))]
+    }
+}
+
+extension RaadplegingFault: ExplainedFailure {
+    /// The sentence for the worker in both languages, every reason, and what she can do next by herself.
+    var explanation: JSONObject {
+        guard case .refused(let besluit, let reasons, let text) = self else { return ["code": .string(code)] }
+        let publicText = PublicText.consultation(text)
+        var explanation: JSONObject = [
+            "type": .string("urn:namens:\(code)"), "code": .string(code), "besluit": .string(besluit),
+            "title": .string(publicText.heading(in: .nl)),
+            "detail": .string(publicText.sentences(in: .nl).joined(separator: " ")),
+            "detail_en": .string(publicText.sentences(in: .en).joined(separator: " ")),
+            "reasons": .array(reasons.map { .string($0.code) }),
+        ]
+        guard let next = reasons.first?.vervolg else { return explanation }
+        explanation["next"] = .string(next.rawValue)
+        if next == .geefReden || next == .schrijfToelichting {
+            explanation["escapes"] = .array(Escape.Reden.allCases.map { .string($0.rawValue) })
+        }
+        return explanation
+    }
 }

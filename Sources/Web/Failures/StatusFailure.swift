@@ -64,3 +64,13 @@ extension InzageFault: StatusFailure {
 extension TokenDeskFault: StatusFailure {
     var httpStatus: HTTPResponse.Status { .init(code: status) }
 }
+
+extension RaadplegingFault: StatusFailure {
+    var httpStatus: HTTPResponse.Status {
+        switch self {
+        case .noStaff, .refused: .forbidden
+        case .token(let fault): fault.httpStatus
+        case .store(let error): error.httpStatus
+        }
+    }
+}

@@ -10,6 +10,10 @@ enum WebFault: Failure, Hashable {
     case wrongContentType
     case malformedForm
     case foreignForm
+    /// The body is no JSON object.
+    case malformedJSON
+    /// Members of a JSON object that are missing, unknown or cannot be read.
+    case invalidMembers([String])
     /// An identity provider asks something by itself, for example that a session ends.
     case providerRequest
     case overloaded
@@ -28,6 +32,8 @@ enum WebFault: Failure, Hashable {
         case .wrongContentType: "web.wrong-content-type"
         case .malformedForm: "web.malformed-form"
         case .foreignForm: "web.foreign-form"
+        case .malformedJSON: "web.malformed-json"
+        case .invalidMembers: "web.invalid-members"
         case .providerRequest: "web.provider-request"
         case .overloaded: "web.overloaded"
         case .tooManyLogins: "web.too-many-logins"
@@ -51,8 +57,10 @@ enum WebFault: Failure, Hashable {
         case .methodNotAllowed(let allowed): "this address takes only \(allowed.joined(separator: ", "))"
         case .tooLarge: "the body is larger than this address takes"
         case .tooSlow: "the body did not arrive in time"
-        case .wrongContentType: "the body is not application/x-www-form-urlencoded"
+        case .wrongContentType: "the body has another media type than this address takes"
         case .malformedForm: "the form or the query lacks a field, or has one that cannot be read"
+        case .malformedJSON: "the body is no JSON object"
+        case .invalidMembers(let names): "members are missing, unknown or unreadable: \(names.count)"
         case .foreignForm: "the form was sent from another site"
         case .providerRequest: "a SAMLRequest came, and only answers are taken at this address"
         case .overloaded: "more requests are in flight than may be"
@@ -71,7 +79,7 @@ extension WebFault: StatusFailure {
         case .tooLarge: .contentTooLarge
         case .tooSlow: .requestTimeout
         case .wrongContentType: .unsupportedMediaType
-        case .malformedForm, .providerRequest, .clientLeft: .badRequest
+        case .malformedForm, .malformedJSON, .invalidMembers, .providerRequest, .clientLeft: .badRequest
         case .foreignForm: .forbidden
         case .overloaded: .serviceUnavailable
         case .tooManyLogins: .tooManyRequests

@@ -36,11 +36,17 @@ extension GatewayMetrics {
         case .providerLogout(let provider, let outcome):
             count(
                 "namens_provider_logouts_total", [tenant, ("idp", provider.rawValue), ("outcome", outcome)])
+        case .raadpleging(let record):
+            count(
+                "namens_raadplegingen_total",
+                [tenant, ("onderdeel", record.onderdeel), ("outcome", record.outcome.rawValue)])
+        case .escaped(_, let reden): count("namens_escapes_total", [tenant, ("reden", reden)])
         case .quotaSpent: count("namens_number_quota_spent_total", [tenant])
         case .actDisputed: count("namens_acts_disputed_total", [tenant])
         case .loginStarted, .authenticationRequested, .sessionReused, .grantIssued, .introspected,
             .refused, .returnedToPortal, .loggedOut, .sessionEnded, .agreementAsked,
-            .grantBounded, .actsShown, .givingJudged:
+            .grantBounded, .actsShown, .givingJudged, .raadplegingIntrospected, .opdracht, .accountChanged,
+            .matrixProposed, .matrixActivated, .deviationAllowed:
             break
         }
     }

@@ -2,6 +2,7 @@ public import Audit
 public import Broker
 public import Foundation
 public import Identity
+public import Mandaat
 
 /// A store that also counts what was recorded in it, once it is on disk.
 public struct MeteredStore<Store: EveryStore>: EveryStore {
@@ -115,5 +116,24 @@ public struct MeteredStore<Store: EveryStore>: EveryStore {
     /// As the store below.
     public func grants(dueAt now: Date, limit: Int) async throws(StoreError) -> [StandingGrant] {
         try await store.grants(dueAt: now, limit: limit)
+    }
+
+    /// As the store below.
+    public func state(
+        of verband: VerbandID, for account: AccountID, on day: LocalDate
+    ) async throws(StoreError) -> VerbandState {
+        try await store.state(of: verband, for: account, on: day)
+    }
+
+    /// As the store below.
+    public func raadpleging(
+        token: Digest
+    ) async throws(StoreError) -> (raadpleging: StoredRaadpleging, session: Session)? {
+        try await store.raadpleging(token: token)
+    }
+
+    /// As the store below.
+    public func voorstel(_ id: String, of verband: VerbandID) async throws(StoreError) -> Matrixvoorstel? {
+        try await store.voorstel(id, of: verband)
     }
 }

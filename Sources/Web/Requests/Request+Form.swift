@@ -15,7 +15,21 @@ extension Request {
     /// - Returns: The octets as text; they are UTF-8.
     /// - Throws: ``WebFault`` for another media type, too many octets, or too late.
     func formText(atMost limit: Int, within deadline: Duration = .seconds(20)) async throws -> String {
-        guard isForm else { throw WebFault.wrongContentType }
+        try await text(of: "application/x-www-form-urlencoded", atMost: limit, within: deadline)
+    }
+
+    /// The body as text; it is UTF-8.
+    ///
+    /// - Parameters:
+    ///   - mediaType: What it must be, without parameters.
+    ///   - limit: The most octets that are read.
+    ///   - deadline: How long the whole body may take.
+    /// - Returns: The text.
+    /// - Throws: ``WebFault`` for another media type, too many octets, or too late.
+    func text(
+        of mediaType: String, atMost limit: Int, within deadline: Duration = .seconds(20)
+    ) async throws -> String {
+        guard self.mediaType == mediaType else { throw WebFault.wrongContentType }
         let body = self.body
         let buffer = try await withThrowingTaskGroup(of: ByteBuffer.self) { group in
             group.addTask { try await body.collect(upTo: limit) }
@@ -39,9 +53,8 @@ extension Request {
         guard site == nil || site == "same-origin" || site == "none" else { throw .foreignForm }
     }
 
-    private var isForm: Bool {
-        let type = headers[.contentType]?.split(separator: ";").first?.lowercased()
-        return type?.filter { $0 != " " } == "application/x-www-form-urlencoded"
+    private var mediaType: String? {
+        headers[.contentType]?.split(separator: ";").first?.lowercased().filter { $0 != " " }
     }
 }
 
