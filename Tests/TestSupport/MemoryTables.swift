@@ -12,6 +12,7 @@ struct Tables {
     private(set) var tokens: [Digest: StoredToken] = [:]
     private(set) var revoked: Set<String> = []
     private(set) var relations = RelationTables()
+    private(set) var lists = ListTables()
     private(set) var approvals: [StoredApproval] = []
     private(set) var acts: [String: Act] = [:]
     private(set) var reports: [String: Terugmelding] = [:]
@@ -74,6 +75,7 @@ struct Tables {
             withdraw(approval)
             approvals.append(approval)
         case .withdrawApproval(let approval): withdraw(approval)
+        case .list(let change): try lists.apply(change)
         }
     }
 

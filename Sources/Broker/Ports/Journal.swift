@@ -60,6 +60,8 @@ public enum Change: Hashable, Sendable {
     case recordAct(Act)
     /// Remembers that she disputes one; ``StoreError/Conflict/alreadyDisputed`` the second time.
     case dispute(Terugmelding)
+    /// Changes a whitelist or a caseload, or a file that is to replace one.
+    case list(ListChange)
 }
 
 /// Why a commit changed nothing.
@@ -105,6 +107,13 @@ public enum StoreError: Failure, Hashable {
         case relationMoved = "relation-moved"
         case feedMoved = "feed-moved"
         case alreadyDisputed = "already-disputed"
+        /// The list is not the one that an upload was compared with.
+        case listMoved = "list-moved"
+        /// The upload is not there any more, or not whole.
+        case uploadGone = "upload-gone"
+        case alreadyListed = "already-listed"
+        case notListed = "not-listed"
+        case messageCounted = "message-counted"
     }
 }
 

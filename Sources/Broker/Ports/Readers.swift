@@ -3,7 +3,7 @@ public import Identity
 
 /// Everything a store can do.
 public typealias EveryStore = Journal & LoginReader & SessionReader & GrantReader & ApprovalReader & ActReader
-    & RelationGrantReader
+    & RelationGrantReader & ListReader & UploadReader & ListSpooling
 
 /// Finds logins that are under way.
 public protocol LoginReader: Sendable {

@@ -35,6 +35,12 @@ public struct Lijstfouten: Error, Hashable, Sendable {
     /// Whether nothing is wrong.
     public var isEmpty: Bool { bestand.isEmpty && aantal == 0 }
 
+    /// Adds lines of which only the first are named.
+    public mutating func note(_ nummers: [Int], _ fout: Regelfout, of total: Int) {
+        for nummer in nummers { note(nummer, fout) }
+        aantal += max(0, total - nummers.count)
+    }
+
     mutating func note(_ fault: Bestandsfout) { bestand.append(fault) }
 
     /// Adds a line; lines may come in any order.

@@ -44,6 +44,9 @@ enum Migrations {
                         CHECK (underlying IS NULL OR json_valid(underlying));
                     """)
         }
+        migrator.registerMigration("9 whitelists and caseloads") { db in
+            try db.execute(sql: ListSchema.sql)
+        }
         return migrator
     }()
 

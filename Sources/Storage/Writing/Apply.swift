@@ -39,6 +39,7 @@ extension Database {
         case .dispute(let report): try consume(TerugmeldingRecord(report), else: .alreadyDisputed)
         case .approve(let approval): try ApprovalRecord(approval).insert(self, onConflict: .replace)
         case .withdrawApproval(let approval): try withdraw(approval)
+        case .list(let change): try apply(change)
         }
     }
 
