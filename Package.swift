@@ -66,7 +66,10 @@ let package = Package(
         // What Benchmarks/ measures; nothing else outside this package uses these.
         .library(
             name: "NamensCore",
-            targets: ["Identity", "XMLSec", "SAML", "OIDC", "Representation", "Policy", "Mandaat", "Audit", "Broker"]),
+            targets: [
+                "Identity", "XMLSec", "SAML", "OIDC", "Representation", "Policy", "Mandaat", "Audit",
+                "Broker",
+            ]),
         .library(name: "NamensSimulators", targets: ["Simulators"]),
         .library(name: "NamensStorage", targets: ["Storage"]),
     ],
@@ -110,7 +113,8 @@ let package = Package(
 
         // Layer 2: the journey of one login, the life of one grant.
         layer(
-            "Broker", ["Identity", "XMLSec", "SAML", "OIDC", "Representation", "Policy", "Mandaat", "Audit"]),
+            "Broker",
+            ["Identity", "XMLSec", "SAML", "OIDC", "Representation", "Policy", "Mandaat", "Audit"]),
 
         // Layer 3: I/O.
         layer(
@@ -122,7 +126,9 @@ let package = Package(
             ], resources: [.copy("Pages"), .copy("Assets")]),
         layer(
             "Storage",
-            ["Identity", "OIDC", "Representation", "Policy", "Mandaat", "Audit", "Broker", .grdb, .logging]),
+            [
+                "Identity", "OIDC", "Representation", "Policy", "Mandaat", "Audit", "Broker", .grdb, .logging,
+            ]),
         layer(
             "Outbound",
             ["Identity", "Representation", "Broker", .jwt, .httpClient, .nioCore, .nioHTTP1, .nioSSL]),
@@ -138,8 +144,9 @@ let package = Package(
         .executableTarget(
             name: "namens",
             dependencies: [
-                "Identity", "XMLSec", "SAML", "OIDC", "Representation", "Policy", "Mandaat", "Audit", "Broker", "Web",
-                "Storage", "Outbound", "Simulators", .crypto, .cryptoExtras, .hummingbird, .httpClient,
+                "Identity", "XMLSec", "SAML", "OIDC", "Representation", "Policy", "Mandaat", "Audit",
+                "Broker",
+                "Web", "Storage", "Outbound", "Simulators", .crypto, .cryptoExtras, .hummingbird, .httpClient,
                 .nioCore, .nioHTTP1, .nioSSL, .logging, .lifecycle, .unixSignals, .arguments, .yams, .x509,
                 .asn1, .metrics,
             ],
@@ -147,7 +154,9 @@ let package = Package(
 
         .target(
             name: "TestSupport",
-            dependencies: ["Identity", "OIDC", "Representation", "Policy", "Mandaat", "Audit", "Broker", .crypto],
+            dependencies: [
+                "Identity", "OIDC", "Representation", "Policy", "Mandaat", "Audit", "Broker", .crypto,
+            ],
             path: "Tests/TestSupport", swiftSettings: settings),
         tests("IdentityTests", ["Identity", .crypto]),
         tests("XMLSecTests", ["XMLSec"]),
@@ -162,14 +171,15 @@ let package = Package(
         tests(
             "BrokerTests",
             [
-                "Identity", "XMLSec", "OIDC", "SAML", "Representation", "Policy", "Mandaat", "Audit", "Broker",
+                "Identity", "XMLSec", "OIDC", "SAML", "Representation", "Policy", "Mandaat", "Audit",
+                "Broker",
                 "TestSupport",
             ]),
         tests(
             "StorageTests",
             [
-                "Identity", "OIDC", "Representation", "Policy", "Mandaat", "Audit", "Broker", "Storage", "TestSupport",
-                .grdb, .logging,
+                "Identity", "OIDC", "Representation", "Policy", "Mandaat", "Audit", "Broker", "Storage",
+                "TestSupport", .grdb, .logging,
             ]),
         tests(
             "OutboundTests",
@@ -194,14 +204,16 @@ let package = Package(
         tests(
             "CommandTests",
             [
-                "namens", "Identity", "XMLSec", "OIDC", "Representation", "Policy", "Mandaat", "Audit", "Broker", "Web",
-                "Storage", "Outbound",
+                "namens", "Identity", "XMLSec", "OIDC", "Representation", "Policy", "Mandaat", "Audit",
+                "Broker", "Web", "Storage", "Outbound",
                 .crypto, .cryptoExtras, .grdb, .logging, .x509, .asn1,
             ]),
         tests(
             "JourneyTests",
             [
-                "namens", "Simulators", "Storage", "Outbound", "Broker", "Policy", "Representation", "Audit",
+                "namens", "Simulators", "Storage", "Outbound", "Broker", "Policy", "Mandaat",
+                "Representation",
+                "Audit",
                 "OIDC", "Identity", .crypto, .httpClient, .nioCore, .nioHTTP1, .nioPosix, .logging,
                 .lifecycle, .grdb,
             ]),

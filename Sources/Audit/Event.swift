@@ -95,6 +95,23 @@ public struct Event: Hashable, Sendable, Codable {
         case sessionEnded(session: String, by: RevocationCause)
         /// What a provider answered to a logout: `complete`, `partial`, or the code of its refusal.
         case providerLogout(provider: IdentityProviderID, outcome: String)
+        /// A file for a list was refused, with that many faulty lines.
+        case listRefused(list: String, faults: Int)
+        /// A file was checked and lies ready to replace a list.
+        case listStaged(list: String, upload: String, difference: ListDifference)
+        /// It replaced the list; `replaced` is the upload that counted before.
+        case listActivated(list: String, upload: String, replaced: String?, difference: ListDifference)
+        /// A file that lay ready was put away.
+        case listDropped(list: String, upload: String)
+        /// One entry changed, by hand or by a message: the person is the one represented.
+        case listChanged(list: String, change: ListChange, by: ListOrigin)
+    }
+
+    /// What became of one entry.
+    public enum ListChange: String, Hashable, Sendable, Codable {
+        case added
+        case changed
+        case ended
     }
 
     /// Who or what ended a grant.
@@ -115,6 +132,39 @@ public struct Event: Hashable, Sendable, Codable {
         /// The register lost its history, so that nobody can tell what changed.
         case historyLost
     }
+}
+
+/// How an entry came onto a list.
+public enum ListOrigin: String, Hashable, Sendable, Codable {
+    /// Somebody entered it.
+    case hand
+    /// It stood in a file.
+    case file
+    /// Another system sent it.
+    case message
+}
+
+/// How many entries differ between a list and the one it replaces.
+public struct ListDifference: Hashable, Sendable, Codable {
+    /// Persons who were not on it.
+    public let added: Int
+    /// Persons who are on it no more.
+    public let removed: Int
+    /// Persons who stay, with another reason or other days.
+    public let changed: Int
+    /// Persons for whom nothing changes.
+    public let unchanged: Int
+
+    /// Puts the counts together.
+    public init(added: Int, removed: Int, changed: Int, unchanged: Int) {
+        self.added = added
+        self.removed = removed
+        self.changed = changed
+        self.unchanged = unchanged
+    }
+
+    /// Whether the two lists say the same.
+    public var isEmpty: Bool { added == 0 && removed == 0 && changed == 0 }
 }
 
 /// A decision as a record keeps it: by codes and references, so that it explains itself without persons.

@@ -21,7 +21,7 @@ public struct Catalogue: Sendable {
     /// Puts the parts together; the configuration has checked that every reference points somewhere.
     public init(
         issuer: String, gemeenten: [GemeenteCode: Gemeente], diensten: [DienstID: Dienst],
-        portals: [ClientID: Portal], verbanden: [VerbandID: Werkverband] = [:], policyVersion: String
+        portals: [ClientID: Portal], verbanden: [VerbandID: Werkverband], policyVersion: String
     ) {
         self.issuer = issuer
         self.gemeenten = gemeenten

@@ -10,7 +10,10 @@ extension ConsultationText {
                 ["Nog niet alle gemeenten hebben opdracht gegeven. Vraag uw leidinggevende wanneer dit kan."]
             )
         case .elsewhere:
-            ("U bent op een ander netwerk", ["Dit kan alleen op het netwerk van uw werk. Log daar opnieuw in."])
+            (
+                "U bent op een ander netwerk",
+                ["Dit kan alleen op het netwerk van uw werk. Log daar opnieuw in."]
+            )
         case .otherPurpose: ("Dit doel kan niet", ["U mag deze gegevens niet gebruiken voor dit doel."])
         case .noRight:
             (
@@ -20,7 +23,9 @@ extension ConsultationText {
         case .deviationEnded(let day):
             (
                 "Uw extra toegang is voorbij",
-                ["U mocht dit bekijken tot \(day.written(in: .nl)). Heeft u dit nog nodig? Vraag uw leidinggevende."]
+                [
+                    "U mocht dit bekijken tot \(day.written(in: .nl)). Heeft u dit nog nodig? Vraag uw leidinggevende."
+                ]
             )
         case .groundMissing:
             (

@@ -40,7 +40,8 @@ extension ConsultationText {
         case .explainReason: ("Write down a reason", ["Write down why you need these data."])
         case .tooManyReasons:
             ("No more today", ["You have given a reason too often today. Ask your manager."])
-        case .accountBlocked: ("Your account is blocked", ["Your account is blocked. Call your administrator."])
+        case .accountBlocked:
+            ("Your account is blocked", ["Your account is blocked. Call your administrator."])
         case .accountFrozen: ("Your account is stopped", ["You cannot work now. Call your manager."])
         case .accountNotConfirmed:
             ("Your access is stopped", ["Your access is stopped. Your manager did not confirm it."])

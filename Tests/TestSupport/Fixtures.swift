@@ -59,7 +59,7 @@ package enum Fixture {
             ],
             diensten: Dictionary(uniqueKeysWithValues: diensten.map { ($0.id, $0) }),
             portals: Dictionary(uniqueKeysWithValues: portals.map { ($0.client.id, $0) }),
-            policyVersion: "test")
+            verbanden: [:], policyVersion: "test")
     }
 
     private static func dienst(

@@ -12,6 +12,8 @@ struct Tables {
     private(set) var tokens: [Digest: StoredToken] = [:]
     private(set) var revoked: Set<String> = []
     private(set) var relations = RelationTables()
+    private(set) var verbanden = VerbandTables()
+    private(set) var lists = ListTables()
     private(set) var approvals: [StoredApproval] = []
     private(set) var acts: [String: Act] = [:]
     private(set) var reports: [String: Terugmelding] = [:]
@@ -62,6 +64,9 @@ struct Tables {
         case .countNumber(let attempt): try count(attempt)
         case .forgetNumber(let attempt):
             for scope in attempt.limits.keys where scope.isOneParty { tries[scope]?[attempt.number] = nil }
+        case .verband(.allow(let raadpleging)) where sessions[raadpleging.session] == nil:
+            throw .conflict(.sessionEnded)
+        case .verband(let change): try verbanden.apply(change)
         case .recordAct(let act):
             guard acts[act.besluit] == nil else { throw .unavailable }
             acts[act.besluit] = act
@@ -74,6 +79,7 @@ struct Tables {
             approvals.append(approval)
         case .claimApproval(let approval, let now): try claim(approval, at: now)
         case .withdrawApproval(let approval): withdraw(approval)
+        case .list(let change): try lists.apply(change)
         }
     }
 

@@ -110,7 +110,7 @@ extension Fixture {
             return Catalogue(
                 issuer: catalogue.issuer, gemeenten: catalogue.gemeenten,
                 diensten: catalogue.diensten.merging([id: new]) { $1 }, portals: catalogue.portals,
-                policyVersion: catalogue.policyVersion)
+                verbanden: [:], policyVersion: catalogue.policyVersion)
         }
     }
 }

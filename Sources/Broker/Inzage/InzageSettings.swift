@@ -64,7 +64,7 @@ extension Catalogue {
             portals[client.id] = Portal(client: client, awareness: .unaware)
         }
         return Catalogue(
-            issuer: issuer, gemeenten: gemeenten, diensten: diensten, portals: portals,
+            issuer: issuer, gemeenten: gemeenten, diensten: diensten, portals: portals, verbanden: verbanden,
             policyVersion: policyVersion)
     }
 

@@ -65,6 +65,8 @@ public enum Change: Hashable, Sendable {
     case recordAct(Act)
     /// Remembers that she disputes one; ``StoreError/Conflict/alreadyDisputed`` the second time.
     case dispute(Terugmelding)
+    /// Changes a whitelist or a caseload, or a file that is to replace one.
+    case list(ListChange)
 }
 
 /// Why a commit changed nothing.
@@ -115,6 +117,13 @@ public enum StoreError: Failure, Hashable {
         case accountMoved = "account-moved"
         case matrixMoved = "matrix-moved"
         case escapesSpent = "escapes-spent"
+        /// The list is not the one that an upload was compared with.
+        case listMoved = "list-moved"
+        /// The upload is not there any more, or not whole.
+        case uploadGone = "upload-gone"
+        case alreadyListed = "already-listed"
+        case notListed = "not-listed"
+        case messageCounted = "message-counted"
     }
 }
 

@@ -3,7 +3,7 @@ public import Identity
 
 /// Everything a store can do.
 public typealias EveryStore = Journal & LoginReader & SessionReader & GrantReader & ApprovalReader & ActReader
-    & RelationGrantReader & VerbandReader
+    & RelationGrantReader & ListReader & UploadReader & ListSpooling & VerbandReader
 
 /// Finds logins that are under way.
 public protocol LoginReader: Sendable {

@@ -54,7 +54,7 @@ extension RaadplegingDesk {
                 omstandigheden: Omstandigheden(
                     medewerker: Medewerker(
                         account: asker.staff.account, profiel: asker.staff.functieprofiel,
-                        netwerkzone: asker.staff.netwerkzone, 
+                        netwerkzone: asker.staff.netwerkzone,
                         stand: stand(of: asker.staff, state, in: werkverband, at: now)),
                     verband: werkverband.verband, opdrachten: state.opdrachten,
                     aansluiting: werkverband.aansluiting, matrix: state.matrix?.matrix,

@@ -76,11 +76,14 @@ public struct RaadplegingDesk: Sendable {
         let escape = escape(in: allowance, asker, at: now)
         let limit = asker.werkverband.aansluiting.escapesPerDag
         let changes: [VerbandChange] =
-            [.allow(stored)] + [escape.map { .escape($0, limit: limit) }, facts.use(at: now)].compactMap(\.self)
+            [.allow(stored)]
+            + [escape.map { .escape($0, limit: limit) }, facts.use(at: now)].compactMap(\.self)
         var events = [event(record(allowance, vraag, asker, facts), of: vraag, by: asker, at: now)]
         if let escape {
             events.append(
-                event(.escaped(besluit: escape.besluit, reden: escape.reden.rawValue), of: vraag, by: asker, at: now))
+                event(
+                    .escaped(besluit: escape.besluit, reden: escape.reden.rawValue), of: vraag, by: asker,
+                    at: now))
         }
         do throws(StoreError) {
             try await store.commit(

@@ -7,7 +7,9 @@ public protocol VerbandReader: Sendable {
     func state(of verband: VerbandID, for account: AccountID, on day: LocalDate) async throws(StoreError)
         -> VerbandState
     /// The raadpleging behind a token and the login it hangs on, when neither ended.
-    func raadpleging(token: Digest) async throws(StoreError) -> (raadpleging: StoredRaadpleging, session: Session)?
+    func raadpleging(token: Digest) async throws(StoreError) -> (
+        raadpleging: StoredRaadpleging, session: Session
+    )?
     /// What somebody put forward, when it was not activated.
     func voorstel(_ id: String, of verband: VerbandID) async throws(StoreError) -> Matrixvoorstel?
 }

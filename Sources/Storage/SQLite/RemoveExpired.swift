@@ -4,7 +4,8 @@ import GRDB
 
 extension SQLiteStore {
     /// Deletes what can mean nothing any more: logins, sessions, codes, tokens, consumed identifiers, ended grants,
-    /// numbers that were tried, what holders agreed to, and acts nobody can read any more.
+    /// numbers that were tried, what holders agreed to, acts nobody can read any more, and lists that were replaced or
+    /// never activated.
     ///
     /// An act that somebody said is not right stays ``keptForReport`` longer, unread, and takes her report along
     /// when it goes: a report that is still open does not vanish with the page she made it on.
@@ -20,6 +21,7 @@ extension SQLiteStore {
         for (table, column) in Self.expiries {
             removed += try await remove(from: table, where: "\(column) < ?", before: date)
         }
+        removed += try await removeLists(before: date)
         let unreported = "kept_until < ? AND besluit NOT IN (SELECT besluit FROM terugmelding)"
         removed += try await remove(from: "act", where: unreported, before: date)
         return try await removed
@@ -44,7 +46,7 @@ extension SQLiteStore {
         }
     }
 
-    private func deleted(_ sql: String, _ arguments: StatementArguments) async throws(StoreError) -> Int {
+    func deleted(_ sql: String, _ arguments: StatementArguments) async throws(StoreError) -> Int {
         do { return try await pool.write { try $0.run(sql, arguments) } } catch { throw .unavailable }
     }
 
@@ -54,6 +56,6 @@ extension SQLiteStore {
         ("login", "expires_at"), ("code", "expires_at"), ("token", "expires_at"), ("session", "ends_at"),
         ("grants", "kept_until"), ("consumed_assertion", "until"), ("consumed_client_assertion", "until"),
         ("relation_version", "until"),
-        ("number_try", "until"), ("approval", "expires_at"),
+        ("number_try", "until"), ("approval", "expires_at"), ("list_message", "until"),
     ]
 }

@@ -51,7 +51,12 @@ enum Migrations {
                         CHECK (claimed_until IS NULL OR message IS NOT NULL)
                     """)
         }
-        migrator.registerMigration("10 samenwerkingsverbanden") { db in try db.execute(sql: VerbandSchema.sql) }
+        migrator.registerMigration("10 whitelists and caseloads") { db in
+            try db.execute(sql: ListSchema.sql)
+        }
+        migrator.registerMigration("11 samenwerkingsverbanden") { db in
+            try db.execute(sql: VerbandSchema.sql)
+        }
         return migrator
     }()
 

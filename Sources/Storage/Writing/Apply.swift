@@ -41,6 +41,7 @@ extension Database {
         case .approve(let approval): try ApprovalRecord(approval).insert(self, onConflict: .replace)
         case .claimApproval(let approval, let now): try claim(approval, at: now)
         case .withdrawApproval(let approval): try withdraw(approval)
+        case .list(let change): try apply(change)
         }
     }
 

@@ -8,7 +8,8 @@ extension Database {
     func apply(_ change: VerbandChange) throws {
         switch change {
         case .sign(let verband, let opdracht): try sign(opdracht, of: verband)
-        case .withdraw(let verband, let gemeente, let instant): try withdraw(gemeente, from: verband, at: instant)
+        case .withdraw(let verband, let gemeente, let instant):
+            try withdraw(gemeente, from: verband, at: instant)
         case .keep(let account): try keep(account)
         case .propose(let verband, let voorstel):
             try run(

@@ -43,10 +43,17 @@ extension GatewayMetrics {
         case .escaped(_, let reden): count("namens_escapes_total", [tenant, ("reden", reden)])
         case .quotaSpent: count("namens_number_quota_spent_total", [tenant])
         case .actDisputed: count("namens_acts_disputed_total", [tenant])
+        case .listActivated(let list, _, _, _):
+            count("namens_list_changes_total", [tenant, ("list", list), ("change", "replaced")])
+        case .listChanged(let list, let change, let origin):
+            count(
+                "namens_list_changes_total",
+                [tenant, ("list", list), ("change", change.rawValue), ("by", origin.rawValue)])
+        case .listRefused(let list, _): count("namens_list_refusals_total", [tenant, ("list", list)])
         case .loginStarted, .authenticationRequested, .sessionReused, .grantIssued, .introspected,
             .refused, .returnedToPortal, .loggedOut, .sessionEnded, .agreementAsked,
             .grantBounded, .actsShown, .givingJudged, .raadplegingIntrospected, .opdracht, .accountChanged,
-            .matrixProposed, .matrixActivated, .deviationAllowed:
+            .matrixProposed, .matrixActivated, .deviationAllowed, .listStaged, .listDropped:
             break
         }
     }

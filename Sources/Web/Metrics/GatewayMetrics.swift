@@ -21,6 +21,8 @@ struct GatewayMetrics: Sendable {
         "namens_audit_append_seconds": "How long changes and their records took to be on disk.",
         "namens_store_flushes_total": "Transactions written to disk; commits that come together share one.",
         "namens_store_failures_total": "Commits that changed nothing, by reason.",
+        "namens_list_changes_total": "Changes of whitelists and caseloads, by gemeente, list and change.",
+        "namens_list_refusals_total": "Files for lists that were refused, by gemeente and list.",
         "namens_feed_age_seconds": "How long ago the register said that we know all its changes.",
         "namens_build_info": "The running version; the value is always 1.",
     ]

@@ -98,6 +98,9 @@ struct Gateway: Sendable {
                     catalogue: catalogue, logins: login, tokens: tokens, registers: registers, store: store,
                     keys: keys,
                     randomness: .system, secret: secret),
+                raadplegingen: RaadplegingDesk(
+                    catalogue: catalogue, tokens: tokens, store: store,
+                    lists: StoredLists(store, keys: keys), keys: keys, randomness: .system),
                 tokenKeys: tokenKeys, metadata: providers.ownMetadata,
                 serviceCatalogues: providers.serviceCatalogues)
         }

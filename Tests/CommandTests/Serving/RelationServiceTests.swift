@@ -98,7 +98,7 @@ struct RelationServiceTests {
         return PortalFarewell(
             catalogue: Catalogue(
                 issuer: "https://login.example.nl", gemeenten: [:], diensten: [:], portals: [:],
-                policyVersion: "test"), keys: keys, tokenKeys: signing, notices: Silence(),
+                verbanden: [:], policyVersion: "test"), keys: keys, tokenKeys: signing, notices: Silence(),
             randomness: .system)
     }
 }

@@ -57,7 +57,7 @@ enum ChaosPortal {
                     code: dienst.gemeente, naam: "Voorbeeldstad", oin: try OIN(DevelopmentPKI.gatewayOIN))
             ],
             diensten: [dienst.id: dienst], portals: [id: Portal(client: client, awareness: .aware)],
-            policyVersion: "test")
+            verbanden: [:], policyVersion: "test")
     }
 
     /// What it sends to ask whether a token is active.

@@ -47,7 +47,7 @@ struct WebWorld: Sendable {
         return Catalogue(
             issuer: catalogue.issuer,
             gemeenten: catalogue.gemeenten.merging([neighbour.code: neighbour]) { $1 },
-            diensten: catalogue.diensten, portals: catalogue.portals, policyVersion: catalogue.policyVersion)
+            diensten: catalogue.diensten, portals: catalogue.portals, verbanden: [:], policyVersion: catalogue.policyVersion)
     }
 
     private static func doors(of world: World) async throws -> GatewayDoors {

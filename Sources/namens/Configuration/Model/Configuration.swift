@@ -1,6 +1,7 @@
 import Broker
 import Identity
 import Logging
+import Mandaat
 import OIDC
 import Policy
 
@@ -23,6 +24,7 @@ struct Configuration: Sendable {
     /// Names the rules, the diensten and the portals' awareness on which decisions rest.
     let policyVersion: String
     let portals: [Portal]
+    let verbanden: [Werkverband]
     let loginStarts: LoginStartsConfiguration
     /// How many numbers of strangers may be tried.
     let numberQuota: NumberQuota
@@ -38,6 +40,7 @@ extension Configuration {
             gemeenten: Dictionary(uniqueKeysWithValues: gemeenten.map { ($0.gemeente.code, $0.gemeente) }),
             diensten: Dictionary(uniqueKeysWithValues: diensten.map { ($0.id, $0) }),
             portals: Dictionary(uniqueKeysWithValues: portals.map { ($0.client.id, $0) }),
+            verbanden: Dictionary(uniqueKeysWithValues: verbanden.map { ($0.verband.id, $0) }),
             policyVersion: policyVersion)
     }
 

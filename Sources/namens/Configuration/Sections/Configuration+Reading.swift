@@ -21,7 +21,7 @@ extension Configuration {
 
     static let keys = [
         "issuer", "environment", "listen", "tls", "management", "storage", "keys", "identityProviders",
-        "registers", "gemeenten", "diensten", "clients", "loginStarts", "quotas",
+        "registers", "gemeenten", "diensten", "clients", "samenwerkingsverbanden", "loginStarts", "quotas",
     ]
 
     init?(_ root: Field) {
@@ -41,7 +41,7 @@ extension Configuration {
             identityProviders: lists.identityProviders, registers: lists.registers,
             gemeenten: lists.gemeenten, diensten: lists.diensten,
             policyVersion: digest(ofPolicy: lists.diensten, lists.portals), portals: lists.portals,
-            loginStarts: loginStarts, numberQuota: numberQuota,
+            verbanden: lists.verbanden, loginStarts: loginStarts, numberQuota: numberQuota,
             warnings: table.field.reading.warningsInOrder)
     }
 }

@@ -1,5 +1,6 @@
 import Broker
 import Identity
+import Mandaat
 
 /// The names that one reading has met, so that none is given twice and none is used that was not given.
 struct DeclaredNames {
@@ -7,10 +8,13 @@ struct DeclaredNames {
     var gemeenten = Names<GemeenteCode>(kind: "gemeente")
     var diensten = Names<DienstID>(kind: "dienst", reserved: InzageSettings.reserved)
     var clients = Names<ClientID>(kind: "client", reserved: InzageSettings.reserved)
+    var verbanden = Names<VerbandID>(kind: "samenwerkingsverband")
     /// The connections to eHerkenning, each with the number of our organisation there.
     var eherkenning: [IdentityProviderID: OIN] = [:]
     /// The connections to organisations' own providers, where their staff log in.
     var staff: Set<IdentityProviderID> = []
+    /// The portals where staff of a samenwerkingsverband work.
+    var staffPortals: Set<ClientID> = []
     /// Which dienst has a ServiceID.
     var serviceIDs: [String: DienstID] = [:]
     /// To which gemeente each dienst belongs.

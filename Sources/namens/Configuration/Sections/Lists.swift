@@ -8,6 +8,7 @@ struct Lists {
     let gemeenten: [GemeenteConfiguration]
     let diensten: [Dienst]
     let portals: [Portal]
+    let verbanden: [Werkverband]
 
     init?(_ table: Table) {
         var names = DeclaredNames()
@@ -20,12 +21,17 @@ struct Lists {
             .entries { Dienst($0, &names, registers: table["registers"]) }
         let portals = table.required("clients", write: "a list of portals, or a file that has it")?
             .entries { Portal($0, &names) }
-        guard let providers, let registers, let gemeenten, let diensten, let portals else { return nil }
+        let verbanden =
+            table["samenwerkingsverbanden"].map { $0.entries { Werkverband($0, &names) } } ?? []
+        guard let providers, let registers, let gemeenten, let diensten, let portals, let verbanden else {
+            return nil
+        }
         identityProviders = providers
         self.registers = registers
         self.gemeenten = gemeenten
         self.diensten = diensten
         self.portals = portals
+        self.verbanden = verbanden
     }
 }
 

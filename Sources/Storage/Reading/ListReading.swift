@@ -1,0 +1,39 @@
+public import Broker
+import Foundation
+import GRDB
+public import Identity
+public import Mandaat
+
+extension SQLiteStore: ListReader {
+    /// Of these gemeenten those on whose list of that kind the subject stands on that day.
+    public func gemeenten(
+        listing subject: Pseudonym, _ soort: Lijstsoort, among gemeenten: [GemeenteCode], on day: LocalDate
+    ) async throws(StoreError) -> Set<GemeenteCode> {
+        let codes = json(gemeenten)
+        return try await pool.reading { db in
+            // CROSS JOIN keeps the order: a few gemeenten, the list of each, one search in it.
+            let statement = try db.cachedStatement(
+                sql: """
+                    SELECT head.gemeente FROM json_each(?) AS code
+                    CROSS JOIN list_head AS head ON head.gemeente = code.value AND head.soort = ?
+                    CROSS JOIN list_entry AS entry ON entry.list = head.list AND entry.subject = ?
+                    WHERE entry.van <= ? AND (entry.tot IS NULL OR entry.tot > ?)
+                    """)
+            let found = try String.fetchAll(
+                statement,
+                arguments: [codes, soort.rawValue, subject.description, day.number, day.number])
+            return Set(found.map { GemeenteCode($0) })
+        }
+    }
+
+    /// The entry of a subject, whatever its days are.
+    public func entry(of subject: Pseudonym, on key: ListKey) async throws(StoreError) -> ListEntry? {
+        try await pool.reading { db in
+            guard let head = try ListHead.find(key, in: db) else { return nil }
+            let statement = try db.cachedStatement(
+                sql: "SELECT \(ListEntryRow.columns) FROM list_entry WHERE list = ? AND subject = ?")
+            let row = try Row.fetchOne(statement, arguments: [head.list, subject.description])
+            return try row.map { try ListEntryRow($0).entry }
+        }
+    }
+}

@@ -1,0 +1,28 @@
+import Broker
+import Foundation
+import GRDB
+
+extension SQLiteStore {
+    /// Deletes lists that do not count and have expired, entries first: a list may have a million.
+    ///
+    /// - Returns: How many lists there were.
+    func removeLists(before date: Date) async throws(StoreError) -> Int {
+        let expired = try await pool.reading { db in
+            try Int64.fetchAll(
+                db, sql: "SELECT number FROM list WHERE expires_at < ?", arguments: [date.milliseconds])
+        }
+        for list in expired { try await removeList(list) }
+        return expired.count
+    }
+
+    private func removeList(_ number: Int64) async throws(StoreError) {
+        let entries = """
+            DELETE FROM list_entry WHERE list = ? AND subject IN (
+                SELECT subject FROM list_entry WHERE list = ? LIMIT \(Self.entryBatch))
+            """
+        while try await deleted(entries, [number, number]) > 0 {}
+        _ = try await deleted("DELETE FROM list WHERE number = ?", [number])
+    }
+
+    private static let entryBatch = 5_000
+}

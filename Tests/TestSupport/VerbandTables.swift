@@ -1,0 +1,78 @@
+import Broker
+import Foundation
+import Identity
+import Mandaat
+
+/// What ``MemoryStore`` holds of samenwerkingsverbanden, with the rules that the schema has.
+struct VerbandTables {
+    private struct Key: Hashable {
+        let verband: VerbandID
+        let name: String
+    }
+
+    private(set) var orders: [VerbandID: [Opdracht]] = [:]
+    private var accounts: [Key: StoredAccount] = [:]
+    private(set) var proposals: [VerbandID: [Matrixvoorstel]] = [:]
+    private var matrices: [VerbandID: [Matrixversie]] = [:]
+    private var deviations: [VerbandID: [Afwijking]] = [:]
+    private(set) var raadplegingen: [StoredRaadpleging] = []
+    private(set) var escapes: [StoredEscape] = []
+
+    func state(of verband: VerbandID, for account: AccountID, on day: LocalDate) -> VerbandState {
+        let last = Dictionary(grouping: orders[verband, default: []], by: \.gemeente).values.compactMap {
+            $0.max { $0.getekend < $1.getekend }
+        }
+        return VerbandState(
+            opdrachten: last, account: accounts[Key(verband: verband, name: account.rawValue)],
+            matrix: matrices[verband]?.last,
+            afwijkingen: deviations[verband, default: []].filter { $0.account == account },
+            escapes: count(of: account, in: verband, on: day))
+    }
+
+    mutating func apply(_ change: VerbandChange) throws(StoreError) {
+        switch change {
+        case .sign(let verband, let opdracht):
+            let isFree = orders[verband, default: []].allSatisfy {
+                $0.gemeente != opdracht.gemeente || $0.ingetrokken.map { $0 <= opdracht.getekend } ?? false
+            }
+            guard isFree else { throw .conflict(.opdrachtMoved) }
+            orders[verband, default: []].append(opdracht)
+        case .withdraw(let verband, let gemeente, let instant):
+            guard
+                let index = orders[verband]?.firstIndex(where: {
+                    $0.gemeente == gemeente && $0.ingetrokken == nil
+                }), let given = orders[verband]?[index]
+            else { throw .conflict(.opdrachtMoved) }
+            orders[verband]?[index] = Opdracht(
+                gemeente: gemeente, getekend: given.getekend, ingetrokken: instant)
+        case .keep(let stored):
+            let key = Key(verband: stored.verband, name: stored.account.id.rawValue)
+            guard (accounts[key]?.version ?? 0) == stored.version - 1 else { throw .conflict(.accountMoved) }
+            accounts[key] = stored
+        case .propose(let verband, let voorstel): proposals[verband, default: []].append(voorstel)
+        case .activate(let verband, let version, let id):
+            guard proposals[verband, default: []].contains(where: { $0.id == id }),
+                version.nummer == matrices[verband, default: []].count + 1
+            else { throw .conflict(.matrixMoved) }
+            proposals[verband]?.removeAll { $0.id == id }
+            matrices[verband, default: []].append(version)
+        case .deviate(let verband, let afwijking):
+            deviations[verband, default: []].removeAll {
+                ($0.account, $0.onderdeel, $0.doel) == (
+                    afwijking.account, afwijking.onderdeel, afwijking.doel
+                )
+            }
+            deviations[verband, default: []].append(afwijking)
+        case .allow(let raadpleging): raadplegingen.append(raadpleging)
+        case .escape(let escape, let limit):
+            guard count(of: escape.account, in: escape.verband, on: escape.day) < limit else {
+                throw .conflict(.escapesSpent)
+            }
+            escapes.append(escape)
+        }
+    }
+
+    private func count(of account: AccountID, in verband: VerbandID, on day: LocalDate) -> Int {
+        escapes.count { $0.account == account && $0.verband == verband && $0.day == day }
+    }
+}
