@@ -119,7 +119,7 @@ let package = Package(
         layer(
             "Web",
             [
-                "Identity", "OIDC", "Representation", "Policy", "Audit", "Broker", .hummingbird,
+                "Identity", "OIDC", "Representation", "Policy", "Mandaat", "Audit", "Broker", .hummingbird,
                 .hummingbirdCore, .hummingbirdTLS, .mustache, .nioCore, .nioSSL, .httpTypes, .logging,
                 .metrics,
             ], resources: [.copy("Pages"), .copy("Assets")]),

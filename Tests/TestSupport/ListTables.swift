@@ -2,6 +2,7 @@ import Audit
 import Broker
 import Foundation
 import Identity
+import Mandaat
 
 /// Whitelists, caseloads and uploads, with the rules that the schema has.
 struct ListTables {

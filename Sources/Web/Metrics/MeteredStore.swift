@@ -5,7 +5,7 @@ public import Identity
 
 /// A store that also counts what was recorded in it, once it is on disk.
 public struct MeteredStore<Store: EveryStore>: EveryStore {
-    private let store: Store
+    let store: Store
     private let metrics: GatewayMetrics
 
     /// Lays the counting over a store.
