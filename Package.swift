@@ -67,7 +67,8 @@ let package = Package(
         .library(
             name: "NamensCore",
             targets: [
-                "Identity", "XMLSec", "SAML", "OIDC", "Representation", "Policy", "Mandaat", "Audit", "Broker",
+                "Identity", "XMLSec", "SAML", "OIDC", "Representation", "Policy", "Mandaat", "Audit",
+                "Broker",
             ]),
         .library(name: "NamensSimulators", targets: ["Simulators"]),
         .library(name: "NamensStorage", targets: ["Storage"]),
@@ -143,7 +144,8 @@ let package = Package(
         .executableTarget(
             name: "namens",
             dependencies: [
-                "Identity", "XMLSec", "SAML", "OIDC", "Representation", "Policy", "Mandaat", "Audit", "Broker",
+                "Identity", "XMLSec", "SAML", "OIDC", "Representation", "Policy", "Mandaat", "Audit",
+                "Broker",
                 "Web", "Storage", "Outbound", "Simulators", .crypto, .cryptoExtras, .hummingbird, .httpClient,
                 .nioCore, .nioHTTP1, .nioSSL, .logging, .lifecycle, .unixSignals, .arguments, .yams, .x509,
                 .asn1, .metrics,

@@ -64,13 +64,16 @@ struct LijstlezerTests {
             "with a line that is too long",
             header + "999990019;\(String(repeating: "c", count: 1025));2026-01-01;\n" + good, [2: .length]),
         Case(
-            "in Latin-1", octets: Array(header.utf8 + "999990019;caf".utf8) + [0xE9] + Array(";2026-01-01;\n".utf8),
+            "in Latin-1",
+            octets: Array(header.utf8 + "999990019;caf".utf8) + [0xE9] + Array(";2026-01-01;\n".utf8),
             [2: .encoding]),
         Case(
             "in Latin-1 in a quotation",
             octets: Array(header.utf8 + "999990019;\"caf".utf8) + [0xE9] + Array("\";2026-01-01;\n".utf8),
             [2: .encoding]),
-        Case("in UTF-16", octets: [0xFF, 0xFE] + Array(header.utf8.flatMap { [$0, 0] }), [:], [.encoding, .cut]),
+        Case(
+            "in UTF-16", octets: [0xFF, 0xFE] + Array(header.utf8.flatMap { [$0, 0] }), [:],
+            [.encoding, .cut]),
         Case("with every line faulty", header + "x;l;2026-01-01;\ny;l;;\n", [2: .bsn, 3: .bsn]),
         Case("of nothing", "", [:], .header),
         Case("without a header", good, [:], .header),
@@ -159,7 +162,8 @@ struct LijstlezerTests {
         var reader = Lijstlezer(.whitelist, Bewaartermijnen(["incidenteel": 365, "nooit": 0]))
         let found = reader.read(
             Array(
-                (Self.header + "999990019;incidenteel;2026-01-01;\n999991607;incidenteel;2026-01-01;2026-02-01\n"
+                (Self.header
+                    + "999990019;incidenteel;2026-01-01;\n999991607;incidenteel;2026-01-01;2026-02-01\n"
                     + "999995224;lopend;2026-01-01;\n999999990;nooit;2026-01-01;\n").utf8))
         #expect(
             found.map(\.regel.tot) == [LocalDate("2027-01-01"), LocalDate("2026-02-01"), nil, nil])

@@ -1,12 +1,13 @@
 import Audit
 import Broker
 import Foundation
+import GRDB
 import Identity
 import Mandaat
-import GRDB
-@testable import Storage
 import TestSupport
 import Testing
+
+@testable import Storage
 
 @Suite("Keeping a whitelist")
 struct ListDeskTests {
@@ -169,7 +170,9 @@ struct ListDeskTests {
             try await desk.drop(upload.id, for: Samples.listOfUtrecht, by: nil, at: Samples.noon)
         }
         try await desk.drop(upload.id, for: key, by: Self.beheerder, at: Samples.noon)
-        await #expect(throws: gone) { try await desk.activate(upload.id, for: key, by: nil, at: Samples.noon) }
+        await #expect(throws: gone) {
+            try await desk.activate(upload.id, for: key, by: nil, at: Samples.noon)
+        }
         #expect(try await events().last?.what == .listDropped(list: "whitelist", upload: upload.id))
     }
 
@@ -200,7 +203,8 @@ struct ListDeskTests {
         #expect(events.map(\.represented) == [nil, nil, person, person, person])
         let bodies = try await store.log(of: Samples.denHaag).map { String(decoding: $0.body, as: UTF8.self) }
         #expect(bodies.allSatisfy { !$0.contains("999991607") && !$0.contains("999990019") })
-        let stored = try Data(contentsOf: URL(filePath: database.path))
+        let stored =
+            try Data(contentsOf: URL(filePath: database.path))
             + Data(contentsOf: URL(filePath: database.path + "-wal"))
         #expect(stored.range(of: Data("999991607".utf8)) == nil)
     }

@@ -25,7 +25,8 @@ struct WhitelistLoad {
 
     /// Loads a file into an empty store, then another in its place, and looks persons up.
     static func measure() async throws {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "namens-\(UUID().uuidString)").path
+        let folder = FileManager.default.temporaryDirectory.appending(path: "namens-\(UUID().uuidString)")
+            .path
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(atPath: folder) }
         let bench = try WhitelistLoad(in: folder)
