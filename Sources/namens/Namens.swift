@@ -15,7 +15,7 @@ struct Namens: AsyncParsableCommand {
             """,
         subcommands: [
             ServeCommand.self, DemoCommand.self, SimulateCommand.self, ConfigCommand.self,
-            AssertionCommand.self, AuditCommand.self, KeysCommand.self,
+            AssertionCommand.self, AuditCommand.self, KeysCommand.self, WhitelistCommand.self,
         ])
 
     static func main() async {

@@ -53,6 +53,27 @@ struct SchemaTests {
         INSERT INTO session VALUES ('s', 'x', 'b', 'c', '0518', x'00', '_a', 'digid', 'midden', 1, 900, 7200, 1, 1,
             'no JSON');
         """,
+        "INSERT INTO list (id, soort, gemeente) VALUES ('l', 'zwart', '0518')",
+        "INSERT INTO list_head VALUES ('0518', 'whitelist', 9, 0)",
+        """
+        INSERT INTO list (number, id, soort, gemeente) VALUES (9, 'l', 'whitelist', '0344');
+        INSERT INTO list_head VALUES ('0518', 'whitelist', 9, 0);
+        """,
+        """
+        INSERT INTO list (number, id, soort, gemeente) VALUES (9, 'l', 'caseload', '0518');
+        INSERT INTO list_head VALUES ('0518', 'whitelist', 9, 0);
+        """,
+        """
+        INSERT INTO list (number, id, soort, gemeente)
+        VALUES (8, 'k', 'whitelist', '0518'), (9, 'l', 'whitelist', '0344');
+        INSERT INTO list_head VALUES ('0518', 'whitelist', 8, 0);
+        UPDATE list_head SET list = 9;
+        """,
+        "INSERT INTO list_entry VALUES (9, 's', x'01', 'lopend', 20260101, NULL, 'file')",
+        """
+        INSERT INTO list (number, id, soort, gemeente) VALUES (9, 'l', 'whitelist', '0518');
+        INSERT INTO list_entry VALUES (9, 's', x'01', 'lopend', 20260101, 20260101, 'file');
+        """,
         "INSERT INTO number_try VALUES ('', 'n', 1, 2)",
         "INSERT INTO number_try VALUES ('s', '', 1, 2)",
         "INSERT INTO number_try VALUES ('s', 'n', 2, 1)",

@@ -33,6 +33,8 @@ public struct ListDesk: Sendable {
     ///   - termijnen: How long who has no end stays on it.
     ///   - actor: Who brings it, for the log.
     ///   - now: The instant.
+    /// - Returns: What takes the file.
+    /// - Throws: ``StoreError/unavailable``.
     public func upload(
         for key: ListKey, termijnen: Bewaartermijnen = Bewaartermijnen(), by actor: Pseudonym?, at now: Date
     ) async throws(StoreError) -> ListUpload {

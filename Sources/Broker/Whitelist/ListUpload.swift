@@ -47,6 +47,8 @@ public actor ListUpload {
     /// - Parameters:
     ///   - octets: The length that was announced, if any.
     ///   - rows: The lines beneath the header that were announced, if any.
+    /// - Returns: Whether it lies ready.
+    /// - Throws: ``StoreError``; then the list is as it was.
     public func finish(octets: Int? = nil, rows: Int? = nil) async throws(StoreError) -> UploadOutcome {
         reader.finish(octets: octets, rijen: rows)
         let doubled = try await spool.sort(naming: Lijstfouten.limit)

@@ -6,7 +6,7 @@ public import Mandaat
 
 /// A store that also counts what was recorded in it, once it is on disk.
 public struct MeteredStore<Store: EveryStore>: EveryStore {
-    private let store: Store
+    let store: Store
     private let metrics: GatewayMetrics
 
     /// Lays the counting over a store.

@@ -8,7 +8,7 @@ struct UsageTests {
         [], ["serve"], ["demo"], ["simulate"], ["config"], ["config", "check"], ["assertion"],
         ["assertion", "explain"], ["audit"], ["audit", "verify"], ["keys"], ["keys", "list"],
         ["keys", "add"],
-        ["keys", "activate"], ["keys", "retire"],
+        ["keys", "activate"], ["keys", "retire"], ["whitelist"], ["whitelist", "load"],
     ]
 
     @Test("explains every command on standard output", arguments: commands)
@@ -29,6 +29,7 @@ struct UsageTests {
             ["assertion", "explain"],
             ["audit", "verify", "--config"], ["keys", "activate", "--config", "f"],
             ["keys", "add", "--config", "f", "--algorithm", "HS256"],
+            ["whitelist", "load", "--config", "f", "f.csv"],
         ])
     func usage(_ arguments: [String]) async {
         let found = await runProgram(arguments)

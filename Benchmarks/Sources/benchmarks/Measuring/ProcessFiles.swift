@@ -10,6 +10,22 @@ enum Memory {
         }
         return pages * Double(sysconf(Int32(_SC_PAGESIZE))) / 1024
     }
+
+    /// Lets the peak be counted anew from here on.
+    ///
+    /// - Source: proc(5): writing 5 to `clear_refs` resets the high water mark.
+    static func forgetPeak() throws {
+        try Data("5".utf8).write(to: URL(filePath: "/proc/self/clear_refs"))
+    }
+
+    /// The most resident memory that this process had, in kilobytes.
+    static func peak() throws -> Double {
+        let line = try procFile("self/status").split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
+        guard let fields = line?.split(whereSeparator: \.isWhitespace), fields.count > 1,
+            let kilobytes = Double(fields[1])
+        else { throw BenchmarkFailure("/proc/self/status has no VmHWM") }
+        return kilobytes
+    }
 }
 
 extension CPU {

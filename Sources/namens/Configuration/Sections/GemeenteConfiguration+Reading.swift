@@ -1,9 +1,11 @@
 import Broker
 import Identity
+import Mandaat
 
 extension GemeenteConfiguration {
     init?(_ field: Field, _ names: inout DeclaredNames) {
-        guard let table = Table(field, keys: ["code", "naam", "oin", "theme", "inzage"]) else { return nil }
+        let keys = ["code", "naam", "oin", "theme", "inzage", "bewaartermijnen"]
+        guard let table = Table(field, keys: keys) else { return nil }
         let code = table.required("code", write: "\"0518\"").flatMap {
             names.gemeenten.declare(
                 $0, matching: /[0-9]{4}/, called: "a gemeente code of four digits",
@@ -13,9 +15,13 @@ extension GemeenteConfiguration {
         let oin = table.required("oin", write: "\"00000001…\", twenty digits")?.oin()
         let theme = table["theme"].map { $0.fileContents()?.path }
         let inzage = table["inzage"].map { Self.inzage($0, of: code, names) }
-        guard let code, let naam, let oin, theme != .some(nil), inzage != .some(nil) else { return nil }
+        let termijnen = table["bewaartermijnen"].map { $0.bewaartermijnen() } ?? Bewaartermijnen()
+        guard let code, let naam, let oin, let termijnen, theme != .some(nil), inzage != .some(nil) else {
+            return nil
+        }
         self.init(
-            gemeente: Gemeente(code: code, naam: naam, oin: oin), theme: theme ?? nil, inzage: inzage ?? nil)
+            gemeente: Gemeente(code: code, naam: naam, oin: oin), theme: theme ?? nil, inzage: inzage ?? nil,
+            bewaartermijnen: termijnen)
     }
 
     private static func inzage(
@@ -48,6 +54,23 @@ extension GemeenteConfiguration {
 }
 
 extension Field {
+    /// The days that each categorie stays on a whitelist.
+    fileprivate func bewaartermijnen() -> Bewaartermijnen? {
+        let rows = list { field -> (String, Int)? in
+            let keys = ["categorie", "dagen"]
+            guard let table = Table(field, keys: keys),
+                let categorie = table.required("categorie", write: "incidenteel")?.text(),
+                let days = table.required("dagen", write: "365")?.integer(in: 1...36_500)
+            else { return nil }
+            return (categorie, days)
+        }
+        guard let rows else { return nil }
+        guard Set(rows.map(\.0)).count == rows.count else {
+            return refuse("names a categorie twice", "leave one of the two")
+        }
+        return Bewaartermijnen(Dictionary(uniqueKeysWithValues: rows))
+    }
+
     /// The number of an organisation.
     func oin() -> OIN? {
         guard let text = text() else { return nil }
