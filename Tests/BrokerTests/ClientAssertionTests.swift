@@ -129,6 +129,6 @@ struct ClientAssertionTests {
         }
         return Catalogue(
             issuer: catalogue.issuer, gemeenten: catalogue.gemeenten, diensten: catalogue.diensten,
-            portals: portals, policyVersion: catalogue.policyVersion)
+            portals: portals, verbanden: catalogue.verbanden, policyVersion: catalogue.policyVersion)
     }
 }

@@ -23,6 +23,7 @@ package struct World: Sendable {
     package let tokens: TokenDesk
     package let logouts: LogoutDesk
     package let inzage: InzageDesk
+    package let raadplegingen: RaadplegingDesk
     package let catalogue: Catalogue
     package let feed = FakeFeed()
     package let watch = RelationWatch(of: "toezicht")
@@ -72,6 +73,9 @@ package struct World: Sendable {
             catalogue: catalogue, logins: logins, tokens: tokens, registers: registers, store: store,
             keys: Fixture.keys(),
             randomness: .system, secret: secret)
+        raadplegingen = RaadplegingDesk(
+            catalogue: catalogue, tokens: tokens, store: store,
+            lists: StoredLists(store, keys: Fixture.keys()), keys: Fixture.keys(), randomness: .system)
         logouts = LogoutDesk(
             catalogue: catalogue, providers: providers, store: store, keys: Fixture.keys(),
             tokenKeys: signing, randomness: .system, farewell: farewell)

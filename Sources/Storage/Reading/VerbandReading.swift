@@ -1,5 +1,5 @@
 public import Broker
-public import Foundation
+import Foundation
 import GRDB
 public import Identity
 public import Mandaat

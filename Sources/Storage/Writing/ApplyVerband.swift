@@ -14,7 +14,7 @@ extension Database {
         case .propose(let verband, let voorstel):
             try run(
                 "INSERT INTO matrix_proposal (verband, id, body) VALUES (?, ?, ?)",
-                [verband.rawValue, voorstel.id, json(voorstel)])
+                [verband.rawValue, voorstel.id, body(voorstel)])
         case .activate(let verband, let version, let voorstel):
             try activate(version, from: voorstel, of: verband)
         case .deviate(let verband, let afwijking): try deviate(afwijking, of: verband)
@@ -46,7 +46,7 @@ extension Database {
 
     private func keep(_ stored: StoredAccount) throws {
         let arguments: StatementArguments = [
-            stored.version, json(stored.account), stored.verband.rawValue, stored.account.id.rawValue,
+            stored.version, body(stored.account), stored.verband.rawValue, stored.account.id.rawValue,
         ]
         let kept =
             stored.version == 1
@@ -69,7 +69,7 @@ extension Database {
         guard spent == 1, version.nummer == (last ?? 0) + 1 else { throw StoreError.conflict(.matrixMoved) }
         try run(
             "INSERT INTO matrix (verband, number, body) VALUES (?, ?, ?)",
-            [verband.rawValue, version.nummer, json(version)])
+            [verband.rawValue, version.nummer, body(version)])
     }
 
     private func deviate(_ afwijking: Afwijking, of verband: VerbandID) throws {
@@ -79,7 +79,7 @@ extension Database {
             """,
             [
                 verband.rawValue, afwijking.account.rawValue, afwijking.onderdeel.rawValue,
-                afwijking.doel.rawValue, json(afwijking),
+                afwijking.doel.rawValue, body(afwijking),
             ])
     }
 
@@ -107,3 +107,6 @@ extension Database {
         guard written == 1 else { throw StoreError.conflict(.escapesSpent) }
     }
 }
+
+/// The canonical JSON of a value; inside an extension of `Database` the name of ``json(_:)`` is GRDB's.
+private func body(_ value: some Encodable) -> String { json(value) }

@@ -81,7 +81,7 @@ struct HolderMessagesTests {
             let encoder = JSONEncoder()
             encoder.outputFormatting = .sortedKeys
             return String(
-                decoding: try encoder.encode(AgreementMessage(request(by: actor)).van), as: UTF8.self)
+                decoding: try encoder.encode(#require(AgreementMessage(request(by: actor))).van), as: UTF8.self)
         }
         #expect(try sender(.person(Cast.ineke.bsn)) == "{\"bsn\":\"\(Cast.ineke.bsn.reveal())\"}")
         let organisation = try #require(

@@ -47,7 +47,8 @@ struct WebWorld: Sendable {
         return Catalogue(
             issuer: catalogue.issuer,
             gemeenten: catalogue.gemeenten.merging([neighbour.code: neighbour]) { $1 },
-            diensten: catalogue.diensten, portals: catalogue.portals, verbanden: [:], policyVersion: catalogue.policyVersion)
+            diensten: catalogue.diensten, portals: catalogue.portals, verbanden: catalogue.verbanden,
+            policyVersion: catalogue.policyVersion)
     }
 
     private static func doors(of world: World) async throws -> GatewayDoors {
@@ -56,7 +57,7 @@ struct WebWorld: Sendable {
         ])
         return GatewayDoors(
             catalogue: world.catalogue, login: world.logins, tokens: world.tokens,
-            logout: world.logouts, inzage: world.inzage,
+            logout: world.logouts, inzage: world.inzage, raadplegingen: world.raadplegingen,
             tokenKeys: signing,
             metadata: [
                 Fixture.digid: Array("<EntityDescriptor/>".utf8),

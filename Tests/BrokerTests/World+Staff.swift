@@ -1,0 +1,167 @@
+import Foundation
+import Identity
+import Mandaat
+import OIDC
+import Policy
+import Representation
+import TestSupport
+
+@testable import Broker
+
+/// A samenwerkingsverband of three gemeenten whose staff work in the portal of the fixture.
+enum Verband {
+    static let id = VerbandID("isd")
+    static let (noord, zuid, oost) = (GemeenteCode("0001"), GemeenteCode("0002"), GemeenteCode("0003"))
+    static let leden = [noord, zuid, oost]
+    static let doel = DoelID("participatiewet")
+    static let consulent = ProfielID("consulent")
+    static let kim = AccountID("kim")
+    static let bron = Fixture.other
+    static let token = "the token of kim"
+    static let session = "the session of kim"
+
+    static let gba = Onderdeel(id: OnderdeelID("gba"), naam: "GBA", soort: .bron)
+    static let zoek = Onderdeel(id: OnderdeelID("zoek"), naam: "Zoek", soort: .zoek, isZwaar: true)
+
+    static func catalogue(_ catalogue: Catalogue) throws -> Catalogue {
+        let gemeenten = try leden.enumerated().map { index, code in
+            Gemeente(code: code, naam: "Lid\(code)", oin: try OIN("0000000100000000\(1000 + index)"))
+        }
+        let werkverband = Werkverband(
+            verband: Samenwerkingsverband(id: id, naam: "ISD", leden: leden), uitvoerder: Fixture.gemeente,
+            identityProvider: Fixture.second,
+            aansluiting: Aansluiting(
+                doelen: [doel], onderdelen: [gba, zoek], netwerkzone: "gemnet", escapesPerDag: 2),
+            portals: [Fixture.portal], bronnen: [bron])
+        return Catalogue(
+            issuer: catalogue.issuer,
+            gemeenten: catalogue.gemeenten.merging(gemeenten.map { ($0.code, $0) }) { $1 },
+            diensten: catalogue.diensten, portals: catalogue.portals, verbanden: [id: werkverband],
+            policyVersion: catalogue.policyVersion)
+    }
+
+    static func vraag(
+        _ gemeente: GemeenteCode? = noord, doel: DoelID = doel, onderdeel: Onderdeel = gba,
+        of bsn: String? = World.mother, escape: Escape? = nil
+    ) throws -> RaadpleegVraag {
+        RaadpleegVraag(
+            gemeente: gemeente, doel: doel, onderdeel: onderdeel.id, bsn: try bsn.map { try BSN($0) },
+            escape: escape)
+    }
+
+    static func account(_ change: (inout Account) -> Void = { _ in }) -> Account {
+        var account = Account(id: kim, at: Fixture.noon, bevestigdTot: Fixture.today.adding(days: 100))
+        account.profiel = consulent
+        account.verklaring = 1
+        change(&account)
+        return account
+    }
+
+    static func matrix(_ onderdelen: [Onderdeel] = [gba, zoek]) throws -> (Matrixvoorstel, Matrixversie) {
+        let rechten = onderdelen.map {
+            Recht(profiel: consulent, onderdeel: $0.id, grondslag: "Participatiewet art. 53a", doel: doel)
+        }
+        let voorstel = Matrixvoorstel(
+            id: "v1", matrix: Autorisatiematrix(rechten: rechten), door: AccountID("bo"), op: Fixture.noon,
+            basis: 0)
+        let aansluiting = Aansluiting(doelen: [doel], onderdelen: onderdelen)
+        return (
+            voorstel,
+            try voorstel.geactiveerd(door: AccountID("ada"), na: 0, onder: aansluiting, at: Fixture.noon)
+        )
+    }
+}
+
+extension World {
+    /// Kim is logged in at the portal, every gemeente gave its order, and the mother stands on the list of Noord.
+    static func withStaff(
+        account: Account? = Verband.account(), zone: String? = "gemnet"
+    ) async throws -> World {
+        let world = try await World(second: .staff, changing: Verband.catalogue)
+        for lid in Verband.leden {
+            let order = Opdracht(gemeente: lid, getekend: Fixture.noon - 1000)
+            try await world.store.commit([.verband(.sign(Verband.id, order))], recording: [])
+        }
+        if let account {
+            let stored = StoredAccount(verband: Verband.id, account: account, version: 1)
+            try await world.store.commit([.verband(.keep(stored))], recording: [])
+        }
+        let (voorstel, version) = try Verband.matrix()
+        try await world.store.commit(
+            [
+                .verband(.propose(Verband.id, voorstel)),
+                .verband(.activate(Verband.id, version, voorstel: voorstel.id)),
+            ], recording: [])
+        try await world.logIn(zone)
+        try await world.list(World.mother, in: Verband.noord)
+        return world
+    }
+
+    /// Consults as Kim.
+    func consult(_ vraag: RaadpleegVraag, at now: Date = Fixture.noon) async throws -> AllowedRaadpleging {
+        try await raadplegingen.consult(vraag, bearer: Verband.token, at: now)
+    }
+
+    /// What a client is told of a token.
+    func introspected(
+        _ token: String, by client: ClientID = Verband.bron, at now: Date = Fixture.noon
+    ) async throws -> JSONObject {
+        try await raadplegingen.introspect(try Fixture.input(["token": token], by: client), at: now)
+    }
+
+    /// The judgements that were recorded, each with the gemeente in whose log it stands.
+    func judgements() async -> [(gemeente: GemeenteCode, outcome: String, reasons: [String])] {
+        await store.events.compactMap { event in
+            guard case .raadpleging(let record) = event.what else { return nil }
+            return (event.gemeente, record.outcome.rawValue, record.reasons)
+        }
+    }
+
+    private func logIn(_ zone: String?) async throws {
+        let keys = Fixture.keys()
+        guard
+            let staff = StaffMember(
+                account: Verband.kim.rawValue, functieprofiel: Verband.consulent.rawValue,
+                organisatie: try OIN("00000001002220647000"), netwerkzone: zone)
+        else { throw CocoaError(.formatting) }
+        let grant = Grant(
+            id: "the login of kim", session: Verband.session, client: Fixture.portal,
+            gemeente: Fixture.gemeente, dienst: Fixture.parkeren, besluit: "besluit", kind: .zelf,
+            relation: nil, represented: nil, acties: [.inzien], toestemmingVereist: [],
+            issuedAt: Fixture.noon, endsAt: nil)
+        let code = StoredCode(
+            digest: Digest(of: "code"), grant: grant.id, binding: CodeBinding(to: try Fixture.request()),
+            expiresAt: Fixture.noon + 60)
+        try await store.commit(
+            [
+                .openSession(
+                    Session(
+                        id: Verband.session, secret: Digest(of: "cookie"), browser: Digest(of: "browser"),
+                        client: Fixture.portal, gemeente: Fixture.gemeente,
+                        actor: keys.seal(.medewerker(staff), for: Session.place(Verband.session), .system),
+                        login: LoginEvidence(
+                            assertionID: "_kim", identityProvider: Fixture.second, level: .substantieel,
+                            authenticatedAt: Fixture.noon),
+                        limits: .init(idle: 900, absolute: 7200), startedAt: Fixture.noon,
+                        lastUsedAt: Fixture.noon)),
+                .issueGrant(grant, code),
+                .redeemCode(
+                    code.digest,
+                    for: StoredToken(
+                        digest: Digest(of: Verband.token), grant: grant.id, issuedAt: Fixture.noon,
+                        expiresAt: Fixture.noon + 3600)),
+            ], recording: [])
+    }
+}
+
+extension World {
+    /// Puts a person on the whitelist of a gemeente, by hand.
+    func list(_ person: String, in gemeente: GemeenteCode) async throws {
+        let (key, keys) = (ListKey(.whitelist, of: gemeente), Fixture.keys())
+        guard
+            let regel = Lijstregel(bsn: try BSN(person), kenmerk: "lopend", van: Fixture.today, tot: nil)
+        else { throw CocoaError(.formatting) }
+        let entry = keys.hide(regel, for: key, .hand, .system)
+        try await store.commit([.list(.put(entry, key, .absent))], recording: [])
+    }
+}
