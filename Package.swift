@@ -194,8 +194,8 @@ let package = Package(
         tests(
             "CommandTests",
             [
-                "namens", "Identity", "XMLSec", "OIDC", "Representation", "Policy", "Audit", "Broker", "Web",
-                "Storage", "Outbound",
+                "namens", "Identity", "XMLSec", "SAML", "OIDC", "Representation", "Policy", "Audit", "Broker",
+                "Web", "Storage", "Outbound",
                 .crypto, .cryptoExtras, .grdb, .logging, .x509, .asn1,
             ]),
         tests(

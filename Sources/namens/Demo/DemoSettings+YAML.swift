@@ -62,9 +62,9 @@ extension DemoSettings {
                 minimumLoA: \(dienst.minimumLoA.rawValue)
                 identityProviders: [\(providers(of: dienst))]
                 vertegenwoordiging: [\(dienst.vertegenwoordiging.map(\.rawValue).joined(separator: ", "))]
-                identificatie: [\(dienst.isForStaff ? "" : "bsn, naam, kvk")]
                 sessie: { idle: 15m, absoluut: 2h }
-            """ + (dienst.etdServiceID.map { "\n    etdServiceID: \($0)" } ?? "") + limits
+            """ + (dienst.isForStaff ? "" : "\n    identificatie: [bsn, naam, kvk]")
+                + (dienst.etdServiceID.map { "\n    etdServiceID: \($0)" } ?? "") + limits
     }
 
     private func providers(of dienst: DemoDienst) -> String {

@@ -7,7 +7,7 @@ import Testing
 
 @testable import namens
 
-@Suite("A member of staff", .runningWorld)
+@Suite("A member of staff", .serialized, .runningWorld)
 struct StaffJourneyTests {
     private func open(_ walk: Walk) async throws -> Visitor.Page {
         try await walk.open(.inkijk, at: walk.staffPortal, with: "medewerkers")

@@ -83,9 +83,7 @@ func withMedewerkers(
     var configuration = MockMedewerkersConfiguration(
         pki: pki, frontPort: try await freePort(), backPort: try await freePort(),
         serviceProviders: [
-            .registration(
-                entityID: MedewerkersLab.entityID, certificate: pki.gatewaySigning.certificate,
-                assertionConsumerService: MedewerkersLab.service)
+            .metadata(try medewerkersMetadata(try signingKey(pki.gatewaySigning)))
         ], slowness: 0)
     change(&configuration)
     let mock = try MockMedewerkers(configuration: configuration, now: { clock.now }, logger: quiet)
@@ -100,4 +98,17 @@ func withMedewerkers(
         try await http.shutdown()
         throw error
     }
+}
+
+/// The path of the service provider's metadata: it takes answers by POST.
+private func medewerkersMetadata(_ key: SigningKey) throws -> String {
+    let metadata = ServiceProviderMetadata(
+        id: "_metadata", entityID: MedewerkersLab.entityID, validUntil: nil,
+        signingKeys: [.init(name: key.keyName, certificate: key.certificateBase64)],
+        assertionConsumers: [
+            .init(binding: .post, location: MedewerkersLab.service, index: 0, isDefault: true)
+        ], services: [], namesUse: true)
+    let path = FileManager.default.temporaryDirectory.appending(path: "namens-\(UUID().uuidString).xml").path
+    try Data(try metadata.signed(by: key)).write(to: URL(filePath: path))
+    return path
 }
