@@ -39,6 +39,8 @@ enum Composition {
             return try MockDigiD(configuration: file.digid(), logger: logger).services()
         case .eherkenning:
             return try MockEHerkenning(configuration: file.eherkenning(), logger: logger).services()
+        case .medewerkers:
+            return try MockMedewerkers(configuration: file.medewerkers(), logger: logger).services()
         case .machtigingen:
             return [try SimulatedMachtigingenregister(file.machtigingen(), logger: logger)]
         case .toezicht:

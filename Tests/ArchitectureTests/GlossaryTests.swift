@@ -8,7 +8,8 @@ struct GlossaryTests {
 
     /// Keys of the configuration that are English, or the name of something in a standard.
     private static let english: Set<String> = [
-        "audience", "authentication", "backchannelLogoutURI", "catalogue", "certificate", "claims",
+        "attributes", "audience", "authentication", "backchannelLogoutURI", "catalogue", "certificate",
+        "claims",
         "clientNumbers", "clientTLS", "clients", "code",
         "decryption", "directory", "en", "entityID", "environment", "feed", "host", "id", "identityProviders",
         "idle",

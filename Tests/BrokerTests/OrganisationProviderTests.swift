@@ -2,8 +2,10 @@ import Foundation
 import Identity
 import Policy
 import Representation
+import SAML
 import TestSupport
 import Testing
+import XMLSec
 
 @testable import Broker
 
@@ -39,6 +41,29 @@ struct OrganisationProviderTests {
 
     @Test("vouches for employees")
     func vouching() throws { #expect(try makelaar.provider().vouchesFor == .employees) }
+
+    @Test("of staff believes nobody while it does not know whose staff to expect")
+    func staff() async throws {
+        let key = try SigningKey(
+            privateKeyPEM: makelaar.gateway.privateKeyPEM, certificatePEM: makelaar.gateway.certificatePEM)
+        let pending = PendingAuthentication(
+            provider: Fixture.second, requestID: "_request", relayState: Digest(of: "h"),
+            minimum: .substantieel, dienst: Fixture.bijstand, askedAt: Fixture.noon)
+        for staff in [nil, StaffExpectations(organisatie: nil)] {
+            let provider = SAMLIdentityProvider(
+                id: Fixture.second, name: "Werkaccount",
+                connection: .init(
+                    metadata: try makelaar.answers.metadata(), profile: .medewerker,
+                    entityID: OrganisationAnswers.entityID, acsURL: OrganisationAnswers.place,
+                    logoutURL: "https://login.example.nl/slo", request: .post, response: .post, key: key,
+                    staff: staff),
+                resolution: NoResolution(), randomness: .system)
+            #expect(provider.vouchesFor == .staff)
+            let outcome = try await provider.receive(
+                .response(base64: try makelaar.posted(.init())), to: pending, at: Fixture.noon)
+            #expect(outcome == .rejected(checks: ["organisatie.asked"]))
+        }
+    }
 
     @Test("asks for the dienst by its number, and names no level")
     func request() throws {

@@ -17,7 +17,8 @@ struct VouchingTests {
             diensten[Fixture.parkeren] = diensten[Fixture.parkeren].map { $0.accepting(kinds) }
             return Catalogue(
                 issuer: catalogue.issuer, gemeenten: catalogue.gemeenten, diensten: diensten,
-                portals: catalogue.portals, policyVersion: catalogue.policyVersion)
+                portals: catalogue.portals, verbanden: catalogue.verbanden,
+                    policyVersion: catalogue.policyVersion)
         }
     }
 

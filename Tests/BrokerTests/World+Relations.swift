@@ -32,7 +32,8 @@ extension World {
             return try changes(
                 Catalogue(
                     issuer: catalogue.issuer, gemeenten: catalogue.gemeenten, diensten: diensten,
-                    portals: catalogue.portals, policyVersion: catalogue.policyVersion))
+                    portals: catalogue.portals, verbanden: catalogue.verbanden,
+                    policyVersion: catalogue.policyVersion))
         }
     }
 

@@ -1,3 +1,4 @@
+import Audit
 import Foundation
 import Identity
 import Mandaat
@@ -111,10 +112,12 @@ extension World {
 
     /// The judgements that were recorded, each with the gemeente in whose log it stands.
     func judgements() async -> [(gemeente: GemeenteCode, outcome: String, reasons: [String])] {
-        await store.events.compactMap { event in
-            guard case .raadpleging(let record) = event.what else { return nil }
-            return (event.gemeente, record.outcome.rawValue, record.reasons)
+        var found: [(gemeente: GemeenteCode, outcome: String, reasons: [String])] = []
+        for event in await store.events {
+            guard case .raadpleging(let record) = event.what else { continue }
+            found.append((event.gemeente, record.outcome.rawValue, record.reasons))
         }
+        return found
     }
 
     private func logIn(_ zone: String?) async throws {

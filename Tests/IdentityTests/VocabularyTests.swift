@@ -49,8 +49,11 @@ struct VocabularyTests {
             .noRelation,
             .machtigingForOtherDienst, .machtigingStarts(day), .machtigingEnded(day), .machtigingWithdrawn,
             .machtigingNotActive, .notForYourself, .onlyInPerson, .kindNotAccepted, .websiteCannotRepresent,
-            .busy,
-        ] + LevelOfAssurance.allCases.map(PublicText.levelTooLow)
+            .busy, .staff(.loginCancelled), .staff(.loginFailed),
+        ]
+            + LevelOfAssurance.allCases.flatMap {
+                [.levelTooLow(needed: $0), .staff(.levelTooLow(needed: $0))]
+            }
             + RelationText.samples(on: day).map(PublicText.relation)
     }
 

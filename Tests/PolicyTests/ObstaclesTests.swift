@@ -35,6 +35,40 @@ struct ObstaclesTests {
         }
     }
 
+    @Test("staff stand in nobody's place, and are told of a level in words of their work")
+    func staff() throws {
+        let dienst = S.dienst(accepts: Set(Vertegenwoordiging.allCases))
+        #expect(try obstacles([.zelf], in: dienst, by: S.staff()).isEmpty)
+        for kind in [Vertegenwoordiging.machtiging, .bewind, .curatele, .gezag] {
+            #expect(try obstacles([kind], in: dienst, by: S.staff()) == [.kindNotAccepted])
+        }
+        #expect(
+            try obstacles([.zelf], in: dienst, by: S.staff(), at: .midden)
+                == [.staffLevelTooLow(needed: .substantieel)])
+        let needed = DenialReason.staffLevelTooLow(needed: .substantieel)
+        #expect(needed.code == "LOA_TE_LAAG")
+        #expect(needed.publicText == .staff(.levelTooLow(needed: .substantieel)))
+    }
+
+    @Test("staff act for themselves without anybody's number, and for nobody else whatever a register says")
+    func staffDecision() throws {
+        let dienst = S.dienst(identificatie: [.bsn, .kvk, .rsin, .naam], eigenToegang: .geen)
+        let own = decide(
+            try S.question(.ownBehalf, dienst: dienst, actor: S.staff()), id: "b", at: S.now)
+        #expect(own.outcome == .permit(.ownBehalf, until: nil) && own.acties == dienst.acties)
+        let release = ClaimRelease(for: dienst, actor: try S.staff(), represented: nil)
+        #expect(release.actor == nil && release.kvk == nil && release.rsin == nil)
+        let wishes: [Question.Wish] = [
+            S.wish(try S.machtiging(), picking: "m1"), try S.asking(S.maatregel()),
+        ]
+        for wish in wishes {
+            let dienst = S.dienst(accepts: Set(Vertegenwoordiging.allCases))
+            let question = try S.question(wish, dienst: dienst, actor: S.staff())
+            #expect(decide(question, id: "b", at: S.now).outcome == .deny([.kindNotAccepted]))
+            #expect(offers(question, at: S.now).isEmpty)
+        }
+    }
+
     @Test("what stands in the way is told: level and mandate first")
     func some() throws {
         #expect(try obstacles(at: .midden) == [.organisationLevelTooLow(needed: .substantieel)])

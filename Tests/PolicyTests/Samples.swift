@@ -58,5 +58,14 @@ enum Samples {
             wish: wish, bescherming: bescherming, policyVersion: "v1")
     }
 
+    static func staff() throws -> Actor {
+        guard
+            let staff = StaffMember(
+                account: "kim", functieprofiel: "consulent", organisatie: try OIN("00000001001234567000"),
+                netwerkzone: nil)
+        else { throw NoPeriod() }
+        return .medewerker(staff)
+    }
+
     struct NoPeriod: Error {}
 }

@@ -1,3 +1,4 @@
+import Foundation
 import Identity
 import Representation
 import Testing
@@ -36,6 +37,20 @@ struct ActorTests {
             ])
         guard case .employee(let person) = employee else { throw S.NoPeriod() }
         #expect(person.diensten == ["abc"])
+    }
+
+    @Test("is staff who hold no measure, whatever number her account resembles")
+    func staff() throws {
+        let staff = try #require(
+            StaffMember(
+                account: "00000001", functieprofiel: "consulent", organisatie: OIN("00000001001234567000"),
+                netwerkzone: nil))
+        let actor = Actor.medewerker(staff)
+        #expect(actor.chain(to: nil) == [.medewerker(staff)])
+        let measure = try S.maatregel()
+        let act = Act(dienst: S.dienst, domein: .financieel)
+        let day = try Date("2026-03-01T12:00:00Z", strategy: .iso8601)
+        #expect(measure.standing(for: actor, doing: act, at: day) == .notTheirs)
     }
 
     @Test("never shows a number or a name when printed")

@@ -14,7 +14,7 @@ struct DevelopmentPKITests {
     func modes() throws {
         _ = try TestPKI.get()
         let files = try FileManager.default.contentsOfDirectory(atPath: TestPKI.directory)
-        #expect(files.count == 26)
+        #expect(files.count == 28)
         #expect(try mode(TestPKI.directory) == 0o700)
         #expect(try files.allSatisfy { try mode(TestPKI.directory + "/" + $0) == 0o600 })
     }

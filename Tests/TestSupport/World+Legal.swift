@@ -35,6 +35,25 @@ extension World {
                 replayUntil: instant + 240))
     }
 
+    /// An accepted login of staff.
+    package static func staffLogin(
+        _ account: String = "kim@isd.example", of organisation: String = "00000001001234567000",
+        assertion: String = "_s1", level: LevelOfAssurance = .substantieel, at instant: Date = Fixture.noon
+    ) throws -> AuthenticationOutcome {
+        guard
+            let staff = StaffMember(
+                account: account, functieprofiel: "consulent-inkomen", organisatie: try OIN(organisation),
+                netwerkzone: "gemnet")
+        else { throw CocoaError(.formatting) }
+        return .authenticated(
+            Authentication(
+                actor: .medewerker(staff),
+                evidence: LoginEvidence(
+                    assertionID: assertion, identityProvider: Fixture.second, level: level,
+                    authenticatedAt: instant),
+                replayUntil: instant + 240))
+    }
+
     /// A measure of the office over its client that holds today, with something changed.
     package static func maatregel(
         _ id: String = "t1", over person: String = client, _ soort: Maatregel.Soort = .bewind,

@@ -45,8 +45,17 @@ extension DemoDienst {
         naam: "Trouwen of partnerschap melden", name: "Give notice of marriage", domein: "strikt-persoonlijk",
         grondslag: "Burgerlijk Wetboek 1:43", vertegenwoordiging: [.zelf])
 
-    /// Every dienst of the demo.
+    /// Where staff of the organisation look into data for their work.
+    public static let inkijk = DemoDienst(
+        "inkijk", uuid: "c0a4b1de-6f0b-4a53-9a6e-5d3c8f2e7b90", naam: "Gegevens inkijken voor het werk",
+        name: "Look into data for work", domein: "persoonlijk", grondslag: "Wet SUWI art. 62",
+        vertegenwoordiging: [.zelf], isForStaff: true)
+
+    /// Every dienst of the demo that citizens and offices use.
     public static let all = [
         bijzondereBijstand, parkeervergunning, kwijtschelding, belastingaanslag, wmoBegeleiding, trouwen,
     ]
+
+    /// Every dienst of the demo that staff use.
+    public static let forStaff = [inkijk]
 }

@@ -20,13 +20,15 @@ public struct DemoDienst: Hashable, Sendable {
     public let vertegenwoordiging: [Vertegenwoordiging]
     /// Its number in eHerkenning; nil where nobody logs in for an organisation.
     public let etdIndex: Int?
+    /// Whether staff log in for it, and nobody else.
+    public let isForStaff: Bool
     /// What else the configuration says of it, by key.
     public let limits: [String: String]
 
     init(
         _ id: String, uuid: String, naam: String, name: String, domein: String, grondslag: String,
         minimumLoA: LevelOfAssurance = .substantieel, vertegenwoordiging: [Vertegenwoordiging],
-        etdIndex: Int? = nil, limits: [String: String] = [:]
+        etdIndex: Int? = nil, isForStaff: Bool = false, limits: [String: String] = [:]
     ) {
         self.id = DienstID(id)
         self.uuid = uuid
@@ -37,6 +39,7 @@ public struct DemoDienst: Hashable, Sendable {
         self.minimumLoA = minimumLoA
         self.vertegenwoordiging = vertegenwoordiging
         self.etdIndex = etdIndex
+        self.isForStaff = isForStaff
         self.limits = limits
     }
 

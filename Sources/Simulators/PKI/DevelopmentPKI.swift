@@ -26,6 +26,8 @@ public struct DevelopmentPKI: Sendable {
     public let digidSigning: KeyPair
     /// Signs the mock eHerkenning's SAML messages (RSA-2048).
     public let eherkenningSigning: KeyPair
+    /// Signs the SAML messages of the mock provider of an organisation (RSA-2048).
+    public let staffSigning: KeyPair
     /// What identifiers are encrypted for on their way to the gateway (RSA-2048).
     public let gatewayEncryption: KeyPair
     /// A key nobody published (RSA-2048): what the fault `other-key` signs with.
@@ -62,6 +64,8 @@ public struct DevelopmentPKI: Sendable {
     public static let digidOIN = "00000099000000002000"
     /// The OIN in the mock eHerkenning's certificate.
     public static let eherkenningOIN = "00000099000000004000"
+    /// The OIN of the organisation of the demo whose staff log in.
+    public static let staffOIN = "00000099000000005000"
     /// The OIN in the simulated registers' certificates.
     public static let registerOIN = "00000099000000003000"
 }
@@ -90,6 +94,7 @@ extension DevelopmentPKI {
             gatewaySigning: try issuer.pair(.signing("gateway-saml", oin: gatewayOIN)),
             digidSigning: try issuer.pair(.signing("digid-saml", oin: digidOIN)),
             eherkenningSigning: try issuer.pair(.signing("eherkenning-saml", oin: eherkenningOIN)),
+            staffSigning: try issuer.pair(.signing("medewerkers-saml", oin: staffOIN)),
             gatewayEncryption: try issuer.pair(.signing("gateway-encryption", oin: gatewayOIN)),
             otherSigning: try issuer.pair(.signing("other-saml", oin: "00000099000000009000")),
             toezichtSigning: try store.registerKey("toezicht-signing"),

@@ -20,13 +20,16 @@ struct LearnedClaims: JWTPayload, Equatable {
     let besluit: String?
     let gemeente: String?
     let bsn: String?
+    let source: String?
+    let organisatie: String?
+    let functieprofiel: String?
     let acties: [String]?
     let toestemmingVereist: [String]?
     let represents: RepresentedParty?
 
     private enum CodingKeys: String, CodingKey {
         case iss, sub, aud, exp, iat, nonce, sid, acr, dienst, vertegenwoordiging, besluit, gemeente, bsn,
-            acties, represents
+            source, organisatie, functieprofiel, acties, represents
         case authTime = "auth_time"
         case toestemmingVereist = "toestemming_vereist"
     }

@@ -49,6 +49,9 @@ struct SessionView {
         let facts: [(String, String, String?)] = [
             ("sub", "Ingelogd (pseudoniem)", claims.sub),
             ("bsn", "BSN van wie inlogde", claims.bsn.map(masked)),
+            ("source", "Soort inlog", claims.source),
+            ("organisatie", "Organisatie (OIN)", claims.organisatie),
+            ("functieprofiel", "Functieprofiel", claims.functieprofiel),
             ("represents-name", "Namens", party.map { $0.name ?? "naam niet doorgegeven" }),
             ("represents-sub", "Namens (pseudoniem)", party?.sub),
             ("represents-bsn", "BSN van de vertegenwoordigde", party?.bsn.map(masked)),

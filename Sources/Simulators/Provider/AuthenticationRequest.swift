@@ -16,12 +16,21 @@ struct AuthenticationRequest: Sendable {
 
     /// Reads a message whose signature held.
     ///
+    /// - Parameters:
+    ///   - message: The request.
+    ///   - destination: The address it must be meant for, when it says so.
+    ///   - now: The moment.
+    ///   - named: What level a class names; the classes of DigiD unless told otherwise.
+    /// - Throws: ``Refused`` with the first thing that is wrong.
     /// - Source: DigiD SAML 3.x; SAML Core 3.4.1.
-    init(_ message: IncomingMessage, destination: String, at now: Date) throws(Refused) {
+    init(
+        _ message: IncomingMessage, destination: String, at now: Date,
+        level named: (String) -> LevelOfAssurance? = LevelOfAssurance.init(digidClass:)
+    ) throws(Refused) {
         id = try message.checkHeader(destination: destination, at: now)
         sender = message.sender
         consumer = try Self.consumer(of: message.element, sender)
-        level = try Self.level(of: message.element)
+        level = try Self.level(of: message.element, named)
         namesLevel = message.element.only("RequestedAuthnContext", in: SAMLName.message) != nil
         service = message.element.attribute("AttributeConsumingServiceIndex").flatMap { Int($0) }
         relayState = message.relayState
@@ -46,12 +55,14 @@ struct AuthenticationRequest: Sendable {
         return chosen
     }
 
-    private static func level(of element: XMLElement) throws(Refused) -> RequestedLevel {
+    private static func level(
+        of element: XMLElement, _ named: (String) -> LevelOfAssurance?
+    ) throws(Refused) -> RequestedLevel {
         guard let context = element.only("RequestedAuthnContext", in: SAMLName.message) else {
             return RequestedLevel(level: .basis, comparison: .minimum)
         }
         let classes = context.all("AuthnContextClassRef", in: SAMLName.assertion).compactMap(\.trimmed)
-        let levels = classes.compactMap(LevelOfAssurance.init(digidClass:))
+        let levels = classes.compactMap(named)
         guard let level = levels.min(), levels.count == classes.count,
             let comparison = RequestedLevel.Comparison(rawValue: context.attribute("Comparison") ?? "exact")
         else { throw Refused("an unknown level") }

@@ -26,6 +26,7 @@ struct SimulateCommand: AsyncParsableCommand {
 enum Simulator: String, CaseIterable, ExpressibleByArgument, Sendable {
     case digid
     case eherkenning
+    case medewerkers
     case machtigingen
     case toezicht
     case gezag

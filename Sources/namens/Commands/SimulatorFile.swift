@@ -20,6 +20,13 @@ struct SimulatorFile {
         return found
     }
 
+    /// Reads the configuration of a mock provider of an organisation.
+    func medewerkers() throws(CommandFailure) -> MockMedewerkersConfiguration {
+        let found = try read(MockMedewerkersConfiguration.self)
+        try refuseProduction(found.provider.environment)
+        return found
+    }
+
     /// Reads the configuration of a simulated register of machtigingen.
     func machtigingen() throws(CommandFailure) -> MachtigingenConfiguration {
         let found = try read(MachtigingenConfiguration.self)

@@ -8,6 +8,7 @@ import Simulators
 struct DemoNeighbours: Sendable {
     let digid: MockDigiD
     let eherkenning: MockEHerkenning
+    let medewerkers: MockMedewerkers
     let register: SimulatedMachtigingenregister
     let toezicht: SimulatedToezicht
     let gezag: SimulatedGezag
@@ -16,6 +17,7 @@ struct DemoNeighbours: Sendable {
         let files = NeighbourFiles(settings: settings, pki: pki)
         digid = try MockDigiD(configuration: files.digid, now: clock.now, logger: logger)
         eherkenning = try MockEHerkenning(configuration: files.eherkenning, now: clock.now, logger: logger)
+        medewerkers = try MockMedewerkers(configuration: files.medewerkers, now: clock.now, logger: logger)
         register = try SimulatedMachtigingenregister(
             files.machtigingen(today: LocalDate(clock.now())), now: clock.now, logger: logger)
         toezicht = try await SimulatedToezicht(try files.toezicht(), now: clock.now, logger: logger)
@@ -24,13 +26,15 @@ struct DemoNeighbours: Sendable {
 
     /// Everything that listens, to be run once.
     func services() throws -> [any Service] {
-        try digid.services() + eherkenning.services() + [register] + toezicht.services() + gezag.services()
+        try digid.services() + eherkenning.services() + medewerkers.services() + [register]
+            + toezicht.services() + gezag.services()
     }
 
     /// Returns when every address answers.
     func listening() async throws {
         try await digid.listening()
         try await eherkenning.listening()
+        try await medewerkers.listening()
         _ = try await register.url()
         _ = try await toezicht.url()
         _ = try await toezicht.operatorURL()
@@ -42,6 +46,7 @@ struct DemoNeighbours: Sendable {
     func behave() async {
         await digid.setFault(nil)
         await eherkenning.setFault(nil)
+        await medewerkers.setFault(nil)
         await register.setFault(nil)
         await toezicht.setFault(nil)
         await gezag.setFault(nil)
@@ -64,6 +69,12 @@ private struct NeighbourFiles {
             pki: pki, frontPort: settings.eherkenningFront, backPort: settings.eherkenningBack,
             serviceProviders: [.metadata("\(settings.issuer)/saml/eherkenning/metadata")],
             catalogues: ["\(settings.issuer)/saml/eherkenning/dienstencatalogus"])
+    }
+
+    var medewerkers: MockMedewerkersConfiguration {
+        MockMedewerkersConfiguration(
+            pki: pki, frontPort: settings.medewerkersFront, backPort: settings.medewerkersBack,
+            serviceProviders: [.metadata("\(settings.issuer)/saml/medewerkers/metadata")])
     }
 
     func machtigingen(today: LocalDate) -> MachtigingenConfiguration {

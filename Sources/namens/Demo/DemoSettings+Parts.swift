@@ -12,9 +12,11 @@ extension DemoSettings {
         return JSONLogHandler.logger("namens", to: handle)
     }
 
-    /// The portal with its own key, and the one that does not know representation.
+    /// The portal with its own key, the one that does not know representation, and the one of staff.
     func portals(_ pki: DevelopmentPKI) throws -> [PortalConfiguration] {
-        guard let key = pki.portals[Self.portalID] else { throw CommandFailure("the portal has no key") }
+        guard let key = pki.portals[Self.portalID], let staffKey = pki.portals[Self.staffPortalID] else {
+            throw CommandFailure("a portal has no key")
+        }
         let diensten = DemoDienst.all.map(PortalConfiguration.Dienst.init)
         return [
             PortalConfiguration(
@@ -24,6 +26,10 @@ extension DemoSettings {
                 clientID: Self.unawareID, title: "Gemeente Voorbeeldstad – Oud loket", issuer: issuer,
                 authentication: .clientSecretBasic(secret: try unawareSecret()), isAware: false,
                 listen: .init(port: unawarePortal), diensten: diensten),
+            PortalConfiguration(
+                clientID: Self.staffPortalID, title: "ISD Voorbeeldstreek – Inkijk", issuer: issuer,
+                authentication: .privateKeyJWT(key: staffKey.privateKey), listen: .init(port: staffPortal),
+                diensten: DemoDienst.forStaff.map(PortalConfiguration.Dienst.init)),
         ]
     }
 
@@ -49,6 +55,7 @@ extension DemoSettings {
     ) throws -> Configuration {
         try neighbours.digid.writeMetadata(to: metadata)
         try neighbours.eherkenning.writeMetadata(to: eherkenningMetadata)
+        try neighbours.medewerkers.writeMetadata(to: medewerkersMetadata)
         let yaml = yaml(pki: pki, portals: portals, unawareSecretFile: unawareSecretFile)
         try Data(yaml.utf8).write(to: URL(filePath: configuration), options: .atomic)
         do throws(ConfigurationFaults) {

@@ -19,6 +19,21 @@ extension DemoSettings {
         """
     }
 
+    /// The connection to the mock provider of the organisation whose staff log in.
+    func medewerkers(_ pki: DevelopmentPKI, _ clientTLS: String) -> String {
+        """
+          - id: medewerkers
+            name: Werkaccount
+            profile: medewerker
+            metadata: \(medewerkersMetadata)
+            entityID: \(issuer)/saml/medewerkers
+            response: artifact
+            signing: \(pair(pki.gatewaySigning))
+            clientTLS: \(clientTLS)
+            organisatie: "\(DevelopmentPKI.staffOIN)"
+        """
+    }
+
     /// The three simulated registers.
     func registers(_ pki: DevelopmentPKI, _ clientTLS: String) -> String {
         func common(_ port: Int) -> String {
@@ -45,11 +60,16 @@ extension DemoSettings {
                 doel: Aanvraag behandelen
                 grondslag: \(dienst.grondslag)
                 minimumLoA: \(dienst.minimumLoA.rawValue)
-                identityProviders: [\(dienst.etdServiceID == nil ? "digid" : "digid, eherkenning")]
+                identityProviders: [\(providers(of: dienst))]
                 vertegenwoordiging: [\(dienst.vertegenwoordiging.map(\.rawValue).joined(separator: ", "))]
-                identificatie: [bsn, naam, kvk]
                 sessie: { idle: 15m, absoluut: 2h }
-            """ + (dienst.etdServiceID.map { "\n    etdServiceID: \($0)" } ?? "") + limits
+            """ + (dienst.isForStaff ? "" : "\n    identificatie: [bsn, naam, kvk]")
+                + (dienst.etdServiceID.map { "\n    etdServiceID: \($0)" } ?? "") + limits
+    }
+
+    private func providers(of dienst: DemoDienst) -> String {
+        if dienst.isForStaff { return "medewerkers" }
+        return dienst.etdServiceID == nil ? "digid" : "digid, eherkenning"
     }
 
     private func pair(_ files: DevelopmentPKI.KeyPair) -> String {

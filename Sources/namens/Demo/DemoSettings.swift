@@ -25,14 +25,22 @@ struct DemoSettings: Sendable {
     var toezichtBeheer: Int { firstPort + 10 }
     var gezag: Int { firstPort + 11 }
     var gezagBeheer: Int { firstPort + 12 }
+    var medewerkersFront: Int { firstPort + 13 }
+    var medewerkersBack: Int { firstPort + 14 }
+    var staffPortal: Int { firstPort + 15 }
 
     static let portalID = ClientID("portaal-voorbeeldstad")
     static let unawareID = ClientID("oud-portaal")
+    /// Where staff of the organisation log in.
+    static let staffPortalID = ClientID("inkijkportaal")
+    /// The portals that have a key of their own.
+    static let keyedPortals = [portalID, staffPortalID]
 
     static let gemeente = "0000"
 
     var metadata: String { "\(folder)/digid.xml" }
     var eherkenningMetadata: String { "\(folder)/eherkenning.xml" }
+    var medewerkersMetadata: String { "\(folder)/medewerkers.xml" }
     var configuration: String { "\(folder)/namens.yaml" }
     var database: String { "\(folder)/namens.sqlite" }
     var log: String { "\(folder)/gateway.log" }
@@ -57,6 +65,7 @@ struct DemoSettings: Sendable {
             signing: { certificate: \(pki.gatewaySigning.certificate), privateKey: \(pki.gatewaySigning.privateKey) }
             clientTLS: \(clientTLS(pki))
         \(eherkenning(pki, clientTLS(pki)))
+        \(medewerkers(pki, clientTLS(pki)))
         registers:
         \(registers(pki, clientTLS(pki)))
         gemeenten:
@@ -65,7 +74,7 @@ struct DemoSettings: Sendable {
             oin: "\(DevelopmentPKI.gatewayOIN)"
             inzage: { identityProviders: [digid], minimumLoA: substantieel }
         diensten:
-        \(DemoDienst.all.map(yaml).joined(separator: "\n"))
+        \((DemoDienst.all + DemoDienst.forStaff).map(yaml).joined(separator: "\n"))
         clients:
         \(portals.map { client($0, pki, unawareSecretFile) }.joined(separator: "\n"))
 

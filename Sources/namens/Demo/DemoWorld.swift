@@ -26,7 +26,7 @@ struct DemoWorld: Sendable {
             atPath: settings.folder, withIntermediateDirectories: true, attributes: owner)
         logger = try settings.logger()
         pki = try DevelopmentPKI.make(
-            in: "\(settings.folder)/pki", portals: [DemoSettings.portalID], at: Date())
+            in: "\(settings.folder)/pki", portals: DemoSettings.keyedPortals, at: Date())
         neighbours = try await DemoNeighbours(settings, pki, clock, logger)
         let configurations = try settings.portals(pki)
         portals = try configurations.map { [clock, logger] in
@@ -55,6 +55,7 @@ struct DemoWorld: Sendable {
 
     var digid: MockDigiD { neighbours.digid }
     var eherkenning: MockEHerkenning { neighbours.eherkenning }
+    var medewerkers: MockMedewerkers { neighbours.medewerkers }
     var register: SimulatedMachtigingenregister { neighbours.register }
     var toezicht: SimulatedToezicht { neighbours.toezicht }
     var gezag: SimulatedGezag { neighbours.gezag }
@@ -85,6 +86,7 @@ struct DemoWorld: Sendable {
         let console = Console.current.output
         console("")
         console("Portal    http://127.0.0.1:\(settings.portal)/")
+        console("Staff     http://127.0.0.1:\(settings.staffPortal)/")
         console("Gateway   \(settings.issuer)/.well-known/openid-configuration")
         console("Operators http://127.0.0.1:\(settings.management)/metrics")
         console("Toezicht  http://127.0.0.1:\(settings.toezichtBeheer)/berichten (its operator)")
@@ -95,6 +97,10 @@ struct DemoWorld: Sendable {
         console("")
         for employee in CastMedewerker.all {
             console("  \(employee.naam), \(employee.kantoor.naam) (eHerkenning): \(employee.verhaal)")
+        }
+        console("")
+        for person in CastPersoneel.all {
+            console("  \(person.naam), \(person.functieprofiel) (werkaccount): \(person.verhaal)")
         }
         console("")
         console("Ctrl-C ends the demo.")

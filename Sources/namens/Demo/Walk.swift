@@ -14,6 +14,7 @@ struct Walk: Sendable {
 
     var portal: String { "http://127.0.0.1:\(world.settings.portal)" }
     var unawarePortal: String { "http://127.0.0.1:\(world.settings.unawarePortal)" }
+    var staffPortal: String { "http://127.0.0.1:\(world.settings.staffPortal)" }
 
     /// Opens a dienst at a portal and comes to a provider's login page, or where else that leads.
     ///
@@ -56,6 +57,21 @@ struct Walk: Sendable {
         }
         let answers = [
             "medewerker": employee.id, "niveau": level.rawValue, "namens": office?.id ?? "",
+            "storing": fault?.rawValue ?? "", "actie": "inloggen",
+        ]
+        return try await forward(try await visitor.submit(form, of: page, answers))
+    }
+
+    /// Logs in with a work account, and comes back to the portal, or where else that leads.
+    func logIn(
+        _ person: CastPersoneel, on page: Visitor.Page, level: LevelOfAssurance = .substantieel,
+        zone: String = "gemnet", fault: MedewerkerFault? = nil
+    ) async throws -> Visitor.Page {
+        guard let form = page.forms.first(where: { $0.fields["login"] != nil }) else {
+            throw DemoFailure("expected the organisation's login page, got: \(page.summary)")
+        }
+        let answers = [
+            "medewerker": person.id, "niveau": level.rawValue, "netwerkzone": zone,
             "storing": fault?.rawValue ?? "", "actie": "inloggen",
         ]
         return try await forward(try await visitor.submit(form, of: page, answers))

@@ -65,6 +65,21 @@ struct ConfigCheckTests {
             ])
     }
 
+    @Test("warns of data that staff do not have")
+    func staff() async throws {
+        let yaml = World.staff.replacing(
+            "identityProviders: [isd]\n", with: "identityProviders: [isd]\n    identificatie: [bsn]\n")
+        let world = try World(yaml)
+        defer { world.remove() }
+        let found = await runProgram(["config", "check", "--config", world.file])
+        #expect(found.code == 0)
+        #expect(
+            found.errors.map(world.relative) == [
+                "WARNING: config/namens.yaml:70: diensten[2].identificatie: who logs in at isd is staff, and has "
+                    + "none of these; remove it"
+            ])
+    }
+
     @Test("ends with 0 and warns of what this version cannot do")
     func warnings() async throws {
         let yaml = World.organisations

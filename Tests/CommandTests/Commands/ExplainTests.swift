@@ -107,7 +107,11 @@ struct ExplainTests {
             await explain(world, "--decryption-key", "\(world.root)/idp.xml"),
             await explain(world, "--decryption-key", "\(world.root)/none.pem"),
             await explain(world, now: "yesterday"), await explain(world, profile: "digid-4"),
-            await explain(world, profile: "medewerker"),
+            await explain(world, profile: "medewerker", "--organisatie", "12"),
+            await explain(world, profile: "medewerker", "--attribute", "account"),
+            await explain(world, profile: "medewerker", "--attribute", "naam=uid"),
+            await explain(world, "--organisatie", "00000001001234567000"),
+            await explain(world, "--attribute", "account=uid"),
             await explain(world, profile: "eherkenning", "--service-id", "urn:x"),
             await explain(world, profile: "eherkenning", "--no-intermediary"),
         ]
@@ -132,6 +136,21 @@ struct ExplainTests {
         let dienst = await explain(
             world, profile: "eherkenning", "--service-id", "urn:asked", "--service-uuid", "u")
         #expect(dienst.output.joined().contains("\"expected\" : \"urn:asked\""))
+    }
+
+    @Test("holds a response to what an organisation's own provider must say of its staff")
+    func staff() async throws {
+        let world = try world()
+        defer { world.remove() }
+        let rules = [
+            "authn.level", "medewerker.account", "medewerker.functieprofiel", "medewerker.organisatie",
+        ]
+        let found = await explain(
+            world, profile: "medewerker", "--organisatie", "00000001001234567000", "--attribute",
+            "account=urn:oid:0.9.2342.19200300.100.1.1")
+        #expect(found.code == 1)
+        #expect(try failed(found) == rules)
+        #expect(found.output.joined().contains("one urn:oid:0.9.2342.19200300.100.1.1"))
     }
 
     @Test("takes keys to decrypt with")

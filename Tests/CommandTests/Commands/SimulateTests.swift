@@ -22,6 +22,7 @@ struct SimulateTests {
         """
 
     private static let eherkenning = digid + "catalogues: [c.xml]\n"
+    private static let medewerkers = digid + "organisatie: \"00000099000000005000\"\n"
 
     private func simulate(_ what: String, _ yaml: String?) async throws -> Run {
         let world = try World()
@@ -33,7 +34,10 @@ struct SimulateTests {
 
     @Test(
         "starts nothing in production",
-        arguments: [("machtigingen", register), ("digid", digid), ("eherkenning", eherkenning)])
+        arguments: [
+            ("machtigingen", register), ("digid", digid), ("eherkenning", eherkenning),
+            ("medewerkers", medewerkers),
+        ])
     func production(_ what: String, _ yaml: String) async throws {
         let text = yaml.replacing("environment: development\n", with: "") + "environment: production\n"
         let found = try await simulate(what, text)
@@ -57,6 +61,21 @@ struct SimulateTests {
         #expect(found.errors == ["simulator.yaml: catalogues: is missing; write catalogues: and its value"])
         let started = try await simulate("eherkenning", Self.eherkenning)
         #expect(started.code == 1 && started.errors.first?.contains("c.key cannot be used") == true)
+    }
+
+    @Test("needs the organisation of a mock provider of staff, and nothing else of its own")
+    func organisation() async throws {
+        let found = try await simulate("medewerkers", Self.digid)
+        #expect(
+            found.errors == ["simulator.yaml: organisatie: is missing; write organisatie: and its value"])
+        for more in ["", "naam: ISD\nnetwerkzones: [kantoor]\nattributes: { account: uid }\n"] {
+            let started = try await simulate("medewerkers", Self.medewerkers + more)
+            #expect(started.code == 1 && started.errors.first?.contains("c.key cannot be used") == true)
+        }
+        let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../..")
+        let example = try String(contentsOf: root.appending(path: "config/medewerkers.yaml"), encoding: .utf8)
+        let started = try await simulate("medewerkers", example.replacing("var/pki", with: "nowhere"))
+        #expect(started.errors.first?.contains("nowhere/medewerkers-saml") == true, "\(started.errors)")
     }
 
     @Test(

@@ -4,6 +4,7 @@ import Identity
 import OIDC
 import Policy
 import Representation
+import SAML
 import Testing
 import Web
 
@@ -70,6 +71,24 @@ struct ReadingTests {
         let test = World.organisations.replacing("entities:1\n", with: "entities:9001\n")
         let edition = try read(World(test)).identityProviders.last?.eherkenning?.edition
         #expect(edition.map { "\($0)" } == "urn:etoegang:1.13:service-catalogue:T:3")
+    }
+
+    @Test("connects an organisation's own provider, and knows by what names it tells of its staff")
+    func staff() throws {
+        let found = try read(World(World.staff))
+        #expect(found.identityProviders.first?.medewerker == nil)
+        let connection = try #require(found.identityProviders.last)
+        #expect(connection.name == "Medewerker" && connection.profile.saml == .medewerker)
+        let particulars = try #require(connection.medewerker)
+        #expect(particulars.organisatie == (try OIN("00000001001234567000")))
+        #expect(particulars.attributes.account == "urn:oid:0.9.2342.19200300.100.1.1")
+        #expect(particulars.attributes.functieprofiel == "urn:namens:medewerker:functieprofiel")
+        #expect(particulars.attributes.organisatie == "urn:namens:medewerker:organisatie")
+        #expect(particulars.attributes.netwerkzone == "zone")
+        let plain = World.staff.split(separator: "\n", omittingEmptySubsequences: false)
+            .filter { !$0.contains("    attributes:") }.joined(separator: "\n")
+        let usual = try read(World(plain)).identityProviders.last?.medewerker?.attributes
+        #expect(usual == StaffAttributes())
     }
 
     @Test("knows the registers of measures and of authority, and whose answers are believed")

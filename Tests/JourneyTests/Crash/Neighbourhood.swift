@@ -19,7 +19,7 @@ struct Neighbourhood: Sendable {
             settings.registerTimeout = 2
             let (clock, logger) = (DemoClock(), try settings.logger())
             let pki = try DevelopmentPKI.make(
-                in: "\(folder)/pki", portals: [DemoSettings.portalID], at: Date())
+                in: "\(folder)/pki", portals: DemoSettings.keyedPortals, at: Date())
             let neighbours = try await DemoNeighbours(settings, pki, clock, logger)
             let configurations = try settings.portals(pki)
             let portals = try configurations.map { try DemoPortal($0, logger: logger) }

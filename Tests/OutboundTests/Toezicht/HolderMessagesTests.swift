@@ -80,8 +80,8 @@ struct HolderMessagesTests {
         func sender(_ actor: Actor) throws -> String {
             let encoder = JSONEncoder()
             encoder.outputFormatting = .sortedKeys
-            return String(
-                decoding: try encoder.encode(#require(AgreementMessage(request(by: actor))).van), as: UTF8.self)
+            let message = try #require(try AgreementMessage(request(by: actor)))
+            return String(decoding: try encoder.encode(message.van), as: UTF8.self)
         }
         #expect(try sender(.person(Cast.ineke.bsn)) == "{\"bsn\":\"\(Cast.ineke.bsn.reveal())\"}")
         let organisation = try #require(
@@ -91,5 +91,22 @@ struct HolderMessagesTests {
                 organisation: organisation, subject: try #require(ActingSubject("bea")), vestigingen: [],
                 diensten: [], intermediary: nil))
         #expect(try sender(both) == #"{"kvk":"00009901","rsin":"999999047"}"#)
+    }
+
+    @Test("is not sent for staff, and no relation of theirs is asked after")
+    func staff() async throws {
+        let staff = Actor.medewerker(
+            try #require(
+                StaffMember(
+                    account: "kim", functieprofiel: "consulent",
+                    organisatie: OIN(DevelopmentPKI.staffOIN), netwerkzone: nil)))
+        let errors = try await withToezicht { lab in
+            let client = try await lab.client()
+            return [
+                await refusal { try await client.askAgreement(request(by: staff)) },
+                await refusal { _ = try await client.relation(inquiry(by: staff)) },
+            ]
+        }
+        #expect(errors == Array(repeating: .notForStaff(register: "toezicht"), count: 2))
     }
 }

@@ -1,11 +1,10 @@
 import Identity
 
 extension ProviderConfiguration {
-    private static let keys =
-        [
-            "id", "name", "profile", "metadata", "entityID", "response", "request", "signing", "decryption",
-            "clientTLS", "wantExpiredCertificates", "timeout", "catalogue",
-        ] + MedewerkerConfiguration.keys
+    private static let keys = [
+        "id", "name", "profile", "metadata", "entityID", "response", "request", "signing", "decryption",
+        "clientTLS", "wantExpiredCertificates", "timeout", "catalogue", "organisatie", "attributes",
+    ]
 
     init?(_ field: Field, _ names: inout DeclaredNames) {
         guard let table = Table(field, keys: Self.keys) else { return nil }

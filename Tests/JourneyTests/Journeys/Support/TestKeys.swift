@@ -7,7 +7,7 @@ import Simulators
 enum TestKeys {
     private static let files = Task {
         try await TemporaryFolder.during { folder in
-            _ = try DevelopmentPKI.make(in: folder, portals: [DemoSettings.portalID], at: Date())
+            _ = try DevelopmentPKI.make(in: folder, portals: DemoSettings.keyedPortals, at: Date())
             let names = try FileManager.default.contentsOfDirectory(atPath: folder)
             return try names.map { ($0, try Data(contentsOf: URL(filePath: "\(folder)/\($0)"))) }
         }
