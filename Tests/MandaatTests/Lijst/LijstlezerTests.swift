@@ -32,7 +32,18 @@ struct LijstlezerTests {
         }
     }
 
-    static let cases = [
+    static let cases: [Case] = taken + faultyFields + faultyLines + faultyFiles
+
+    /// A line in an encoding of before.
+    private static func latin1(_ before: String, _ after: String) -> [UInt8] {
+        let start: [UInt8] = Array((header + before).utf8)
+        return start + [0xE9] + Array(after.utf8)
+    }
+
+    private static let utf16: [UInt8] =
+        [0xFF, 0xFE] + Array(header.utf8).flatMap { (byte: UInt8) -> [UInt8] in [byte, 0] }
+
+    private static let taken: [Case] = [
         Case("without entries", header),
         Case("in order", header + good + "999991607;incidenteel;2026-01-01;2026-01-02\n"),
         Case("with a byte order mark", "\u{FEFF}" + header + good),
@@ -40,6 +51,9 @@ struct LijstlezerTests {
         Case("with the line ends of a spreadsheet", "bsn;categorie;van;tot\r\n999990019;l;2026-01-01;\r\n"),
         Case("with quotations", header + "\"999990019\";\"lopend; of \"\"niet\"\"\";2026-01-01;\n"),
         Case("with spaces around fields", header + " 999990019 ; lopend ; 2026-01-01 ;\n"),
+    ]
+
+    private static let faultyFields: [Case] = [
         Case("with a number that fails the eleven test", header + "999990018;l;2026-01-01;\n", [2: .bsn]),
         Case("with a number of eight digits", header + good + "99999001;l;2026-01-01;\n", [3: .bsn]),
         Case("with no number", header + ";l;2026-01-01;\n", [2: .bsn]),
@@ -49,6 +63,9 @@ struct LijstlezerTests {
         Case("with a last day that is none", header + "999990019;l;2026-01-01;soon\n", [2: .tot]),
         Case("that ends before it begins", header + "999990019;l;2026-01-02;2026-01-01\n", [2: .period]),
         Case("that ends when it begins", header + "999990019;l;2026-01-02;2026-01-02\n", [2: .period]),
+    ]
+
+    private static let faultyLines: [Case] = [
         Case("with a field too few", header + "999990019;l;2026-01-01\n", [2: .fields]),
         Case("with a field too many", header + "999990019;l;2026-01-01;;\n", [2: .fields]),
         Case("with an empty line", header + "\n" + good, [2: .fields]),
@@ -63,18 +80,15 @@ struct LijstlezerTests {
         Case(
             "with a line that is too long",
             header + "999990019;\(String(repeating: "c", count: 1025));2026-01-01;\n" + good, [2: .length]),
+        Case("in Latin-1", octets: latin1("999990019;caf", ";2026-01-01;\n"), [2: .encoding]),
         Case(
-            "in Latin-1",
-            octets: Array(header.utf8 + "999990019;caf".utf8) + [0xE9] + Array(";2026-01-01;\n".utf8),
-            [2: .encoding]),
-        Case(
-            "in Latin-1 in a quotation",
-            octets: Array(header.utf8 + "999990019;\"caf".utf8) + [0xE9] + Array("\";2026-01-01;\n".utf8),
-            [2: .encoding]),
-        Case(
-            "in UTF-16", octets: [0xFF, 0xFE] + Array(header.utf8.flatMap { [$0, 0] }), [:],
-            [.encoding, .cut]),
+            "in Latin-1 in a quotation", octets: latin1("999990019;\"caf", "\";2026-01-01;\n"), [2: .encoding]
+        ),
         Case("with every line faulty", header + "x;l;2026-01-01;\ny;l;;\n", [2: .bsn, 3: .bsn]),
+    ]
+
+    private static let faultyFiles: [Case] = [
+        Case("in UTF-16", octets: utf16, [:], [.encoding, .cut]),
         Case("of nothing", "", [:], .header),
         Case("without a header", good, [:], .header),
         Case("with other columns", "bsn;van;tot;categorie\n" + good + "x\n", [:], .header),
