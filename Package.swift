@@ -204,7 +204,8 @@ let package = Package(
         tests(
             "CommandTests",
             [
-                "namens", "Identity", "XMLSec", "SAML", "OIDC", "Representation", "Policy", "Mandaat", "Audit",
+                "namens", "Identity", "XMLSec", "SAML", "OIDC", "Representation", "Policy", "Mandaat",
+                "Audit",
                 "Broker", "Web", "Storage", "Outbound",
                 .crypto, .cryptoExtras, .grdb, .logging, .x509, .asn1,
             ]),

@@ -43,7 +43,9 @@ struct RaadplegingTests {
     func isRefused() async throws {
         for refusal in try Self.refusals() {
             let world = try await World.withStaff()
-            let fault = await #expect(throws: RaadplegingFault.self) { try await world.consult(refusal.vraag) }
+            let fault = await #expect(throws: RaadplegingFault.self) {
+                try await world.consult(refusal.vraag)
+            }
             guard case .refused(_, let reasons, _)? = fault else {
                 Issue.record("\(refusal.code): \(String(describing: fault))")
                 continue
@@ -67,7 +69,9 @@ struct RaadplegingTests {
     func isRefusedTo(_ index: Int) async throws {
         let (code, account) = Self.accounts[index]
         let world = try await World.withStaff(account: account)
-        let fault = await #expect(throws: RaadplegingFault.self) { try await world.consult(try Verband.vraag()) }
+        let fault = await #expect(throws: RaadplegingFault.self) {
+            try await world.consult(try Verband.vraag())
+        }
         #expect(fault?.code == "raadpleging.\(code)")
     }
 
@@ -97,7 +101,8 @@ struct RaadplegingTests {
         #expect(fault?.code == "raadpleging.te-veel-escapes")
         let escapes = await world.store.escapes
         #expect(escapes.map(\.gemeente) == [Verband.zuid, Verband.zuid])
-        #expect(escapes.allSatisfy { !String(decoding: $0.toelichting.bytes, as: UTF8.self).contains("crisis") })
+        #expect(
+            escapes.allSatisfy { !String(decoding: $0.toelichting.bytes, as: UTF8.self).contains("crisis") })
     }
 
     @Test("by many at once reaches outside the list no more often than may be")
@@ -118,7 +123,9 @@ struct RaadplegingTests {
         try await world.store.commit(
             [.verband(.withdraw(Verband.id, Verband.noord, at: Fixture.noon))], recording: [])
         #expect(try await world.introspected(token) == inactiveIntrospection)
-        let fault = await #expect(throws: RaadplegingFault.self) { try await world.consult(try Verband.vraag()) }
+        let fault = await #expect(throws: RaadplegingFault.self) {
+            try await world.consult(try Verband.vraag())
+        }
         #expect(fault?.code == "raadpleging.opdracht-ingetrokken")
         try await world.list(World.mother, in: Verband.zuid)
         _ = try await world.consult(try Verband.vraag(Verband.zuid))

@@ -19,7 +19,8 @@ struct StaffTests {
             diensten[Fixture.parkeren] = diensten[Fixture.parkeren].map { $0.forStaff(kinds) }
             return Catalogue(
                 issuer: catalogue.issuer, gemeenten: catalogue.gemeenten, diensten: diensten,
-                portals: catalogue.portals, policyVersion: catalogue.policyVersion)
+                portals: catalogue.portals, verbanden: catalogue.verbanden,
+                policyVersion: catalogue.policyVersion)
         }
         await world.second.answer(.success(try World.staffLogin()))
         return world

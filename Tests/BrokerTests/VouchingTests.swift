@@ -18,7 +18,7 @@ struct VouchingTests {
             return Catalogue(
                 issuer: catalogue.issuer, gemeenten: catalogue.gemeenten, diensten: diensten,
                 portals: catalogue.portals, verbanden: catalogue.verbanden,
-                    policyVersion: catalogue.policyVersion)
+                policyVersion: catalogue.policyVersion)
         }
     }
 
