@@ -212,9 +212,7 @@ let package = Package(
         tests(
             "JourneyTests",
             [
-                "namens", "Simulators", "Storage", "Outbound", "Broker", "Policy", "Mandaat",
-                "Representation",
-                "Audit",
+                "namens", "Simulators", "Storage", "Outbound", "Broker", "Policy", "Representation", "Audit",
                 "OIDC", "Identity", .crypto, .httpClient, .nioCore, .nioHTTP1, .nioPosix, .logging,
                 .lifecycle, .grdb,
             ]),

@@ -8,19 +8,21 @@ struct GlossaryTests {
 
     /// Keys of the configuration that are English, or the name of something in a standard.
     private static let english: Set<String> = [
-        "attributes", "audience", "authentication", "backchannelLogoutURI", "catalogue", "certificate",
+        "attributes", "audience", "authentication", "backchannelLogoutURI", "caseload", "catalogue",
+        "certificate",
         "claims",
         "clientNumbers", "clientTLS", "clients", "code",
-        "decryption", "directory", "en", "entityID", "environment", "feed", "host", "id", "identityProviders",
+        "decryption", "directory", "en", "entityID", "environment", "feed", "host", "id", "identityProvider",
+        "identityProviders",
         "idle",
         "interval", "issuer", "jwks", "jwksURI", "keys", "listen", "loginStarts", "management", "metadata",
         "name", "nl",
-        "organisation", "perActor", "perAddress", "perMinute", "perOrganisation", "port",
+        "organisation", "perActor", "perAddress", "perMinute", "perOrganisation", "port", "portals",
         "postLogoutRedirectURIs", "privateKey", "profile", "quotas", "redirectURIs", "registers",
         "representation",
         "request", "response", "secret", "secretFile", "signing", "staleAfter", "storage", "theme", "timeout",
         "tls",
-        "trust", "trustedProxies", "url", "uuid", "version", "wantExpiredCertificates", "window",
+        "trust", "trustedProxies", "url", "uuid", "version", "wantExpiredCertificates", "whitelist", "window",
     ]
 
     /// Every key that a configuration may have.

@@ -84,7 +84,7 @@ extension Database {
 
     fileprivate func escapes(of account: AccountID, in verband: VerbandID, on day: LocalDate) throws -> Int {
         let statement = try cachedStatement(
-            sql: "SELECT count(*) FROM escape WHERE verband = ? AND account = ? AND day = ?")
+            sql: "SELECT count(*) FROM escape_use WHERE verband = ? AND account = ? AND day = ?")
         let count = try Int.fetchOne(
             statement, arguments: [verband.rawValue, account.rawValue, day.description])
         return count ?? 0

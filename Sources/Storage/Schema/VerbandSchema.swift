@@ -67,7 +67,7 @@ enum VerbandSchema {
         CREATE INDEX raadpleging_session ON raadpleging (session);
         CREATE INDEX raadpleging_expires ON raadpleging (expires_at);
 
-        CREATE TABLE escape (
+        CREATE TABLE escape_use (
             besluit TEXT NOT NULL PRIMARY KEY CHECK (length(besluit) > 0),
             verband TEXT NOT NULL CHECK (length(verband) > 0),
             gemeente TEXT NOT NULL CHECK (length(gemeente) > 0),
@@ -76,6 +76,6 @@ enum VerbandSchema {
             reden TEXT NOT NULL CHECK (reden IN ('nieuwe-aanvraag', 'bijzonder-onderzoek', 'anders')),
             toelichting BLOB NOT NULL CHECK (length(toelichting) > 0)
         ) STRICT;
-        CREATE INDEX escape_account ON escape (verband, account, day);
+        CREATE INDEX escape_use_account ON escape_use (verband, account, day);
         """
 }

@@ -95,9 +95,9 @@ extension Database {
     private func reach(_ escape: StoredEscape, limit: Int) throws {
         let written = try run(
             """
-            INSERT INTO escape (besluit, verband, gemeente, account, day, reden, toelichting)
+            INSERT INTO escape_use (besluit, verband, gemeente, account, day, reden, toelichting)
             SELECT ?, ?, ?, ?, ?, ?, ?
-            WHERE (SELECT count(*) FROM escape WHERE verband = ? AND account = ? AND day = ?) < ?
+            WHERE (SELECT count(*) FROM escape_use WHERE verband = ? AND account = ? AND day = ?) < ?
             """,
             [
                 escape.besluit, escape.verband.rawValue, escape.gemeente.rawValue, escape.account.rawValue,
