@@ -38,7 +38,7 @@ public struct Lijstlezer {
     /// Takes the next octets, and gives the entries whose lines ended in them.
     public mutating func read(_ chunk: some Collection<UInt8>) -> [Gelezen] {
         octets += chunk.count
-        pending.append(contentsOf: chunk)
+        pending += chunk
         var found: [Gelezen] = []
         var start = 0
         while let end = pending[start...].firstIndex(of: UInt8(ascii: "\n")) {
