@@ -107,7 +107,8 @@ struct SchemaTests {
             Set(tables.map(\.0)) == [
                 "login", "session", "grants", "standing_grant", "code", "spent_code", "token",
                 "consumed_assertion", "consumed_client_assertion", "audit_record", "audit_head", "number_try",
-                "approval", "feed", "relation_version", "act", "terugmelding",
+                "approval", "feed", "relation_version", "act", "terugmelding", "list", "list_head",
+                "list_entry", "list_message",
             ])
         #expect(tables.filter { !$0.1 }.map(\.0) == [])
     }

@@ -5,12 +5,12 @@
 enum ListSchema {
     static let sql = """
         CREATE TABLE list (
-            number INTEGER PRIMARY KEY AUTOINCREMENT,
+            number INTEGER PRIMARY KEY,
             id TEXT NOT NULL UNIQUE CHECK (length(id) > 0),
             soort TEXT NOT NULL CHECK (soort IN ('whitelist', 'caseload')),
             gemeente TEXT NOT NULL CHECK (length(gemeente) > 0),
             entries INTEGER NOT NULL DEFAULT 0 CHECK (entries >= 0),
-            comparison TEXT CHECK (json_valid(comparison)),
+            comparison TEXT CHECK (comparison IS NULL OR json_valid(comparison)),
             expires_at INTEGER
         ) STRICT;
         CREATE INDEX list_expires ON list (expires_at) WHERE expires_at IS NOT NULL;

@@ -42,8 +42,13 @@ struct ListFile: Sequence {
 
     /// The `count` numbers that the file begins with, nine digits each.
     static func numbers(_ count: Int) -> [Int] {
-        (10_000_001...).lazy.compactMap { prefix in check(of: prefix).map { prefix * 10 + $0 } }
-            .prefix(count).map { $0 }
+        var found: [Int] = []
+        var prefix = 10_000_001
+        while found.count < count {
+            if let check = check(of: prefix) { found.append(prefix * 10 + check) }
+            prefix += 1
+        }
+        return found
     }
 
     private static func append(_ number: Int, to piece: inout [UInt8]) {
