@@ -9,8 +9,8 @@ extension SQLiteStore: ListReader {
     public func gemeenten(
         listing subject: Pseudonym, _ soort: Lijstsoort, among gemeenten: [GemeenteCode], on day: LocalDate
     ) async throws(StoreError) -> Set<GemeenteCode> {
-        let codes = json(gemeenten)
-        return try await pool.reading { db in
+        let codes = json(gemeenten.map(\.rawValue))
+        return try await pool.readingOnce { db in
             // CROSS JOIN keeps the order: a few gemeenten, the list of each, one search in it.
             let statement = try db.cachedStatement(
                 sql: """

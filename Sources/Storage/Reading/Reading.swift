@@ -8,6 +8,13 @@ extension DatabasePool {
     ) async throws(StoreError) -> Value {
         do { return try await self.read(read) } catch { throw .unavailable }
     }
+
+    /// Reads with one statement, which sees one consistent state by itself and needs no transaction around it.
+    func readingOnce<Value: Sendable>(
+        _ read: @Sendable (Database) throws -> Value
+    ) async throws(StoreError) -> Value {
+        do { return try await unsafeRead(read) } catch { throw .unavailable }
+    }
 }
 
 extension Record {

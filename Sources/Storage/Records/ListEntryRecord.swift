@@ -23,15 +23,33 @@ struct ListEntryRow {
 
     /// Reads ``columns``.
     init(_ row: Row) throws {
-        guard let van = LocalDate(number: row[3]), let origin = ListOrigin(rawValue: row[5]) else {
+        var days = StoredDays()
+        try self.init(row, &days)
+    }
+
+    /// Reads ``columns`` of one of many rows, whose days are few.
+    init(_ row: Row, _ days: inout StoredDays) throws {
+        guard let van = days.day(row[3]), let origin = ListOrigin(rawValue: row[5]) else {
             throw UnreadableRow(table: "list_entry", column: "van")
         }
         let last: Int? = row[4]
-        let tot = last.flatMap { LocalDate(number: $0) }
+        let tot = last.flatMap { days.day($0) }
         guard (tot == nil) == (last == nil) else { throw UnreadableRow(table: "list_entry", column: "tot") }
         entry = ListEntry(
             subject: Pseudonym(stored: row[0]), person: Sealed(bytes: row[1]), kenmerk: row[2], van: van,
             tot: tot, origin: origin)
+    }
+}
+
+/// Days that were read before: a calendar is slow.
+struct StoredDays {
+    private var known: [Int: LocalDate] = [:]
+
+    mutating func day(_ number: Int) -> LocalDate? {
+        if let day = known[number] { return day }
+        let day = LocalDate(number: number)
+        known[number] = day
+        return day
     }
 }
 

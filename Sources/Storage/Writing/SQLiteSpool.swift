@@ -74,7 +74,8 @@ struct SQLiteSpool: ListSpool {
 extension RowCursor {
     fileprivate func mapped() throws -> [ListEntry] {
         var entries: [ListEntry] = []
-        while let row = try next() { entries.append(try ListEntryRow(row).entry) }
+        var days = StoredDays()
+        while let row = try next() { entries.append(try ListEntryRow(row, &days).entry) }
         return entries
     }
 }
