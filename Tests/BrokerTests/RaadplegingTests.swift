@@ -2,6 +2,7 @@ import Foundation
 import Identity
 import Mandaat
 import OIDC
+import Representation
 import TestSupport
 import Testing
 
@@ -78,10 +79,11 @@ struct RaadplegingTests {
     @Test("is for staff only, at the portal of their samenwerkingsverband")
     func isForStaff() async throws {
         let world = try await World.withStaff()
-        try await world.hold("b-1")
+        let anna = Actor.person(try BSN(World.anna))
+        try await world.logIn(anna, "the session of anna", at: Fixture.digid, token: "the token of anna")
         let vraag = try Verband.vraag()
         await #expect(throws: RaadplegingFault.noStaff) {
-            try await world.raadplegingen.consult(vraag, bearer: "b-1", at: Fixture.noon)
+            try await world.raadplegingen.consult(vraag, bearer: "the token of anna", at: Fixture.noon)
         }
         await #expect(throws: RaadplegingFault.token(.bearerInvalid)) {
             try await world.raadplegingen.consult(vraag, bearer: "nothing", at: Fixture.noon)

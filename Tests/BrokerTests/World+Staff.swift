@@ -121,39 +121,41 @@ extension World {
     }
 
     private func logIn(_ zone: String?) async throws {
-        let keys = Fixture.keys()
         guard
             let staff = StaffMember(
                 account: Verband.kim.rawValue, functieprofiel: Verband.consulent.rawValue,
                 organisatie: try OIN("00000001002220647000"), netwerkzone: zone)
         else { throw CocoaError(.formatting) }
+        try await logIn(.medewerker(staff), Verband.session, at: Fixture.second, token: Verband.token)
+    }
+
+    /// A login on own behalf, with its token.
+    func logIn(
+        _ actor: Actor, _ session: String, at provider: IdentityProviderID, token: String
+    ) async throws {
+        let keys = Fixture.keys()
         let grant = Grant(
-            id: "the login of kim", session: Verband.session, client: Fixture.portal,
+            id: "the grant of \(session)", session: session, client: Fixture.portal,
             gemeente: Fixture.gemeente, dienst: Fixture.parkeren, besluit: "besluit", kind: .zelf,
             relation: nil, represented: nil, acties: [.inzien], toestemmingVereist: [],
             issuedAt: Fixture.noon, endsAt: nil)
         let code = StoredCode(
-            digest: Digest(of: "code"), grant: grant.id, binding: CodeBinding(to: try Fixture.request()),
-            expiresAt: Fixture.noon + 60)
+            digest: Digest(of: "code of \(session)"), grant: grant.id,
+            binding: CodeBinding(to: try Fixture.request()), expiresAt: Fixture.noon + 60)
+        let login = LoginEvidence(
+            assertionID: "_\(token)", identityProvider: provider, level: .substantieel,
+            authenticatedAt: Fixture.noon)
+        let stored = Session(
+            id: session, secret: Digest(of: "cookie of \(session)"), browser: Digest(of: session),
+            client: Fixture.portal, gemeente: Fixture.gemeente,
+            actor: keys.seal(actor, for: Session.place(session), .system), login: login,
+            limits: .init(idle: 900, absolute: 7200), startedAt: Fixture.noon, lastUsedAt: Fixture.noon)
+        let access = StoredToken(
+            digest: Digest(of: token), grant: grant.id, issuedAt: Fixture.noon, expiresAt: Fixture.noon + 3600
+        )
         try await store.commit(
-            [
-                .openSession(
-                    Session(
-                        id: Verband.session, secret: Digest(of: "cookie"), browser: Digest(of: "browser"),
-                        client: Fixture.portal, gemeente: Fixture.gemeente,
-                        actor: keys.seal(.medewerker(staff), for: Session.place(Verband.session), .system),
-                        login: LoginEvidence(
-                            assertionID: "_kim", identityProvider: Fixture.second, level: .substantieel,
-                            authenticatedAt: Fixture.noon),
-                        limits: .init(idle: 900, absolute: 7200), startedAt: Fixture.noon,
-                        lastUsedAt: Fixture.noon)),
-                .issueGrant(grant, code),
-                .redeemCode(
-                    code.digest,
-                    for: StoredToken(
-                        digest: Digest(of: Verband.token), grant: grant.id, issuedAt: Fixture.noon,
-                        expiresAt: Fixture.noon + 3600)),
-            ], recording: [])
+            [.openSession(stored), .issueGrant(grant, code), .redeemCode(code.digest, for: access)],
+            recording: [])
     }
 }
 

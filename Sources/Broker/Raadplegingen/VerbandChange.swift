@@ -62,4 +62,18 @@ public struct StoredEscape: Hashable, Sendable {
     public let reden: Escape.Reden
     /// What was written beside it, under seal.
     public let toelichting: Sealed
+
+    /// Puts the parts together.
+    public init(
+        besluit: String, verband: VerbandID, gemeente: GemeenteCode, account: AccountID, day: LocalDate,
+        reden: Escape.Reden, toelichting: Sealed
+    ) {
+        self.besluit = besluit
+        self.verband = verband
+        self.gemeente = gemeente
+        self.account = account
+        self.day = day
+        self.reden = reden
+        self.toelichting = toelichting
+    }
 }

@@ -55,7 +55,7 @@ extension SQLiteStore {
     private static let expiries = [
         ("login", "expires_at"), ("code", "expires_at"), ("token", "expires_at"), ("session", "ends_at"),
         ("grants", "kept_until"), ("consumed_assertion", "until"), ("consumed_client_assertion", "until"),
-        ("relation_version", "until"),
+        ("relation_version", "until"), ("raadpleging", "expires_at"),
         ("number_try", "until"), ("approval", "expires_at"), ("list_message", "until"),
     ]
 }

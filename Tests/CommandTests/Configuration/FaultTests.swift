@@ -25,10 +25,13 @@ struct FaultTests {
     @Test("in what only staff need", arguments: FaultCase.file("staff", of: World.staff))
     func staff(_ test: FaultCase) throws { try test.check() }
 
+    @Test("in a samenwerkingsverband", arguments: FaultCase.file("verbanden", of: World.verband))
+    func verbanden(_ test: FaultCase) throws { try test.check() }
+
     private static let all =
         ["server", "certificates", "providers", "diensten", "clients"]
         .flatMap { FaultCase.file($0) } + FaultCase.file("organisations", of: World.organisations)
-        + FaultCase.file("staff", of: World.staff)
+        + FaultCase.file("staff", of: World.staff) + FaultCase.file("verbanden", of: World.verband)
 
     @Test("There are cases in every file, each with a fault")
     func complete() {

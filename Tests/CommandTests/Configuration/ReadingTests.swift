@@ -1,6 +1,7 @@
 import Broker
 import Foundation
 import Identity
+import Mandaat
 import OIDC
 import Policy
 import Representation
@@ -89,6 +90,28 @@ struct ReadingTests {
             .filter { !$0.contains("    attributes:") }.joined(separator: "\n")
         let usual = try read(World(plain)).identityProviders.last?.medewerker?.attributes
         #expect(usual == StaffAttributes())
+    }
+
+    @Test("knows for whom a samenwerkingsverband works, and what its connection is for")
+    func verband() throws {
+        let found = try #require(try read(World(World.verband)).verbanden.first)
+        #expect(found.verband.id == VerbandID("isd-zuid") && found.verband.naam == "ISD Zuid")
+        #expect(found.verband.leden == [GemeenteCode("0518")] && found.uitvoerder == GemeenteCode("0518"))
+        #expect(found.verband.bijIntrekking == .allesStopt && found.verband.whitelist == .gecombineerd)
+        #expect(found.identityProvider == IdentityProviderID("isd"))
+        #expect(found.portals == [ClientID("portaal")])
+        let aansluiting = found.aansluiting
+        #expect(aansluiting.doelen == [DoelID("participatiewet"), DoelID("ioaw")])
+        #expect(aansluiting.netwerkzone == "gemnet" && aansluiting.caseload)
+        #expect(aansluiting.zwareProfielen == 1 && aansluiting.escapesPerDag == 5)
+        #expect(
+            aansluiting.onderdelen == [
+                Onderdeel(id: OnderdeelID("gba"), naam: "GBA", soort: .bron),
+                Onderdeel(
+                    id: OnderdeelID("zoek-in-gba"), naam: "Zoek in GBA", soort: .zoek, isZwaar: true,
+                    taak: .controleren),
+            ])
+        #expect(try read(World(World.staff)).verbanden.isEmpty)
     }
 
     @Test("knows the registers of measures and of authority, and whose answers are believed")
