@@ -212,8 +212,9 @@ let package = Package(
         tests(
             "JourneyTests",
             [
-                "namens", "Simulators", "Storage", "Outbound", "Broker", "Policy", "Representation", "Audit",
-                "OIDC", "Identity", .crypto, .httpClient, .nioCore, .nioHTTP1, .nioPosix, .logging,
+                "namens", "Simulators", "Storage", "Outbound", "Broker", "Policy", "Representation",
+                "Mandaat",
+                "Audit", "OIDC", "Identity", .crypto, .httpClient, .nioCore, .nioHTTP1, .nioPosix, .logging,
                 .lifecycle, .grdb,
             ]),
         tests("ArchitectureTests", []),

@@ -29,6 +29,7 @@ extension Weigering {
     /// What the worker reads.
     ///
     /// - Parameter naam: The name of a gemeente.
+    /// - Returns: One text; its sentences say what to do next.
     public func text(_ naam: (GemeenteCode) -> String) -> ConsultationText {
         switch self {
         case .account(let stand): stand.text

@@ -73,10 +73,12 @@ struct DemoSettings: Sendable {
             naam: Voorbeeldstad
             oin: "\(DevelopmentPKI.gatewayOIN)"
             inzage: { identityProviders: [digid], minimumLoA: substantieel }
+        \(Lid.all.map(yaml).joined(separator: "\n"))
         diensten:
         \((DemoDienst.all + DemoDienst.forStaff).map(yaml).joined(separator: "\n"))
         clients:
         \(portals.map { client($0, pki, unawareSecretFile) }.joined(separator: "\n"))
+        \(verband())
 
         """
     }

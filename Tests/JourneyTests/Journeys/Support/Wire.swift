@@ -33,6 +33,11 @@ enum Wire {
         return try await send(url, .POST, type.merging(headers) { $1 }, Visitor.encoded(form))
     }
 
+    /// Posts a body of any kind; the headers say of which.
+    static func post(
+        _ url: String, octets body: String, _ headers: [String: String]
+    ) async throws -> Reply { try await send(url, .POST, headers, body) }
+
     private static func send(
         _ url: String, _ method: HTTPMethod, _ headers: [String: String], _ body: String?
     ) async throws -> Reply {
