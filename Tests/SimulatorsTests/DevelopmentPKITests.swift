@@ -14,7 +14,7 @@ struct DevelopmentPKITests {
     func modes() throws {
         _ = try TestPKI.get()
         let files = try FileManager.default.contentsOfDirectory(atPath: TestPKI.directory)
-        #expect(files.count == 28)
+        #expect(files.count == 32)
         #expect(try mode(TestPKI.directory) == 0o700)
         #expect(try files.allSatisfy { try mode(TestPKI.directory + "/" + $0) == 0o600 })
     }
@@ -51,6 +51,22 @@ struct DevelopmentPKITests {
         let certificate = try certificate(try TestPKI.get()[keyPath: pair])
         #expect(try certificate.extensions.extendedKeyUsage?.contains(usage) == true)
         #expect(try certificate.extensions.extendedKeyUsage?.count == 1)
+    }
+
+    @Test("gives each gemeente a certificate with an OIN of its own", arguments: TestPKI.gemeenten)
+    func gemeente(_ code: String) throws {
+        let pair = try #require(try TestPKI.get().gemeenteClients[code])
+        let certificate = try certificate(pair)
+        #expect(DevelopmentPKI.gemeenteOIN(code).count == 20)
+        #expect(String(describing: certificate.subject).contains(DevelopmentPKI.gemeenteOIN(code)))
+        #expect(try certificate.extensions.extendedKeyUsage?.contains(.clientAuth) == true)
+    }
+
+    @Test("refuses a gemeente that has no code of four digits", arguments: ["../1", "12345", ""])
+    func gemeenteCode(_ code: String) {
+        #expect(throws: PKIFault.name(code)) {
+            try DevelopmentPKI.make(in: TestPKI.directory, gemeenten: [code], at: Date())
+        }
     }
 
     @Test("signs SAML with RSA-2048, and with three different keys")

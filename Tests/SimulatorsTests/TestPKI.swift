@@ -8,8 +8,10 @@ enum TestPKI {
     static let directory = temporaryDirectory()
     static let portal = ClientID("mijn-loket")
 
+    static let gemeenten = ["9001", "9002"]
+
     static let made = Result { () throws -> DevelopmentPKI in
-        try DevelopmentPKI.make(in: directory, portals: [portal], at: Date())
+        try DevelopmentPKI.make(in: directory, portals: [portal], gemeenten: gemeenten, at: Date())
     }
 
     static func get() throws -> DevelopmentPKI { try made.get() }

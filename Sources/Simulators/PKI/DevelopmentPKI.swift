@@ -5,7 +5,7 @@ public import Identity
 /// The keys and certificates of a development installation: made once, kept as PEM files, used again while valid.
 ///
 /// Everything lies in one directory that only its owner may read; each property is the path of a file, or of the
-/// pair that belongs together. A second ``make(in:portals:at:_:)`` finds them and makes only what is missing,
+/// pair that belongs together. A second ``make(in:portals:gemeenten:at:_:)`` finds them and makes only what is missing,
 /// about to expire, or issued by an authority that has been replaced since.
 ///
 /// Never for production: whoever reads the directory can sign as everybody in it.
@@ -20,6 +20,8 @@ public struct DevelopmentPKI: Sendable {
     public let registerServer: KeyPair
     /// TLS client certificate of the gateway, with an OIN of the test range as subject serial number.
     public let gatewayClient: KeyPair
+    /// TLS client certificates of gemeenten, by code; the OIN in each is ``gemeenteOIN(_:)``.
+    public let gemeenteClients: [String: KeyPair]
     /// Signs the gateway's SAML messages (RSA-2048).
     public let gatewaySigning: KeyPair
     /// Signs the mock DigiD's SAML messages (RSA-2048).
@@ -68,6 +70,8 @@ public struct DevelopmentPKI: Sendable {
     public static let staffOIN = "00000099000000005000"
     /// The OIN in the simulated registers' certificates.
     public static let registerOIN = "00000099000000003000"
+    /// The OIN in the client certificate of the gemeente with that code of four digits.
+    public static func gemeenteOIN(_ code: String) -> String { "0000009900000006" + code }
 }
 
 extension DevelopmentPKI {
@@ -76,12 +80,14 @@ extension DevelopmentPKI {
     /// - Parameters:
     ///   - directory: Made with mode 0700 when it is not there; every file in it has mode 0600.
     ///   - portals: The portals that get a key of their own.
+    ///   - gemeenten: The codes, four digits each, of the gemeenten that get a client certificate of their own.
     ///   - now: Certificates are valid for a year from here; one with less than a day left is made anew.
     ///   - randomness: Source of the two symmetric keys.
     /// - Returns: The paths.
     /// - Throws: ``PKIFault`` naming the file that could not be read, written or made.
     public static func make(
-        in directory: String, portals: [ClientID] = [], at now: Date, _ randomness: Randomness = .system
+        in directory: String, portals: [ClientID] = [], gemeenten: [String] = [], at now: Date,
+        _ randomness: Randomness = .system
     ) throws(PKIFault) -> DevelopmentPKI {
         let store = try PKIDirectory(directory)
         let issuer = try CertificateIssuer(in: store, at: now)
@@ -91,6 +97,7 @@ extension DevelopmentPKI {
             digidServer: try issuer.pair(.server("digid-tls", oin: digidOIN)),
             registerServer: try issuer.pair(.server("register-tls", oin: registerOIN)),
             gatewayClient: try issuer.pair(.client("gateway-client", oin: gatewayOIN)),
+            gemeenteClients: try clients(of: gemeenten, from: issuer),
             gatewaySigning: try issuer.pair(.signing("gateway-saml", oin: gatewayOIN)),
             digidSigning: try issuer.pair(.signing("digid-saml", oin: digidOIN)),
             eherkenningSigning: try issuer.pair(.signing("eherkenning-saml", oin: eherkenningOIN)),
@@ -101,6 +108,17 @@ extension DevelopmentPKI {
             portals: try portalKeys(portals, in: store),
             pseudonymKey: try store.secret("pseudonym.key", randomness),
             sealingKey: try store.secret("sealing.key", randomness))
+    }
+
+    private static func clients(
+        of gemeenten: [String], from issuer: CertificateIssuer
+    ) throws(PKIFault) -> [String: KeyPair] {
+        var pairs: [String: KeyPair] = [:]
+        for code in gemeenten {
+            guard code.wholeMatch(of: /[0-9]{4}/) != nil else { throw .name(code) }
+            pairs[code] = try issuer.pair(.client("gemeente-\(code)", oin: gemeenteOIN(code)))
+        }
+        return pairs
     }
 
     private static func portalKeys(

@@ -4,7 +4,6 @@ import Hummingbird
 public import Identity
 public import Logging
 import NIOCore
-import NIOSSL
 public import ServiceLifecycle
 
 /// The portal of a gemeente: a confidential client of the gateway, with a page per dienst that shows what it learned.
@@ -51,39 +50,41 @@ public struct DemoPortal: Service {
 
     private func serve(_ client: HTTPClient) async throws {
         let (host, port, bound) = (configuration.listen.host, configuration.listen.port, bound)
+        let routes = try await routes(client)
         let application = Application(
-            router: PortalRoutes(desk: try await desk(client)).router(),
+            router: routes.router(),
             configuration: ApplicationConfiguration(address: .hostname(host, port: port)),
             onServerRunning: { await bound.settle(.success($0.localAddress?.port ?? port)) }, logger: logger)
         try await bound.run(application, at: "\(host):\(port)")
     }
 
-    private func desk(_ client: HTTPClient) async throws -> PortalDesk {
-        let http = PortalHTTP(client: client, tls: try configuration.tls())
+    private func routes(_ client: HTTPClient) async throws -> PortalRoutes {
+        let trust = try configuration.trust.map(trusting)
+        let http = PortalHTTP(client: client, tls: trust)
+        let credentials = try await PortalCredentials(
+            configuration.clientID, of: configuration.issuer, configuration.authentication)
         let portal = PortalClient(
             configuration: configuration, provider: PortalProvider(issuer: configuration.issuer, http: http),
-            http: http, credentials: try await PortalCredentials(configuration), now: now,
-            randomness: randomness)
-        return PortalDesk(client: portal, sessions: PortalSessions(), pages: pages)
+            http: http, credentials: credentials, now: now, randomness: randomness)
+        let desk = PortalDesk(client: portal, sessions: PortalSessions(), pages: pages)
+        return PortalRoutes(desk: desk, inkijk: try inkijk(desk))
     }
 
-    private static var manners: HTTPClient.Configuration {
+    private func inkijk(_ desk: PortalDesk) throws -> InkijkDesk? {
+        guard let inkijk = configuration.inkijk else { return nil }
+        let client = InkijkClient(
+            issuer: configuration.issuer, http: desk.client.http, bron: inkijk.bron,
+            identities: try inkijk.identities())
+        return InkijkDesk(
+            inkijk: inkijk, client: client, sessions: desk.sessions, pages: desk.pages,
+            stylesheet: try inkijk.stylesheet(), randomness: randomness)
+    }
+
+    /// Follows nothing, tries nothing twice.
+    static var manners: HTTPClient.Configuration {
         var configuration = HTTPClient.Configuration()
         configuration.redirectConfiguration = .disallow
         configuration.connectionPool.retryConnectionEstablishment = false
         return configuration
-    }
-}
-
-extension PortalConfiguration {
-    /// How TLS is spoken with the issuer; nil for the system's trust.
-    fileprivate func tls() throws -> TLSConfiguration? {
-        guard let trust else { return nil }
-        guard let authorities = try? NIOSSLCertificate.fromPEMFile(trust), !authorities.isEmpty else {
-            throw SimulatorError("give the authorities as PEM: \(trust) holds none")
-        }
-        var tls = TLSConfiguration.makeClientConfiguration()
-        tls.trustRoots = .certificates(authorities)
-        return tls
     }
 }

@@ -18,12 +18,14 @@ public struct PortalConfiguration: Hashable, Sendable, Codable {
     public var listen: ListenAddress
     /// What it offers.
     public var diensten: [Dienst]
+    /// What staff may consult in it; nil for a portal of citizens.
+    public var inkijk: Inkijk?
 
     /// Puts the parts together.
     public init(
         clientID: ClientID, title: String = "Gemeente Voorbeeldstad – Mijn loket", issuer: String,
         trust: String? = nil, authentication: Authentication, isAware: Bool = true, listen: ListenAddress,
-        diensten: [Dienst]
+        diensten: [Dienst], inkijk: Inkijk? = nil
     ) {
         self.clientID = clientID
         self.title = title
@@ -33,6 +35,7 @@ public struct PortalConfiguration: Hashable, Sendable, Codable {
         self.isAware = isAware
         self.listen = listen
         self.diensten = diensten
+        self.inkijk = inkijk
     }
 
     /// How a portal proves who it is.

@@ -3,7 +3,7 @@ import Foundation
 import Identity
 import JWTKit
 
-/// How the portal proves who it is, in every request to the gateway.
+/// How a portal or a source proves who it is, in every request to the gateway.
 struct PortalCredentials: Sendable {
     private let clientID: ClientID
     private let issuer: String
@@ -14,15 +14,17 @@ struct PortalCredentials: Sendable {
         case secret(String)
     }
 
-    init(_ configuration: PortalConfiguration) async throws {
-        clientID = configuration.clientID
-        issuer = configuration.issuer
-        switch configuration.authentication {
+    init(
+        _ clientID: ClientID, of issuer: String, _ authentication: PortalConfiguration.Authentication
+    ) async throws {
+        self.clientID = clientID
+        self.issuer = issuer
+        switch authentication {
         case .clientSecretBasic(let secret): method = .secret(secret)
         case .privateKeyJWT(let path):
             guard let pem = try? String(contentsOfFile: path, encoding: .utf8),
                 let key = try? JWTKit.Insecure.RSA.PrivateKey(pem: pem)
-            else { throw SimulatorError("give the portal's RSA key as PEM: \(path) holds none") }
+            else { throw SimulatorError("give the client's RSA key as PEM: \(path) holds none") }
             let kid = JWKIdentifier(string: try thumbprint(of: key))
             method = .key(await JWTKeyCollection().add(rsa: key, digestAlgorithm: .sha256, kid: kid))
         }

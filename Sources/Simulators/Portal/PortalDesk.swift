@@ -106,6 +106,6 @@ struct PortalDesk: Sendable {
     private func view(of login: PortalLogin, api: SessionView.APIResult? = nil) -> SessionView {
         SessionView(
             dienst: login.dienst, diensten: configuration.diensten, claims: login.claims,
-            isAware: configuration.isAware, api: api)
+            isAware: configuration.isAware, inkijk: configuration.inkijk != nil, api: api)
     }
 }

@@ -31,7 +31,8 @@ struct PortalHTTP: Sendable {
         return try decoded(body, what)
     }
 
-    private func send(
+    /// What was answered, whatever its status.
+    func send(
         _ request: HTTPClientRequest, _ what: String
     ) async throws(PortalFault) -> (status: Int, body: Data) {
         var request = request
@@ -45,7 +46,7 @@ struct PortalHTTP: Sendable {
         }
     }
 
-    private func decoded<Value: Decodable>(_ body: Data, _ what: String) throws(PortalFault) -> Value {
+    func decoded<Value: Decodable>(_ body: Data, _ what: String) throws(PortalFault) -> Value {
         do { return try JSONDecoder().decode(Value.self, from: body) } catch { throw .unreachable(what) }
     }
 

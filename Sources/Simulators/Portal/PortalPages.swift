@@ -9,11 +9,15 @@ struct PortalPages: Sendable {
     let stylesheet: Data
     let script: Data
 
+    private static let names = [
+        "head", "home", "session", "message", "forward", "inkijk", "wissel", "resultaat", "gemeente",
+    ]
+
     /// Reads the templates, once.
     init(title: String) throws {
         self.title = title
         var templates: [String: MustacheTemplate] = [:]
-        for name in ["head", "home", "session", "message", "forward"] {
+        for name in Self.names {
             let text = String(decoding: try SimulatorFiles.bytes("portal-\(name).mustache"), as: UTF8.self)
             templates["portal-\(name)"] = try MustacheTemplate(string: text)
         }
@@ -27,7 +31,7 @@ struct PortalPages: Sendable {
         render(
             "portal-home", "Mijn loket",
             [
-                "aware": configuration.isAware,
+                "aware": configuration.isAware, "staff": configuration.inkijk != nil,
                 "diensten": configuration.diensten.map {
                     ["id": $0.id.rawValue, "naam": $0.naam, "niveau": $0.niveau]
                 },
@@ -56,7 +60,7 @@ struct PortalPages: Sendable {
             ["address": address, "fields": fields.map { ["name": $0.0, "value": $0.1] }])
     }
 
-    private func render(_ name: String, _ heading: String, _ values: [String: Any]) -> String {
+    func render(_ name: String, _ heading: String, _ values: [String: Any]) -> String {
         let all = values.merging(["site": title, "heading": heading]) { value, _ in value }
         return templates.render(all, withTemplate: name) ?? ""
     }

@@ -6,6 +6,8 @@ enum PortalPath {
     static let backchannelLogout = "/oidc/logout"
     static let session = "/mijn"
     static let api = "/mijn/api"
+    static let inkijk = "/inkijk"
+    static let inkijkStylesheet = "/inkijk.css"
     static let logOut = "/uitloggen"
     static let loggedOut = "/uitgelogd"
     static let stylesheet = "/portal.css"

@@ -4,12 +4,15 @@ import Hummingbird
 /// The portal's addresses: decode, call, encode.
 struct PortalRoutes: Sendable {
     let desk: PortalDesk
+    /// Nil for a portal of citizens.
+    let inkijk: InkijkDesk?
 
     func router() -> Router<BasicRequestContext> {
         let router = Router()
         addPages(to: router)
         addLogin(to: router)
         addFiles(to: router)
+        if let inkijk { add(inkijk, to: router) }
         return router
     }
 
@@ -52,6 +55,18 @@ struct PortalRoutes: Sendable {
         }
         router.post(RouterPath(PortalPath.backchannelLogout)) { request, _ in
             await desk.end(by: try await fields(request)["logout_token"]).response()
+        }
+    }
+
+    private func add(_ inkijk: InkijkDesk, to router: Router<BasicRequestContext>) {
+        router.get(RouterPath(PortalPath.inkijk)) { request, _ in
+            await inkijk.form(browser: browser(request)).response()
+        }
+        router.post(RouterPath(PortalPath.inkijk)) { request, _ in
+            await inkijk.ask(try await fields(request), browser: browser(request)).response()
+        }
+        router.get(RouterPath(PortalPath.inkijkStylesheet)) { _, _ in
+            PortalReply.asset(inkijk.stylesheet, type: "text/css").response()
         }
     }
 

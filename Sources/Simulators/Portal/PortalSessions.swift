@@ -27,6 +27,8 @@ actor PortalSessions {
         var login: PortalLogin?
         /// The ground of a login that was ended behind its back; empty when it had none.
         var ended: String?
+        /// What her consulting left behind, when she is staff.
+        var inkijk = InkijkState()
         var lastSeen: Date
     }
 
@@ -84,9 +86,32 @@ actor PortalSessions {
         guard spentTokens.updateValue(now + 3600, forKey: token.jti) == nil else { return false }
         for (secret, browser) in browsers where browser.login.map({ token.names($0.claims) }) ?? false {
             browsers[secret]?.login = nil
+            browsers[secret]?.inkijk = InkijkState()
             browsers[secret]?.ended = browser.login?.claims.vertegenwoordiging ?? ""
         }
         return true
+    }
+
+    /// In whose name the browser consulted last; nil before the first time.
+    func gemeente(of secret: String?) -> String? { secret.flatMap { browsers[$0]?.inkijk.gemeente } }
+
+    /// Notes in whose name it did; what waited for a confirmation is not asked any more.
+    func consulted(for gemeente: String, in secret: String?) {
+        guard let secret else { return }
+        browsers[secret]?.inkijk = InkijkState(gemeente: gemeente)
+    }
+
+    /// Keeps a question until she confirms that she changes to another gemeente.
+    func hold(_ wissel: Wissel, of secret: String?) {
+        guard let secret else { return }
+        browsers[secret]?.inkijk.wissel = wissel
+    }
+
+    /// The question that waited under that name; once.
+    func release(_ id: String, of secret: String?) -> Wissel? {
+        guard let secret, let wissel = browsers[secret]?.inkijk.wissel, wissel.id == id else { return nil }
+        browsers[secret]?.inkijk.wissel = nil
+        return wissel
     }
 
     private func forget(before instant: Date) {

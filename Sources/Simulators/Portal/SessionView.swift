@@ -8,6 +8,8 @@ struct SessionView {
     let claims: LearnedClaims
     /// A portal that does not know representation does not look for it.
     let isAware: Bool
+    /// Whether the portal is one in which staff consult.
+    let inkijk: Bool
     let api: APIResult?
 
     /// What the portal's own API said when it was called.
@@ -24,7 +26,7 @@ struct SessionView {
         var values: [String: Any] = [
             "melding": greeting, "rows": rows.map { ["id": $0.0, "label": $0.1, "value": $0.2] },
             "besluit": claims.besluit ?? "", "dienst": dienst.id.rawValue, "naam": dienst.naam,
-            "aware": isAware,
+            "aware": isAware, "inkijk": inkijk && claims.source == "medewerker",
             "diensten": diensten.map {
                 ["id": $0.id.rawValue, "naam": $0.naam, "selected": $0.id == dienst.id] as [String: Any]
             },

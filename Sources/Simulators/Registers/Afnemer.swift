@@ -37,11 +37,16 @@ extension [Afnemer] {
     ///
     /// - Throws: A ``Problem`` (403) for a certificate without an OIN or of somebody who is not registered.
     func caller(_ context: RegisterContext) async throws -> Afnemer {
-        let certificate = try await context.channel.nioSSL_peerCertificate().get()
-        guard let oin = try certificate.flatMap({ try OIN(subjectOf: $0) }),
-            let afnemer = first(where: { $0.oin == oin })
+        guard let oin = try await context.clientOIN(), let afnemer = first(where: { $0.oin == oin })
         else { throw Problem(.forbidden, "The OIN in the client certificate is not registered.") }
         return afnemer
+    }
+}
+
+extension RegisterContext {
+    /// The OIN in the client certificate of the connection; nil when there is not exactly one.
+    func clientOIN() async throws -> OIN? {
+        try await channel.nioSSL_peerCertificate().get().flatMap { try OIN(subjectOf: $0) }
     }
 }
 

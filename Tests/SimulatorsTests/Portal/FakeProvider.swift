@@ -12,6 +12,9 @@ import Simulators
 actor FakeProvider {
     /// The form and the `Authorization` header of each request behind the browser's back, by path.
     private(set) var received: [String: (form: [String: String], authorization: String?)] = [:]
+    /// The bodies of the raadplegingen that were asked for.
+    private(set) var raadplegingen: [String] = []
+    private var decision: (status: HTTPResponse.Status, body: String)?
     private var idTokens: [String: String] = [:]
     private var tokenRefusal: String?
     private var introspection = #"{"active":false}"#
@@ -28,6 +31,7 @@ actor FakeProvider {
     func give(_ idToken: String, for code: String) { idTokens[code] = idToken }
     func rotate(to kid: String) { self.kid = kid }
     func refuse(_ error: String) { tokenRefusal = error }
+    func decide(_ status: HTTPResponse.Status, _ body: String) { decision = (status, body) }
     func introspect(_ answer: String) { introspection = answer }
 
     func answer(_ request: Request) async throws -> Response {
@@ -41,6 +45,9 @@ actor FakeProvider {
             keyFetches += 1
             return json(keys.jwks.replacing(ProviderKeys.kid, with: kid))
         case "/introspect": return json(introspection)
+        case "/v1/raadplegingen":
+            raadplegingen.append(body)
+            return raadpleging(body)
         case "/token": return token(form["code"] ?? "")
         default: return Response(status: .notFound)
         }
@@ -52,6 +59,17 @@ actor FakeProvider {
             return json(#"{"error":"invalid_grant"}"#, .badRequest)
         }
         return json(#"{"access_token":"at-\#(code)","token_type":"Bearer","id_token":"\#(idToken)"}"#)
+    }
+
+    /// Allows it, for the gemeente that was asked for, unless a test decides.
+    private func raadpleging(_ body: String) -> Response {
+        if let decision { return json(decision.body, decision.status) }
+        let gemeente = body.firstMatch(of: /"gemeente":"([0-9]+)"/).map { String($0.1) } ?? ""
+        return json(
+            """
+            {"access_token":"rt-\(gemeente)","token_type":"Bearer","gemeente":"\(gemeente)",\
+            "besluit":"besluit-\(gemeente)"}
+            """, .created)
     }
 
     private var metadata: String {

@@ -24,7 +24,29 @@ struct PortalLab: Sendable {
     /// Runs everything while `body` runs.
     static func run(
         _ authentication: PortalConfiguration.Authentication = .clientSecretBasic(secret: "geheim:1"),
-        isAware: Bool = true, _ body: @Sendable @escaping (PortalLab) async throws -> Void
+        isAware: Bool = true, inkijk: Inkijk? = nil,
+        _ body: @Sendable @escaping (PortalLab) async throws -> Void
+    ) async throws {
+        try await withProvider { provider, issuer in
+            let configuration = PortalConfiguration(
+                clientID: ClientID("portaal"), issuer: issuer, authentication: authentication,
+                isAware: isAware,
+                listen: ListenAddress(port: 0),
+                diensten: [DemoDienst.bijzondereBijstand, DemoDienst.trouwen].map(
+                    PortalConfiguration.Dienst.init), inkijk: inkijk)
+            let portal = try DemoPortal(configuration, now: { now }, logger: portalSilence)
+            try await serving(portal) {
+                let browser = PortalBrowser(home: try await portal.url())
+                try await body(
+                    PortalLab(
+                        provider: provider, issuer: issuer, configuration: configuration, browser: browser))
+            }
+        }
+    }
+
+    /// Runs a provider while `body` runs; the text is its issuer.
+    static func withProvider(
+        _ body: @Sendable @escaping (FakeProvider, String) async throws -> Void
     ) async throws {
         let provider = FakeProvider(keys: try keys.get())
         let (ports, port) = AsyncStream.makeStream(of: Int.self)
@@ -37,23 +59,11 @@ struct PortalLab: Sendable {
         try await serving(server) {
             let issuer = "http://127.0.0.1:\(await ports.first { _ in true } ?? 0)"
             await provider.listen(at: issuer)
-            let configuration = PortalConfiguration(
-                clientID: ClientID("portaal"), issuer: issuer, authentication: authentication,
-                isAware: isAware,
-                listen: ListenAddress(port: 0),
-                diensten: [DemoDienst.bijzondereBijstand, DemoDienst.trouwen].map(
-                    PortalConfiguration.Dienst.init))
-            let portal = try DemoPortal(configuration, now: { now }, logger: portalSilence)
-            try await serving(portal) {
-                let browser = PortalBrowser(home: try await portal.url())
-                try await body(
-                    PortalLab(
-                        provider: provider, issuer: issuer, configuration: configuration, browser: browser))
-            }
+            try await body(provider, issuer)
         }
     }
 
-    private static func serving(
+    static func serving(
         _ service: some Service, _ body: @Sendable @escaping () async throws -> Void
     ) async throws {
         let services = ServiceGroup(configuration: .init(services: [service], logger: portalSilence))
