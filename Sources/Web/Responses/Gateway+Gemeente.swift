@@ -5,7 +5,7 @@ import OIDC
 
 /// Whose page it is.
 extension Gateway {
-    /// The gemeente of that code, or the one that an installation serves alone.
+    /// The gemeente of that code, or the one whose portals are the only ones.
     func gemeente(_ code: GemeenteCode?) -> Gemeente? {
         code.flatMap { doors.catalogue.gemeenten[$0] } ?? onlyGemeente
     }
@@ -21,6 +21,7 @@ extension Gateway {
     }
 
     private var onlyGemeente: Gemeente? {
-        doors.catalogue.gemeenten.count == 1 ? doors.catalogue.gemeenten.values.first : nil
+        let codes = Set(clients.values.map(\.gemeente))
+        return codes.count == 1 ? codes.first.flatMap { doors.catalogue.gemeenten[$0] } : nil
     }
 }

@@ -12,6 +12,7 @@ struct DemoNeighbours: Sendable {
     let register: SimulatedMachtigingenregister
     let toezicht: SimulatedToezicht
     let gezag: SimulatedGezag
+    let bron: SimulatedBron
 
     init(_ settings: DemoSettings, _ pki: DevelopmentPKI, _ clock: DemoClock, _ logger: Logger) async throws {
         let files = NeighbourFiles(settings: settings, pki: pki)
@@ -22,12 +23,13 @@ struct DemoNeighbours: Sendable {
             files.machtigingen(today: LocalDate(clock.now())), now: clock.now, logger: logger)
         toezicht = try await SimulatedToezicht(try files.toezicht(), now: clock.now, logger: logger)
         gezag = try SimulatedGezag(try files.gezag(), now: clock.now, logger: logger)
+        bron = try SimulatedBron(try files.bron(), now: clock.now, logger: logger)
     }
 
     /// Everything that listens, to be run once.
     func services() throws -> [any Service] {
         try digid.services() + eherkenning.services() + medewerkers.services() + [register]
-            + toezicht.services() + gezag.services()
+            + toezicht.services() + gezag.services() + [bron]
     }
 
     /// Returns when every address answers.
@@ -40,6 +42,7 @@ struct DemoNeighbours: Sendable {
         _ = try await toezicht.operatorURL()
         _ = try await gezag.url()
         _ = try await gezag.operatorURL()
+        _ = try await bron.url()
     }
 
     /// Ends every misbehaviour that was ordered.
@@ -94,6 +97,15 @@ private struct NeighbourFiles {
         GezagConfiguration(
             listen: .init(port: settings.gezag), beheer: .init(port: settings.gezagBeheer), tls: tls,
             afnemers: try afnemers(), kinderen: GezagZaak.cast)
+    }
+
+    func bron() throws -> BronConfiguration {
+        guard let key = pki.portals[DemoSettings.bronID] else {
+            throw CommandFailure("the source has no key")
+        }
+        return BronConfiguration(
+            listen: .init(port: settings.bron), tls: tls, issuer: settings.issuer,
+            clientID: DemoSettings.bronID, authentication: .privateKeyJWT(key: key.privateKey))
     }
 
     private func afnemers() throws -> [Afnemer] {

@@ -29,7 +29,7 @@ extension DemoSettings {
             PortalConfiguration(
                 clientID: Self.staffPortalID, title: "ISD Voorbeeldstreek – Inkijk", issuer: issuer,
                 authentication: .privateKeyJWT(key: staffKey.privateKey), listen: .init(port: staffPortal),
-                diensten: DemoDienst.forStaff.map(PortalConfiguration.Dienst.init)),
+                diensten: DemoDienst.forStaff.map(PortalConfiguration.Dienst.init), inkijk: inkijk(pki)),
         ]
     }
 

@@ -1,5 +1,6 @@
 import Identity
 import Mandaat
+import Simulators
 
 /// The samenwerkingsverband of the demo: seven gemeenten whose tasks Voorbeeldstad carries out.
 extension DemoSettings {
@@ -10,16 +11,56 @@ extension DemoSettings {
     struct Lid {
         let code: GemeenteCode
         let naam: String
-        let oin: String
+        let kleur: String
+
+        var oin: String { DevelopmentPKI.gemeenteOIN(code.rawValue) }
 
         static let all = [
-            "Noorddorp", "Oosterhaven", "Zuidwoude", "Westerveen", "Middelgouw", "Duinrode", "Molenbeek",
-        ]
-        .enumerated().map { index, naam in
-            Lid(
-                code: GemeenteCode("000\(index + 1)"), naam: naam,
-                oin: "0000009900000000600\(index + 1)")
+            ("Noorddorp", "#154273"), ("Oosterhaven", "#275937"), ("Zuidwoude", "#763000"),
+            ("Westerveen", "#42145f"), ("Middelgouw", "#9a0028"), ("Duinrode", "#006778"),
+            ("Molenbeek", "#4c4c00"),
+        ].enumerated().map { index, lid in
+            Lid(code: GemeenteCode("000\(index + 1)"), naam: lid.0, kleur: lid.1)
         }
+    }
+
+    /// What staff choose from in their portal; nil where no certificates of gemeenten were made.
+    func inkijk(_ pki: DevelopmentPKI) -> Inkijk? {
+        let gemeenten = Lid.all.compactMap { lid in
+            pki.gemeenteClients[lid.code.rawValue].map { client in
+                Inkijk.Gemeente(
+                    code: lid.code.rawValue, naam: lid.naam, kleur: lid.kleur,
+                    client: Inkijk.ClientTLS(
+                        certificate: client.certificate, privateKey: client.privateKey,
+                        trust: pki.authority.certificate))
+            }
+        }
+        guard gemeenten.count == Lid.all.count else { return nil }
+        return Inkijk(
+            gemeenten: gemeenten,
+            doelen: [
+                Inkijk.Keuze(id: Self.doel.rawValue, naam: "Uitvoeren van de Participatiewet"),
+                Inkijk.Keuze(id: "wmo", naam: "Uitvoeren van de Wmo"),
+            ],
+            onderdelen: [
+                Inkijk.Keuze(id: "gba", naam: "GBA"),
+                Inkijk.Keuze(id: "uwv-uitkeringen", naam: "UWV uitkeringen"),
+            ], bron: "https://127.0.0.1:\(bron)")
+    }
+
+    /// The source as a client of the gateway: it logs nobody in, and asks what tokens are good for.
+    func bronClient(_ pki: DevelopmentPKI) -> String {
+        """
+          - id: \(Self.bronID)
+            gemeente: "\(Self.gemeente)"
+            naam: GBA (nagebootst)
+            redirectURIs: ["http://127.0.0.1:\(bron)/geen-inlog"]
+            authentication: private_key_jwt
+            jwks: \(pki.portals[Self.bronID]?.jwks ?? "")
+            claims: nl-gov
+            representation: unaware
+            diensten: [\(DemoDienst.inkijk.id)]
+        """
     }
 
     func yaml(_ lid: Lid) -> String {
@@ -37,6 +78,7 @@ extension DemoSettings {
             identityProvider: medewerkers
             leden: [\(Lid.all.map { "\"\($0.code)\"" }.joined(separator: ", "))]
             portals: [\(Self.staffPortalID)]
+            bronnen: [\(Self.bronID)]
             aansluiting:
               doelen: [\(Self.doel), ioaw, ioaz]
               escapesPerDag: 3

@@ -28,13 +28,16 @@ struct DemoSettings: Sendable {
     var medewerkersFront: Int { firstPort + 13 }
     var medewerkersBack: Int { firstPort + 14 }
     var staffPortal: Int { firstPort + 15 }
+    var bron: Int { firstPort + 16 }
 
     static let portalID = ClientID("portaal-voorbeeldstad")
     static let unawareID = ClientID("oud-portaal")
     /// Where staff of the organisation log in.
     static let staffPortalID = ClientID("inkijkportaal")
+    /// The source that their portal asks, in the name of one gemeente at a time.
+    static let bronID = ClientID("bron-gba")
     /// The portals that have a key of their own.
-    static let keyedPortals = [portalID, staffPortalID]
+    static let keyedPortals = [portalID, staffPortalID, bronID]
 
     static let gemeente = "0000"
 
@@ -78,6 +81,7 @@ struct DemoSettings: Sendable {
         \((DemoDienst.all + DemoDienst.forStaff).map(yaml).joined(separator: "\n"))
         clients:
         \(portals.map { client($0, pki, unawareSecretFile) }.joined(separator: "\n"))
+        \(bronClient(pki))
         \(verband())
 
         """

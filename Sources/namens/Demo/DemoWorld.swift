@@ -26,7 +26,8 @@ struct DemoWorld: Sendable {
             atPath: settings.folder, withIntermediateDirectories: true, attributes: owner)
         logger = try settings.logger()
         pki = try DevelopmentPKI.make(
-            in: "\(settings.folder)/pki", portals: DemoSettings.keyedPortals, at: Date())
+            in: "\(settings.folder)/pki", portals: DemoSettings.keyedPortals,
+            gemeenten: DemoSettings.Lid.all.map(\.code.rawValue), at: Date())
         neighbours = try await DemoNeighbours(settings, pki, clock, logger)
         let configurations = try settings.portals(pki)
         portals = try configurations.map { [clock, logger] in
@@ -51,6 +52,7 @@ struct DemoWorld: Sendable {
         try await neighbours.listening()
         for portal in portals { _ = try await portal.url() }
         await gateway.relations.readNow()
+        try await foundVerband()
     }
 
     var digid: MockDigiD { neighbours.digid }
@@ -59,6 +61,7 @@ struct DemoWorld: Sendable {
     var register: SimulatedMachtigingenregister { neighbours.register }
     var toezicht: SimulatedToezicht { neighbours.toezicht }
     var gezag: SimulatedGezag { neighbours.gezag }
+    var bron: SimulatedBron { neighbours.bron }
 
     /// Moves the clock, and lets the gateway read Toezicht's feed at that moment.
     func moveClock(to instant: Date) async {

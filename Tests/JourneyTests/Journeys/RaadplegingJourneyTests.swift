@@ -12,7 +12,6 @@ import Testing
 @Suite("Staff of a samenwerkingsverband of seven gemeenten", .serialized, .runningWorld)
 struct RaadplegingJourneyTests {
     private static let (noord, oost) = (DemoSettings.Lid.all[0].code, DemoSettings.Lid.all[1].code)
-    private static let kim = AccountID(CastPersoneel.kim.account)
 
     private static func question(
         _ gemeente: GemeenteCode?, doel: DoelID = DemoSettings.doel, _ more: [String: JSON] = [:]
@@ -24,46 +23,8 @@ struct RaadplegingJourneyTests {
         return members.merging(more) { $1 }
     }
 
-    /// Every gemeente gave its order, Kim has her account, a matrix is in force, and Otto is on the list of Noorddorp.
-    private func prepare(_ world: DemoWorld) async throws {
-        let (store, verband, now) = (world.gateway.store, DemoSettings.verbandID, world.clock.now())
-        let state = try await store.state(of: verband, for: Self.kim, on: LocalDate(now))
-        guard state.account == nil else { return }
-        for lid in DemoSettings.Lid.all {
-            let order = Opdracht(gemeente: lid.code, getekend: now - 60)
-            try await store.commit([.verband(.sign(verband, order))], recording: [])
-        }
-        var account = Account(id: Self.kim, at: now, bevestigdTot: LocalDate(now).adding(days: 100))
-        account.profiel = ProfielID(CastPersoneel.kim.functieprofiel)
-        account.verklaring = 1
-        let stored = StoredAccount(verband: verband, account: account, version: 1)
-        let recht = Recht(
-            profiel: ProfielID(CastPersoneel.kim.functieprofiel), onderdeel: OnderdeelID("gba"),
-            grondslag: "Participatiewet art. 53a", doel: DemoSettings.doel)
-        let voorstel = Matrixvoorstel(
-            id: "v1", matrix: Autorisatiematrix(rechten: [recht]), door: AccountID("fatma"), op: now, basis: 0
-        )
-        let aansluiting = Aansluiting(
-            doelen: [DemoSettings.doel],
-            onderdelen: [Onderdeel(id: OnderdeelID("gba"), naam: "GBA", soort: .bron)])
-        let version = try voorstel.geactiveerd(
-            door: AccountID("frank"), na: 0, onder: aansluiting, at: now)
-        try await store.commit(
-            [
-                .verband(.keep(stored)), .verband(.propose(verband, voorstel)),
-                .verband(.activate(verband, version, voorstel: voorstel.id)),
-            ], recording: [])
-        let configuration = world.gateway.configuration
-        let keys = try configuration.keys.open(for: configuration.deployment, .system, at: now)
-        let lists = ListDesk(store: store, keys: keys.persons)
-        let regel = try #require(
-            Lijstregel(bsn: Cast.otto.bsn, kenmerk: "lopend", van: LocalDate(now), tot: nil))
-        try await lists.add(regel, to: ListKey(.whitelist, of: Self.noord), by: nil, at: now)
-    }
-
     private func atWork() async throws -> (walk: Walk, portal: StaffPortal, token: String) {
         let walk = try Walk.begin()
-        try await prepare(walk.world)
         let portal = try await StaffPortal(in: walk.world)
         return (walk, portal, try await portal.logIn(CastPersoneel.kim, walk))
     }

@@ -5,6 +5,7 @@ import HummingbirdTesting
 import Identity
 import Logging
 import OIDC
+import Policy
 import Representation
 import TestSupport
 
@@ -44,11 +45,18 @@ struct WebWorld: Sendable {
     private static func addingNeighbour(_ catalogue: Catalogue) throws -> Catalogue {
         let neighbour = Gemeente(
             code: GemeenteCode("0363"), naam: "Anderstad", oin: try OIN("00000001002564440000"))
+        let portal = Client(
+            id: ClientID("buur"), gemeente: neighbour.code, name: "Mijn buur",
+            redirectURIs: ["https://buur.example.nl/cb"],
+            authentication: .clientSecretBasic(secretDigest: Digest(of: Fixture.secret)), diensten: [])
         return Catalogue(
             issuer: catalogue.issuer,
             gemeenten: catalogue.gemeenten.merging([neighbour.code: neighbour]) { $1 },
-            diensten: catalogue.diensten, portals: catalogue.portals, verbanden: catalogue.verbanden,
-            policyVersion: catalogue.policyVersion)
+            diensten: catalogue.diensten,
+            portals: catalogue.portals.merging([portal.id: Portal(client: portal, awareness: .unaware)]) {
+                $1
+            },
+            verbanden: catalogue.verbanden, policyVersion: catalogue.policyVersion)
     }
 
     private static func doors(of world: World) async throws -> GatewayDoors {

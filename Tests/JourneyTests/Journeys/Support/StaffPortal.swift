@@ -19,7 +19,8 @@ struct StaffPortal {
                 $0.clientID == DemoSettings.staffPortalID
             })
         else { throw DemoFailure("the demo has no portal of staff") }
-        credentials = try await PortalCredentials(configuration)
+        credentials = try await PortalCredentials(
+            of: configuration.clientID, at: configuration.issuer, configuration.authentication)
         callback = configuration.redirectURI
     }
 
