@@ -43,6 +43,7 @@ public struct SimulatedBron: Service {
         do {
             try await serve(http)
         } catch {
+            await bound.settle(.failure(error))
             try? await http.shutdown()
             throw error
         }

@@ -37,6 +37,7 @@ public struct DemoPortal: Service {
         do {
             try await serve(http)
         } catch {
+            await bound.settle(.failure(error))
             try? await http.shutdown()
             throw error
         }
