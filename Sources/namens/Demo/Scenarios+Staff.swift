@@ -59,7 +59,7 @@ extension Walk {
         _ client: Persona, for lid: DemoSettings.Lid?, on page: Visitor.Page,
         _ answers: [String: String] = [:]
     ) async throws -> Visitor.Page {
-        guard let form = page.forms.first(where: { $0.fields["bsn"] != nil }) else {
+        guard let form = page.forms.first(where: { $0.action == "/inkijk" }) else {
             throw DemoFailure("expected the page where staff consult, got: \(page.summary)")
         }
         let usual = [

@@ -20,7 +20,7 @@ struct StaffPortal {
             })
         else { throw DemoFailure("the demo has no portal of staff") }
         credentials = try await PortalCredentials(
-            of: configuration.clientID, at: configuration.issuer, configuration.authentication)
+            configuration.clientID, of: configuration.issuer, configuration.authentication)
         callback = configuration.redirectURI
     }
 
