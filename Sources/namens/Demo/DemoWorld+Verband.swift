@@ -1,3 +1,4 @@
+import Audit
 import Broker
 import Foundation
 import Identity
@@ -26,14 +27,30 @@ extension DemoWorld {
             .propose(DemoSettings.verbandID, voorstel),
             .activate(DemoSettings.verbandID, version, voorstel: voorstel.id), .keep(account(at: now)),
         ]
-        try await gateway.store.commit(changes.map(Change.verband), recording: [])
+        let events =
+            DemoSettings.Lid.all.map { order($0, stands: true, at: now) }
+            + [
+                Event(
+                    gemeente: uitvoerder, at: now,
+                    what: .matrixActivated(
+                        verband: DemoSettings.verbandID.rawValue, voorstel: voorstel.id,
+                        version: version.nummer))
+            ]
+        try await gateway.store.commit(changes.map(Change.verband), recording: events)
         try await list(Cast.otto, in: DemoSettings.Lid.all[0], at: now)
     }
 
     /// One gemeente withdraws its order.
     func withdraw(_ lid: DemoSettings.Lid) async throws {
         try await gateway.store.commit(
-            [.verband(.withdraw(DemoSettings.verbandID, lid.code, at: clock.now()))], recording: [])
+            [.verband(.withdraw(DemoSettings.verbandID, lid.code, at: clock.now()))],
+            recording: [order(lid, stands: false, at: clock.now())])
+    }
+
+    private func order(_ lid: DemoSettings.Lid, stands: Bool, at now: Date) -> Event {
+        Event(
+            gemeente: lid.code, at: now,
+            what: .opdracht(verband: DemoSettings.verbandID.rawValue, stands: stands))
     }
 
     private func account(at now: Date) -> StoredAccount {

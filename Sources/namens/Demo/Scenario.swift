@@ -35,10 +35,13 @@ enum Scenarios {
 }
 
 extension DemoWorld {
-    /// Everything that was recorded from a record on.
-    func events(after sequence: Int) async throws -> [Event] {
+    /// The gemeente whose portals, diensten and staff these are.
+    var uitvoerder: GemeenteCode { GemeenteCode(DemoSettings.gemeente) }
+
+    /// Everything that was recorded from a record on, in the log of a gemeente.
+    func events(after sequence: Int, in gemeente: GemeenteCode? = nil) async throws -> [Event] {
         try await gateway.store.auditLog.records(
-            gemeente: GemeenteCode("0000"), from: sequence + 1, limit: 10_000
+            gemeente: gemeente ?? uitvoerder, from: sequence + 1, limit: 10_000
         )
         .map { try decodeCanonicalJSON(Event.self, from: $0.body) }
     }
@@ -48,7 +51,7 @@ extension DemoWorld {
         var last = 0
         while true {
             let records = try await gateway.store.auditLog.records(
-                gemeente: GemeenteCode("0000"), from: last + 1, limit: 10_000)
+                gemeente: uitvoerder, from: last + 1, limit: 10_000)
             guard let sequence = records.last?.sequence else { return last }
             last = sequence
         }

@@ -24,8 +24,10 @@ struct CanaryJourneyTests {
             var leaks = try Leaks(below: world.settings.folder, by: canary)
             #expect(leaks.looked > 10)
             leaks.look(in: Data(metrics.utf8), called: "metrics")
-            for event in try await world.events(after: 0) {
-                leaks.look(in: canonicalJSON(event), called: "a record")
+            for gemeente in [world.uitvoerder] + DemoSettings.Lid.all.map(\.code) {
+                for event in try await world.events(after: 0, in: gemeente) {
+                    leaks.look(in: canonicalJSON(event), called: "a record")
+                }
             }
             var carried: [String] = []
             for sight in seen.all {

@@ -56,7 +56,7 @@ extension Sight {
     }
 
     private var typed: (carried: [String], rest: Sight) {
-        guard url.contains("/login/"), let form else { return ([], self) }
+        guard url.contains("/login/") || url.hasSuffix("/inkijk"), let form else { return ([], self) }
         let fields = form.split(separator: "&")
         let rest = fields.filter { !$0.hasPrefix("bsn=") }.joined(separator: "&")
         return (
