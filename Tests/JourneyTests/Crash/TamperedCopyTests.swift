@@ -29,12 +29,19 @@ struct TamperedCopyTests {
             let denied = "CAST(replace(CAST(body AS TEXT), 'permit', 'deny') AS BLOB)"
             let changes = [
                 (
-                    "UPDATE audit_record SET body = \(denied) WHERE gemeente = '0000' AND sequence = \(decided)", decided,
+                    "UPDATE audit_record SET body = \(denied) WHERE gemeente = '0000' AND sequence = \(decided)",
+                    decided,
                     "was altered"
                 ),
-                ("UPDATE audit_record SET body = x'7b7d' WHERE gemeente = '0000' AND sequence = 3", 3, "was altered"),
+                (
+                    "UPDATE audit_record SET body = x'7b7d' WHERE gemeente = '0000' AND sequence = 3", 3,
+                    "was altered"
+                ),
                 ("DELETE FROM audit_record WHERE gemeente = '0000' AND sequence = 2", 2, "is missing"),
-                ("DELETE FROM audit_record WHERE gemeente = '0000' AND sequence = \(last)", last, "is missing"),
+                (
+                    "DELETE FROM audit_record WHERE gemeente = '0000' AND sequence = \(last)", last,
+                    "is missing"
+                ),
             ]
             for (index, change) in changes.enumerated() {
                 let configuration = try copy(of: world, "copy\(index)", changed: change.0)
