@@ -180,7 +180,8 @@ struct RouteTests {
             let paths = try #require(document["paths"]?.object)
             #expect(
                 paths.names == [
-                    "/introspect", "/jwks.json", "/openapi.json", "/revoke", "/token", "/userinfo",
+                    "/introspect", "/jwks.json", "/openapi.json", "/raadplegingen", "/revoke", "/token",
+                    "/userinfo",
                 ])
             for path in paths.names {
                 for method in try #require(paths[path]?.object).names {
