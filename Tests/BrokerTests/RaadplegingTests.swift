@@ -162,4 +162,28 @@ struct RaadplegingTests {
         let events = await world.store.events
         #expect(!events.isEmpty && events.allSatisfy { !"\($0)".contains(World.mother) })
     }
+
+    @Test("leaves no number in its records that was sent where a name belongs")
+    func keepsNoName() async throws {
+        let world = try await World.withStaff()
+        let page = Onderdeel(id: OnderdeelID(World.anna), naam: "", soort: .bron)
+        let vraag = try Verband.vraag(doel: DoelID(World.neighbour), onderdeel: page)
+        await #expect(throws: RaadplegingFault.self) { try await world.consult(vraag) }
+        #expect(await world.judgements().count == 1)
+        for number in [World.anna, World.neighbour] {
+            #expect(await world.store.events.allSatisfy { !"\($0)".contains(number) })
+        }
+    }
+
+    @Test("is given to each of many at once that are the first of the day")
+    func firstOfTheDay() async throws {
+        let yesterday = Verband.account { $0.laatstGebruikt = Fixture.noon - 86_400 }
+        let world = try await World.withStaff(account: yesterday)
+        let vraag = try Verband.vraag()
+        let allowed = await withTaskGroup(of: Bool.self) { group in
+            for _ in 0..<8 { group.addTask { (try? await world.consult(vraag)) != nil } }
+            return await group.reduce(0) { $0 + ($1 ? 1 : 0) }
+        }
+        #expect(allowed == 8)
+    }
 }

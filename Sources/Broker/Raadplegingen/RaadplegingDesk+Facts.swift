@@ -7,6 +7,7 @@ import Representation
 
 /// A member of staff who is logged in at a portal of her samenwerkingsverband.
 struct Asker {
+    let token: String
     let staff: StaffMember
     let holding: Holding
     let werkverband: Werkverband
@@ -38,7 +39,7 @@ extension RaadplegingDesk {
             let werkverband = catalogue.werkverband(at: holding.grant.client),
             werkverband.identityProvider == holding.session.login.identityProvider
         else { throw .noStaff }
-        return Asker(staff: staff, holding: holding, werkverband: werkverband)
+        return Asker(token: bearer, staff: staff, holding: holding, werkverband: werkverband)
     }
 
     /// Everything is read whatever comes of it: how long it takes says nothing about who stands on a list.

@@ -40,12 +40,17 @@ extension RaadplegingDesk {
         _ outcome: DecisionRecord.Outcome, _ besluit: String, _ vraag: RaadpleegVraag, _ asker: Asker,
         reasons: [String], _ evidence: [String: String]
     ) -> Event.What {
-        .raadpleging(
+        let aansluiting = asker.werkverband.aansluiting
+        return .raadpleging(
             RaadplegingRecord(
                 besluit: besluit, outcome: outcome, verband: asker.werkverband.verband.id.rawValue,
-                onderdeel: vraag.onderdeel.rawValue, doel: vraag.doel.rawValue,
+                onderdeel: aansluiting.onderdeel(vraag.onderdeel)?.id.rawValue ?? Self.unknown,
+                doel: aansluiting.doelen.contains(vraag.doel) ? vraag.doel.rawValue : Self.unknown,
                 sleutel: vraag.raadpleging.sleutel.rawValue, reasons: reasons, evidence: evidence))
     }
+
+    /// In place of a name that the configuration does not have: it could be anything, also a number.
+    private static let unknown = "unknown"
 
     /// What was true of the worker, whatever was decided.
     private func evidence(_ asker: Asker, _ facts: Facts) -> [String: String] {

@@ -90,6 +90,10 @@ public struct RaadplegingDesk: Sendable {
                 changes.map(Change.verband) + [.touchSession(id: asker.holding.session.id, at: now)],
                 recording: events)
         } catch {
+            // The account was used for the first time today by another request, or changed: she is judged anew.
+            if error == .conflict(.accountMoved) {
+                return try await consult(vraag, bearer: asker.token, at: now)
+            }
             guard error == .conflict(.escapesSpent) else { throw .store(error) }
             throw try await refuse(
                 [.teVeelEscapes(hoogstens: limit)], allowance.besluit, vraag, asker, facts, at: now)

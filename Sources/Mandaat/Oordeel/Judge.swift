@@ -69,7 +69,7 @@ private func recht(
     return .refused([own.map(\.tot).max().map { .afwijkingVerlopen($0) } ?? .geenRecht])
 }
 
-/// A search page takes no BSN to look a person up by, and every other page takes nothing else.
+/// Only what is heavy is searched by something else than a BSN.
 private func key(_ raadpleging: Raadpleging, _ facts: Omstandigheden) -> [Weigering] {
     guard let onderdeel = facts.aansluiting.onderdeel(raadpleging.onderdeel) else { return [] }
     return raadpleging.sleutel == .anders && !onderdeel.isZwaar ? [.sleutel(.anders)] : []
