@@ -74,6 +74,21 @@ extension RaadplegingFault: StatusFailure {
     }
 }
 
+extension BeheerFault: StatusFailure {
+    var httpStatus: HTTPResponse.Status {
+        switch self {
+        case .portal(let fault): fault.httpStatus
+        case .signedOut: .conflict
+        case .closed, .refused(.geenTaak): .forbidden
+        case .refused(.eigenAccount), .refused(.zelfdePersoon), .activering(.zelfdePersoon): .forbidden
+        case .refused, .activering, .matrixText, .list, .unreadable: .unprocessableContent
+        case .unknownAccount, .unknown: .notFound
+        case .token(let fault): fault.httpStatus
+        case .store(let error): error.httpStatus
+        }
+    }
+}
+
 extension OwnPortalFault: StatusFailure {
     var httpStatus: HTTPResponse.Status {
         switch self {

@@ -33,6 +33,10 @@ struct Paths: Sendable {
         "\(prefix)/inzage/\(gemeente)" + (below.isEmpty ? "" : "/\(below)")
     }
 
+    func beheer(_ verband: VerbandID, _ below: String = "") -> String {
+        "\(prefix)/beheer/\(verband)" + (below.isEmpty ? "" : "/\(below)")
+    }
+
     var logout: String { "\(prefix)/v1/logout" }
 }
 

@@ -5,7 +5,9 @@ import OIDC
 
 extension Request {
     /// The parameters of a form.
-    func form() async throws -> OIDC.Parameters { try OIDC.Parameters(form: await formText(atMost: 65_536)) }
+    func form(atMost limit: Int = 65_536) async throws -> OIDC.Parameters {
+        try OIDC.Parameters(form: await formText(atMost: limit), atMost: limit)
+    }
 
     /// The octets of a form.
     ///
