@@ -1,7 +1,7 @@
 import Audit
 public import Foundation
 public import Identity
-public import Mandaat
+import Mandaat
 
 extension BeheerDesk {
     /// The entry of a person on the whitelist of a member, or nil when she stands on none.

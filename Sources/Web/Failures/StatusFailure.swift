@@ -1,6 +1,7 @@
 import Broker
 import HTTPTypes
 import Identity
+import Mandaat
 import OIDC
 
 /// A failure that knows which HTTP status it is.
@@ -79,7 +80,7 @@ extension BeheerFault: StatusFailure {
         switch self {
         case .portal(let fault): fault.httpStatus
         case .signedOut: .conflict
-        case .closed, .refused(.geenTaak): .forbidden
+        case .closed, .refused(.geenTaak(_)): .forbidden
         case .refused(.eigenAccount), .refused(.zelfdePersoon), .activering(.zelfdePersoon): .forbidden
         case .refused, .activering, .matrixText, .list, .unreadable: .unprocessableContent
         case .unknownAccount, .unknown: .notFound

@@ -1,5 +1,6 @@
 import Foundation
 import Identity
+import Mandaat
 
 /// The addresses of the gateway, below the path of its issuer.
 struct Paths: Sendable {

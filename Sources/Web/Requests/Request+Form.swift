@@ -5,7 +5,10 @@ import OIDC
 
 extension Request {
     /// The parameters of a form.
-    func form(atMost limit: Int = 65_536) async throws -> OIDC.Parameters {
+    func form() async throws -> OIDC.Parameters { try OIDC.Parameters(form: await formText(atMost: 65_536)) }
+
+    /// The parameters of a form into which a file may be pasted.
+    func form(atMost limit: Int) async throws -> OIDC.Parameters {
         try OIDC.Parameters(form: await formText(atMost: limit), atMost: limit)
     }
 

@@ -93,9 +93,10 @@ extension Gateway {
 
     private func ask(_ visit: BeheerVisit) async throws -> Response {
         try await visit.done(at: "aanvragen", alert: showAanvragen) { form, who in
-            guard let account = form["account"],
-                let aanleiding = form["aanleiding"].flatMap(Aanvraag.Aanleiding.init(rawValue:))
-            else { throw WebFault.malformedForm }
+            guard let aanleiding = form["aanleiding"].flatMap(Aanvraag.Aanleiding.init(rawValue:)) else {
+                throw WebFault.malformedForm
+            }
+            guard let account = form["account"] else { throw BeheerFault.unreadable(["account"]) }
             let profiel = form["profiel"].flatMap { $0.isEmpty ? nil : ProfielID($0) }
             let rollen = Beheerrol.allCases.filter { form["rol-\($0.rawValue)"] != nil }
             try await doors.beheer.ask(

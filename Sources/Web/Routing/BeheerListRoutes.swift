@@ -45,10 +45,9 @@ extension Gateway {
         try visit.request.refuseForeignForm()
         let form = try await visit.request.form(atMost: BeheerVisit.formLimit)
         let who = try await visit.who()
-        let outcome: BeheerPages.WhitelistOutcome?
-        do {
-            outcome = try await doList(form, gemeente.code, who)
-        } catch let fault as BeheerFault where fault.isAboutInput {
+        var outcome: BeheerPages.WhitelistOutcome?
+        let fault = try await visit.objection { outcome = try await doList(form, gemeente.code, who) }
+        if let fault {
             return try await visit.shown(fault, who) { visit, who in
                 try await showWhitelist(of: gemeente, nil, visit, who)
             }

@@ -46,9 +46,8 @@ extension Gateway {
         let form = try await visit.request.form(atMost: BeheerVisit.formLimit)
         guard let text = form["matrix"] else { throw WebFault.malformedForm }
         let who = try await visit.who()
-        do {
-            try await doors.beheer.propose(text, by: who, at: now())
-        } catch let fault as BeheerFault where fault.isAboutInput {
+        let fault = try await visit.objection { try await doors.beheer.propose(text, by: who, at: now()) }
+        if let fault {
             return try await visit.shown(fault, who) { visit, who in
                 try await showMatrix(visit, who, text: text)
             }

@@ -23,7 +23,7 @@ extension Gateway {
                 try await speakBeheer(beheer(request, context))
             },
             .post("beheer/{verband}/verklaring", for: .person) { request, context in
-                let visit = try await beheer(request, context)
+                let visit = try beheer(request, context)
                 return try await visit.done(at: "", alert: showHome) { _, who in
                     try await doors.beheer.sign(for: who, at: now())
                 }
@@ -42,7 +42,8 @@ extension Gateway {
         guard visit.token != nil else { return page(visit.pages.welcome(in: visit.frame)) }
         do {
             return try await showHome(visit, visit.who())
-        } catch let error as BeheerFault where error == .signedOut {
+        } catch {
+            guard error as? BeheerFault == .signedOut else { throw error }
             var response = page(visit.pages.welcome(in: visit.frame))
             response.setCookie(visitors.removal(of: .beheer))
             return response

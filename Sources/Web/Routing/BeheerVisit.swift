@@ -64,13 +64,22 @@ struct BeheerVisit: Sendable {
         try request.refuseForeignForm()
         let form = try await request.form(atMost: Self.formLimit)
         let who = try await who()
-        do {
-            try await work(form, who)
-        } catch let fault as BeheerFault where fault.isAboutInput {
+        if let fault = try await objection(to: { try await work(form, who) }) {
             return try await shown(fault, who, alert)
         }
         let address = gateway.paths.beheer(id, below)
         return .redirect(to: "\(address)?\(Self.savedName)=1", type: .normal)
+    }
+
+    /// What is wrong with what was sent; nil when it was done.
+    func objection(to work: () async throws -> Void) async throws -> BeheerFault? {
+        do {
+            try await work()
+            return nil
+        } catch {
+            guard let fault = error as? BeheerFault, fault.isAboutInput else { throw error }
+            return fault
+        }
     }
 
     /// A page with what went wrong on top of it, and the status that says so.

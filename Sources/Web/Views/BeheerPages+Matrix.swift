@@ -1,3 +1,4 @@
+import Audit
 import Broker
 import Foundation
 import Identity
