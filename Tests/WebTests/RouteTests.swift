@@ -20,6 +20,7 @@ struct RouteTests {
         (.get, "/.well-known/openid-configuration"), (.get, "/.well-known/oauth-authorization-server"),
         (.get, "/hulp"), (.get, "/privacy"), (.get, "/toegankelijkheid"),
         (.get, "/inzage/\(Fixture.gemeente)"), (.post, "/inzage/\(Fixture.gemeente)/language"),
+        (.get, "/beheer/isd"), (.post, "/beheer/isd/language"), (.get, "/beheer/isd/accounts"),
         (.get, "/assets/x.css"), (.get, "/nowhere"),
     ]
 

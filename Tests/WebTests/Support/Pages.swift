@@ -17,7 +17,7 @@ struct AllPages {
                 World.machtiging(), World.machtiging("m2", of: World.neighbour),
                 World.machtiging("m3", dienst: Fixture.schuldhulp),
             ],
-            legal: Set(World.Legal.allCases), severalGemeenten: true)
+            legal: Set(World.Legal.allCases), severalGemeenten: true, withVerband: true)
         let pages = Gathered()
         try await web.test { visit in
             visit.set("__Host-namens-language", language.rawValue)
@@ -30,6 +30,7 @@ struct AllPages {
             try await walk.errors()
             try await walk.logout()
             try await walk.inzage()
+            try await walk.beheer()
             for name in ["hulp", "privacy", "toegankelijkheid"] {
                 await pages.add(name, try await visit.get("/\(name)?gemeente=\(Fixture.gemeente)"))
             }

@@ -20,14 +20,17 @@ struct WebWorld: Sendable {
 
     init(
         machtigingen: [Machtiging] = [], legal: Set<World.Legal> = [], quota: NumberQuota = NumberQuota(),
-        severalGemeenten: Bool = false, issuer: String = Fixture.issuer,
+        severalGemeenten: Bool = false, withVerband: Bool = false, issuer: String = Fixture.issuer,
         crossSitePost: Bool = false,
         mostInFlight: Int = 512, loginStartsPerMinute: Int? = nil, trustedProxies: [String] = [],
         now: @escaping @Sendable () -> Date = { Fixture.noon }
     ) async throws {
         let world = try await World(
-            machtigingen: machtigingen, legal: legal, quota: quota,
-            changing: severalGemeenten ? Self.addingNeighbour : { $0 })
+            machtigingen: machtigingen, legal: legal, quota: quota, second: withVerband ? .staff : .persons,
+            changing: { catalogue in
+                let all = severalGemeenten ? try Self.addingNeighbour(catalogue) : catalogue
+                return withVerband ? try BeheerFixture.added(to: all) : all
+            })
         let settings = GatewaySettings(
             issuer: issuer,
             providerAddresses: ["https://digid.example.nl/sso", "https://tweede.example.nl/sso"],
