@@ -85,19 +85,4 @@ struct AccountTests {
         try aanvraag.keurGoed(door: AccountID("cy"))
         try aanvraag.verwerk(door: AccountID("bo"))
     }
-
-    private static func act(
-        _ handeling: Zaakhandeling.Handeling, by account: String = "kim", in zaak: String = "z1"
-    ) -> Zaakhandeling { Zaakhandeling(zaak: zaak, handeling: handeling, door: AccountID(account)) }
-
-    private static let fines: [(fine: Zaakhandeling, isFree: Bool)] = [
-        (act(.boete(cents: 340_01)), false), (act(.boete(cents: 340_00)), true),
-        (act(.boete(cents: 340_01), by: "bo"), true), (act(.boete(cents: 340_01), in: "z2"), true),
-        (act(.rapport), true),
-    ]
-
-    @Test("does not impose the fine for what its holder reported (S55)", arguments: fines)
-    func isApart(fine: Zaakhandeling, isFree: Bool) {
-        #expect(staatVrij(fine, na: [Self.act(.rapport)]) == isFree)
-    }
 }

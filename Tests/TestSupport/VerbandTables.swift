@@ -17,6 +17,7 @@ struct VerbandTables {
     private var deviations: [VerbandID: [Afwijking]] = [:]
     private(set) var raadplegingen: [StoredRaadpleging] = []
     private(set) var escapes: [StoredEscape] = []
+    private(set) var handelingen: [StoredZaakhandeling] = []
 
     func state(of verband: VerbandID, for account: AccountID, on day: LocalDate) -> VerbandState {
         let last = Dictionary(grouping: orders[verband, default: []], by: \.gemeente).values.compactMap {
@@ -69,7 +70,16 @@ struct VerbandTables {
                 throw .conflict(.escapesSpent)
             }
             escapes.append(escape)
+        case .act(let stored):
+            guard staatVrij(stored.act, na: handelingen(in: stored.act.zaak)) else {
+                throw .conflict(.samePerson)
+            }
+            handelingen.append(stored)
         }
+    }
+
+    func handelingen(in zaak: Pseudonym) -> [Zaakhandeling] {
+        handelingen.map(\.act).filter { $0.zaak == zaak }
     }
 
     private func count(of account: AccountID, in verband: VerbandID, on day: LocalDate) -> Int {
