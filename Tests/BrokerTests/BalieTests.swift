@@ -59,7 +59,9 @@ struct BalieTests {
     func noGrant() async throws {
         let world = try await World.withStaff()
         let token = try await world.consult(try Verband.vraag(onderdeel: Verband.balie)).token
-        await #expect(throws: TokenDeskFault.self) { try await world.tokens.userinfo(bearer: token, at: Fixture.noon) }
+        await #expect(throws: TokenDeskFault.self) {
+            try await world.tokens.userinfo(bearer: token, at: Fixture.noon)
+        }
         let asked = try Fixture.input(["token": token], by: Fixture.portal)
         #expect(try await world.tokens.introspect(asked, at: Fixture.noon) == inactiveIntrospection)
     }

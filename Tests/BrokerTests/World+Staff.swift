@@ -35,7 +35,8 @@ enum Verband {
             gemeenten: catalogue.gemeenten.merging(gemeenten.map { ($0.code, $0) }) { $1 },
             diensten: catalogue.diensten, portals: catalogue.portals,
             verbanden: [
-                id: werkverband(id, at: Fixture.portal), neighbour: werkverband(neighbour, at: Fixture.unaware),
+                id: werkverband(id, at: Fixture.portal),
+                neighbour: werkverband(neighbour, at: Fixture.unaware),
             ], policyVersion: catalogue.policyVersion)
     }
 
@@ -84,7 +85,9 @@ enum Verband {
         return account
     }
 
-    static func matrix(_ onderdelen: [Onderdeel] = [gba, balie, zoek]) throws -> (Matrixvoorstel, Matrixversie) {
+    static func matrix(_ onderdelen: [Onderdeel] = [gba, balie, zoek]) throws -> (
+        Matrixvoorstel, Matrixversie
+    ) {
         let rechten = onderdelen.map {
             Recht(profiel: consulent, onderdeel: $0.id, grondslag: "Participatiewet art. 53a", doel: doel)
         }

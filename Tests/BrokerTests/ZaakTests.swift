@@ -107,7 +107,8 @@ struct ZaakTests {
             let world = try await World.withStaff()
             let answers = await withTaskGroup(of: (Zaakhandeling.Handeling, String?).self) { group in
                 for number in 0..<8 {
-                    let handeling: Zaakhandeling.Handeling = (number + round).isMultiple(of: 2) ? .rapport : .boete
+                    let handeling: Zaakhandeling.Handeling =
+                        (number + round).isMultiple(of: 2) ? .rapport : .boete
                     group.addTask { (handeling, (try? await ask(world, handeling)) ?? nil) }
                 }
                 return await group.reduce(into: []) { $0.append($1) }
@@ -131,7 +132,8 @@ struct ZaakTests {
         #expect(try await ask(world, .boete) == Self.reported)
         #expect(await world.store.handelingen.count == 1)
         let judgements = await world.judgements()
-        #expect(judgements.map(\.outcome) == ["deny"] && judgements.map(\.reasons) == [["zelf-gerapporteerd"]])
+        #expect(
+            judgements.map(\.outcome) == ["deny"] && judgements.map(\.reasons) == [["zelf-gerapporteerd"]])
     }
 
     @Test("is not done where the raadpleging is refused")

@@ -42,7 +42,7 @@ extension InkijkDesk {
             return await form(browser, Self.stale, InkijkVraag([:], for: aanvraag))
         }
         guard let naam = fields["naam"].flatMap(filled), let tekst = fields["tekst"].flatMap(filled) else {
-            return .page(pages.invullen(inkijk, balie, login.claims, Self.incomplete))
+            return .page(pages.invullen(inkijk, balie, login.claims, fields, Self.incomplete))
         }
         await sessions.fillIn(nil, of: browser)
         return .page(pages.ingediend(inkijk, balie, login.claims, naam: naam, tekst: tekst))

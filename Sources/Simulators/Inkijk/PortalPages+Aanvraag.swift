@@ -12,12 +12,14 @@ extension PortalPages {
         return render("portal-aanvraag", "\(aanvraag.naam) voor een burger", values, banner)
     }
 
-    /// The application, with who fills it in beside it.
+    /// The application, with who fills it in beside it, and what she filled in before.
     func invullen(
-        _ inkijk: Inkijk, _ balie: Balieaanvraag, _ claims: LearnedClaims, _ refusal: InkijkRefusal? = nil
+        _ inkijk: Inkijk, _ balie: Balieaanvraag, _ claims: LearnedClaims, _ fields: [String: String] = [:],
+        _ refusal: InkijkRefusal? = nil
     ) -> String {
         var values: [String: Any] = [
             "melding": balie.zin, "aanvraag": balie.id, "rows": rows(balie, claims).map(cells),
+            "naam": fields["naam"] ?? "", "tekst": fields["tekst"] ?? "",
         ]
         values["weigering"] = refusal.map(written)
         return render(
