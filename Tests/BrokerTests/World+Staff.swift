@@ -163,12 +163,12 @@ extension World {
     /// A login on own behalf, with its token.
     func logIn(
         _ actor: Actor, _ session: String, at provider: IdentityProviderID, token: String,
-        in portal: ClientID = Fixture.portal
+        portal: ClientID = Fixture.portal, dienst: DienstID = Fixture.parkeren
     ) async throws {
         let keys = Fixture.keys()
         let grant = Grant(
             id: "the grant of \(session)", session: session, client: portal,
-            gemeente: Fixture.gemeente, dienst: Fixture.parkeren, besluit: "besluit", kind: .zelf,
+            gemeente: Fixture.gemeente, dienst: dienst, besluit: "besluit", kind: .zelf,
             relation: nil, represented: nil, acties: [.inzien], toestemmingVereist: [],
             issuedAt: Fixture.noon, endsAt: nil)
         let code = StoredCode(

@@ -29,7 +29,7 @@ struct ZaakTests {
     ) async throws -> String {
         let name = "\(staff.account) \(staff.functieprofiel) \(staff.organisatie) \(portal)"
         try await world.logIn(
-            .medewerker(staff), "session of \(name)", at: Fixture.second, token: name, in: portal)
+            .medewerker(staff), "session of \(name)", at: Fixture.second, token: name, portal: portal)
         return name
     }
 

@@ -78,6 +78,7 @@ public struct RaadplegingDesk: Sendable {
         let more: [VerbandChange?] = [
             escape.map { .escape($0, limit: limit) }, facts.use(at: now),
             act(of: vraag, asker, allowance, at: now).map { .act($0) },
+            tally(vraag, asker, facts, reasons: [], at: now),
         ]
         let changes = [.allow(stored)] + more.compactMap(\.self)
         var events = [event(record(allowance, vraag, asker, facts), of: vraag, by: asker, at: now)]
@@ -111,7 +112,10 @@ public struct RaadplegingDesk: Sendable {
     ) async throws(RaadplegingFault) -> RaadplegingFault {
         let record = record(reasons, besluit, vraag, asker, facts)
         let event = event(record, of: vraag, by: asker, at: now)
-        do throws(StoreError) { try await store.commit([], recording: [event]) } catch {
+        let tally = tally(vraag, asker, facts, reasons: reasons, at: now)
+        do throws(StoreError) {
+            try await store.commit([tally].compactMap { $0.map(Change.verband) }, recording: [event])
+        } catch {
             throw .store(error)
         }
         let text = reasons.first.map { $0.text(naam) } ?? .noRight

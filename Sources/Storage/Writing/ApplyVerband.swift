@@ -21,6 +21,11 @@ extension Database {
         case .allow(let raadpleging): try allow(raadpleging)
         case .escape(let escape, let limit): try reach(escape, limit: limit)
         case .act(let stored): try act(stored)
+        case .review(let review): try self.review(review)
+        case .note(let verband, let note): try self.note(note, of: verband)
+        case .aanvraag(let aanvraag): try keep(aanvraag)
+        case .withdrawProposal(let verband, let id): try withdrawProposal(id, of: verband)
+        case .tally(let verband, let day, let asked): try tally(asked, of: verband, on: day)
         }
     }
 
@@ -118,4 +123,4 @@ extension Database {
 }
 
 /// The canonical JSON of a value; inside an extension of `Database` the name of ``json(_:)`` is GRDB's.
-private func body(_ value: some Encodable) -> String { json(value) }
+func body(_ value: some Encodable) -> String { json(value) }

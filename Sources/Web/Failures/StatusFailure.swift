@@ -52,9 +52,8 @@ extension InzageFault: StatusFailure {
     var httpStatus: HTTPResponse.Status {
         switch self {
         case .notOffered, .unknownAct, .unknownPage: .notFound
-        case .unproven, .signedOut: .conflict
-        case .declined: .forbidden
-        case .login(let fault): fault.httpStatus
+        case .signedOut: .conflict
+        case .portal(let fault): fault.httpStatus
         case .token(let fault): fault.httpStatus
         case .store(let error): error.httpStatus
         }
@@ -71,6 +70,18 @@ extension RaadplegingFault: StatusFailure {
         case .noStaff, .refused: .forbidden
         case .token(let fault): fault.httpStatus
         case .store(let error): error.httpStatus
+        }
+    }
+}
+
+extension OwnPortalFault: StatusFailure {
+    var httpStatus: HTTPResponse.Status {
+        switch self {
+        case .notOffered: .notFound
+        case .unproven: .conflict
+        case .declined: .forbidden
+        case .login(let fault): fault.httpStatus
+        case .token(let fault): fault.httpStatus
         }
     }
 }

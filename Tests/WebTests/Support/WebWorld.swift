@@ -66,6 +66,7 @@ struct WebWorld: Sendable {
         return GatewayDoors(
             catalogue: world.catalogue, login: world.logins, tokens: world.tokens,
             logout: world.logouts, inzage: world.inzage, raadplegingen: world.raadplegingen,
+            beheer: world.beheer,
             tokenKeys: signing,
             metadata: [
                 Fixture.digid: Array("<EntityDescriptor/>".utf8),
