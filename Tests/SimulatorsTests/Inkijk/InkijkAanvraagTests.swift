@@ -61,7 +61,7 @@ struct InkijkAanvraagTests {
             let id = try #require(try await begin(lab).field("aanvraag"))
             let page = try await finish(lab, id, naam: naam, tekst: tekst)
             #expect(page.element("weigering-titel") == "Niet alles is ingevuld")
-            #expect(page.text.contains(#"value="\(naam)""#) && page.element("tekst") == tekst)
+            #expect(page.text.contains(#"value="\#(naam)""#) && page.element("tekst") == tekst)
             #expect(try await finish(lab, id).element("ingevuld-door") == "Karin Smit")
         }
     }

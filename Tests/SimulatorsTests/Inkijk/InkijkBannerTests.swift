@@ -21,7 +21,7 @@ struct InkijkBannerTests {
     @Test("stands on every page after, with its name and its colour, and is never chosen for her")
     func all() async throws {
         try await InkijkLab.run { lab in
-            await lab.portal.provider.introspect(#"{"active":true}"#)
+            await lab.portal.provider.introspect(PortalSessionTests.active)
             _ = try await lab.ask("9001")
             let session = try await lab.portal.browser.get("/mijn")
             var pages = [session, try await lab.portal.browser.post("/mijn/api", [("besluit", "besluit-7")])]
