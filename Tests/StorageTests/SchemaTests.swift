@@ -126,7 +126,8 @@ struct SchemaTests {
                 "consumed_assertion", "consumed_client_assertion", "audit_record", "audit_head", "number_try",
                 "approval", "feed", "relation_version", "act", "terugmelding", "list", "list_head",
                 "list_entry", "list_message", "opdracht", "staff_account", "matrix_proposal", "matrix",
-                "deviation", "raadpleging", "escape_use", "zaakhandeling",
+                "deviation", "raadpleging", "escape_use", "zaakhandeling", "aanvraag",
+                "account_note", "escape_review", "matrix_traffic",
             ])
         #expect(tables.filter { !$0.1 }.map(\.0) == [])
     }
