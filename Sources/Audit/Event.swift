@@ -106,6 +106,8 @@ public struct Event: Hashable, Sendable, Codable {
         case sessionEnded(session: String, by: RevocationCause)
         /// What a provider answered to a logout: `complete`, `partial`, or the code of its refusal.
         case providerLogout(provider: IdentityProviderID, outcome: String)
+        /// Somebody who keeps a list looked whether the person represented stands on it.
+        case listConsulted(list: String)
         /// A file for a list was refused, with that many faulty lines.
         case listRefused(list: String, faults: Int)
         /// A file was checked and lies ready to replace a list.

@@ -19,7 +19,7 @@ struct BeheerAccountTests {
                 try await world.beheer.whoIs(token, in: Verband.id, at: Fixture.noon)
             }
         }
-        let kim = try await world.beheer.whoIs("the token of kim", in: Verband.id, at: Fixture.noon)
+        let kim = try await world.beheer.whoIs("the beheer token of kim", in: Verband.id, at: Fixture.noon)
         #expect(kim.beheerder.rollen.isEmpty && kim.stand == .actief)
         await #expect(throws: BeheerFault.refused(.geenTaak(.accountsInzien))) {
             try await world.beheer.accounts(after: nil, for: kim, at: Fixture.noon)
@@ -122,11 +122,11 @@ struct BeheerAccountTests {
             try await world.consult(try Verband.vraag())
         }
         #expect(refused?.code == "raadpleging.verklaring-ontbreekt")
-        let kim = try await world.beheer.whoIs("the token of kim", in: Verband.id, at: Fixture.noon)
+        let kim = try await world.beheer.whoIs("the beheer token of kim", in: Verband.id, at: Fixture.noon)
         try await world.beheer.sign(for: kim, at: Fixture.noon)
         _ = try await world.consult(try Verband.vraag())
         #expect(await world.accountChanges() == ["verklaring-getekend"])
-        let signed = try await world.beheer.whoIs("the token of kim", in: Verband.id, at: Fixture.noon)
+        let signed = try await world.beheer.whoIs("the beheer token of kim", in: Verband.id, at: Fixture.noon)
         await #expect(throws: BeheerFault.unknown) {
             try await world.beheer.sign(for: signed, at: Fixture.noon)
         }
@@ -199,7 +199,7 @@ struct BeheerAccountTests {
         #expect(overview.leden.map(\.stand) == [.geldig, .ingetrokken(Verband.zuid), .geldig])
         #expect(
             overview.beheerders.first { $0.rol == .gebruikersbeheerder }?.accounts == [AccountID("gerda")])
-        let kim = try await world.beheer.whoIs("the token of kim", in: Verband.id, at: Fixture.noon)
+        let kim = try await world.beheer.whoIs("the beheer token of kim", in: Verband.id, at: Fixture.noon)
         await #expect(throws: BeheerFault.refused(.geenTaak(.accountsInzien))) {
             try await world.beheer.overview(for: kim, at: Fixture.noon)
         }

@@ -168,7 +168,7 @@ struct BeheerMatrixTests {
         try await world.keep(Verband.account { $0.beheerrollen = [.teamleider] })
         _ = try await world.consult(
             try Verband.vraag(Verband.zuid, escape: Escape(reden: .nieuweAanvraag)))
-        let kim = try await world.beheer.whoIs("the token of kim", in: Verband.id, at: Fixture.noon)
+        let kim = try await world.beheer.whoIs("the beheer token of kim", in: Verband.id, at: Fixture.noon)
         #expect(try await world.beheer.openEscapes(for: kim, at: Fixture.noon).isEmpty)
         let besluit = try #require(await world.store.escapes.first?.besluit)
         await #expect(throws: BeheerFault.refused(.eigenAccount)) {

@@ -21,7 +21,7 @@ enum Personeel: String, CaseIterable {
         }
     }
 
-    var token: String { "the token of \(rawValue)" }
+    var token: String { "the beheer token of \(rawValue)" }
 
     func account(_ change: (inout Account) -> Void = { _ in }) -> Account {
         var account = Account(
@@ -60,7 +60,7 @@ extension World {
                 netwerkzone: zone)
         else { throw CocoaError(.formatting) }
         try await logIn(
-            .medewerker(staff), "beheer of \(name)", at: Fixture.second, token: "the token of \(name)",
+            .medewerker(staff), "beheer of \(name)", at: Fixture.second, token: "the beheer token of \(name)",
             portal: BeheerSettings.client(of: Verband.id),
             dienst: DienstID("\(BeheerSettings.prefix)\(Verband.id)"))
     }

@@ -48,6 +48,13 @@ extension BeheerDesk {
         }
     }
 
+    /// The functieprofielen that can be asked for: those of the matrix in force.
+    public func profielen(for who: Aangemelde) async throws(BeheerFault) -> [ProfielID] {
+        try await stored { () throws(StoreError) in
+            try await reader.matrix(of: who.werkverband.verband.id)?.matrix.profielen ?? []
+        }
+    }
+
     /// Asks that an account may do more or less; that of a suspected person is frozen at once.
     ///
     /// - Throws: ``BeheerFault/unknownAccount`` for one that is not there, unless it is to be made.

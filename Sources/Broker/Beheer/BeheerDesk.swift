@@ -13,6 +13,7 @@ public struct BeheerDesk: Sendable {
     let store: any Journal
     let reader: any BeheerReader
     let lists: ListDesk
+    let termijnen: [GemeenteCode: Bewaartermijnen]
     let keys: PersonKeys
     let randomness: Randomness
 
@@ -23,16 +24,19 @@ public struct BeheerDesk: Sendable {
     ///   - store: Takes what she changes.
     ///   - reader: Where it is found.
     ///   - lists: Keeps whitelists and caseloads.
+    ///   - termijnen: How long who has no end stays on the whitelist of each gemeente.
     ///   - keys: What seals and what names persons.
     ///   - randomness: Source of handles.
     public init(
         portal: OwnPortal, store: any Journal, reader: any BeheerReader, lists: ListDesk,
+        termijnen: [GemeenteCode: Bewaartermijnen] = [:],
         keys: PersonKeys, randomness: Randomness
     ) {
         self.portal = portal
         self.store = store
         self.reader = reader
         self.lists = lists
+        self.termijnen = termijnen
         self.keys = keys
         self.randomness = randomness
     }

@@ -40,7 +40,7 @@ public enum MatrixText {
         let rows = matrix.rechten.map {
             [$0.profiel.rawValue, $0.onderdeel.rawValue, $0.doel.rawValue, $0.grondslag]
         }
-        return ([columns] + rows).map { $0.map(quoted).joined(separator: ";") + "\r\n" }.joined()
+        return ([columns] + rows).map { $0.map(CSVText.quoted).joined(separator: ";") + "\r\n" }.joined()
     }
 
     /// The fields of each line, the header first.
@@ -64,10 +64,5 @@ public enum MatrixText {
 
     private static func isRow(_ fields: [String]) -> Bool {
         fields.count == columns.count && fields.prefix(3).allSatisfy { !$0.isEmpty }
-    }
-
-    private static func quoted(_ field: String) -> String {
-        guard field.contains(where: { ";,\"".contains($0) || $0.isNewline }) else { return field }
-        return "\"" + field.replacing("\"", with: "\"\"") + "\""
     }
 }

@@ -18,10 +18,16 @@ public struct Parameters: Hashable, Sendable {
     public init(query octets: String) throws(ParameterFault) { try self.init(octets) }
 
     /// Reads a body of `application/x-www-form-urlencoded`.
-    public init(form octets: String) throws(ParameterFault) { try self.init(octets) }
+    ///
+    /// - Parameters:
+    ///   - octets: The body.
+    ///   - limit: The most octets, where that is not ``limits``.
+    public init(form octets: String, atMost limit: Int = limits.octets) throws(ParameterFault) {
+        try self.init(octets, atMost: limit)
+    }
 
-    private init(_ octets: String) throws(ParameterFault) {
-        guard octets.utf8.count <= Self.limits.octets else { throw .tooLong }
+    private init(_ octets: String, atMost limit: Int = limits.octets) throws(ParameterFault) {
+        guard octets.utf8.count <= limit else { throw .tooLong }
         let pairs = octets.split(separator: "&")
         guard pairs.count <= Self.limits.parameters else { throw .tooMany }
         var names: [String] = []

@@ -1,6 +1,7 @@
 import Broker
 import HTTPTypes
 import Identity
+import Mandaat
 import OIDC
 
 /// A failure that knows which HTTP status it is.
@@ -68,6 +69,21 @@ extension RaadplegingFault: StatusFailure {
     var httpStatus: HTTPResponse.Status {
         switch self {
         case .noStaff, .refused: .forbidden
+        case .token(let fault): fault.httpStatus
+        case .store(let error): error.httpStatus
+        }
+    }
+}
+
+extension BeheerFault: StatusFailure {
+    var httpStatus: HTTPResponse.Status {
+        switch self {
+        case .portal(let fault): fault.httpStatus
+        case .signedOut: .conflict
+        case .closed, .refused(.geenTaak(_)): .forbidden
+        case .refused(.eigenAccount), .refused(.zelfdePersoon), .activering(.zelfdePersoon): .forbidden
+        case .refused, .activering, .matrixText, .list, .unreadable: .unprocessableContent
+        case .unknownAccount, .unknown: .notFound
         case .token(let fault): fault.httpStatus
         case .store(let error): error.httpStatus
         }

@@ -1,5 +1,6 @@
 import Foundation
 import Identity
+import Mandaat
 
 /// The addresses of the gateway, below the path of its issuer.
 struct Paths: Sendable {
@@ -31,6 +32,10 @@ struct Paths: Sendable {
 
     func inzage(_ gemeente: GemeenteCode, _ below: String = "") -> String {
         "\(prefix)/inzage/\(gemeente)" + (below.isEmpty ? "" : "/\(below)")
+    }
+
+    func beheer(_ verband: VerbandID, _ below: String = "") -> String {
+        "\(prefix)/beheer/\(verband)" + (below.isEmpty ? "" : "/\(below)")
     }
 
     var logout: String { "\(prefix)/v1/logout" }

@@ -54,7 +54,7 @@ extension GatewayMetrics {
             .refused, .returnedToPortal, .loggedOut, .sessionEnded, .agreementAsked,
             .grantBounded, .actsShown, .givingJudged, .raadplegingIntrospected, .opdracht, .accountChanged,
             .matrixProposed, .matrixActivated, .matrixWithdrawn, .deviationAllowed, .accountRequested,
-            .accountsExported, .escapesShown, .escapeReviewed, .listStaged, .listDropped:
+            .accountsExported, .listConsulted, .escapesShown, .escapeReviewed, .listStaged, .listDropped:
             break
         }
     }

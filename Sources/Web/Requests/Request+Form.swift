@@ -7,6 +7,11 @@ extension Request {
     /// The parameters of a form.
     func form() async throws -> OIDC.Parameters { try OIDC.Parameters(form: await formText(atMost: 65_536)) }
 
+    /// The parameters of a form into which a file may be pasted.
+    func form(atMost limit: Int) async throws -> OIDC.Parameters {
+        try OIDC.Parameters(form: await formText(atMost: limit), atMost: limit)
+    }
+
     /// The octets of a form.
     ///
     /// - Parameters:

@@ -23,6 +23,9 @@ struct Visitors: Sendable {
         /// A login for inzage that is under way, and what it led to.
         case inzageLogin = "namens-inzage-login"
         case inzage = "namens-inzage"
+        /// A login for beheer that is under way, and what it led to.
+        case beheerLogin = "namens-beheer-login"
+        case beheer = "namens-beheer"
     }
 
     func name(of kind: Kind) -> String { (isSecure ? "__Host-" : "") + kind.rawValue }

@@ -25,7 +25,7 @@ extension Visitors {
         switch kind {
         case .logout: isSecure
         case .browser, .session: isSecure && crossSitePost
-        case .language, .inzageLogin, .inzage: false
+        case .language, .inzageLogin, .inzage, .beheerLogin, .beheer: false
         }
     }
 }

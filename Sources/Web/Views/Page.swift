@@ -29,5 +29,14 @@ struct Page: Sendable {
         case inzageWelcome = "inzage-welcome"
         case inzageDisputed = "inzage-disputed"
         case inzageGiving = "inzage-giving"
+        case beheerWelcome = "beheer-welcome"
+        case beheer
+        case beheerAccounts = "beheer-accounts"
+        case beheerAccount = "beheer-account"
+        case beheerAanvragen = "beheer-aanvragen"
+        case beheerMatrix = "beheer-matrix"
+        case beheerHerbevestiging = "beheer-herbevestiging"
+        case beheerEscapes = "beheer-escapes"
+        case beheerWhitelist = "beheer-whitelist"
     }
 }

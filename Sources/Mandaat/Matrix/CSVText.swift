@@ -1,0 +1,19 @@
+/// Fields as a file of lines separated by semicolons.
+///
+/// - Source: RFC 4180; the semicolon is what a Dutch spreadsheet reads.
+public enum CSVText {
+    /// Writes rows; a field that holds a separator, a quotation mark or a line end is quoted, and one that a
+    /// spreadsheet would take for a formula is made a text.
+    public static func write(_ rows: [[String]]) -> String {
+        rows.map { $0.map(field).joined(separator: ";") + "\r\n" }.joined()
+    }
+
+    private static func field(_ text: String) -> String {
+        quoted(text.first.map { "=+-@\t".contains($0) } ?? false ? "'\(text)" : text)
+    }
+
+    static func quoted(_ field: String) -> String {
+        guard field.contains(where: { ";,\"".contains($0) || $0.isNewline }) else { return field }
+        return "\"" + field.replacing("\"", with: "\"\"") + "\""
+    }
+}
