@@ -191,7 +191,7 @@ let package = Package(
         tests(
             "WebTests",
             [
-                "Identity", "XMLSec", "OIDC", "Representation", "Policy", "Audit", "Broker", "Web",
+                "Identity", "XMLSec", "OIDC", "Representation", "Policy", "Mandaat", "Audit", "Broker", "Web",
                 "TestSupport", .hummingbird, .hummingbirdTesting, .nioCore, .httpTypes, .logging, .metrics,
             ]),
         tests(

@@ -69,6 +69,11 @@ extension ConsultationText {
                 "Een collega moet dit doen",
                 ["U heeft zelf gerapporteerd. Een collega moet dit besluit nemen."]
             )
+        case .otherPersonMustReport:
+            (
+                "Een collega moet dit doen",
+                ["U heeft zelf de boete opgelegd. Een collega moet het rapport maken."]
+            )
         case .otherPersonMustAgree:
             ("Een tweede persoon is nodig", ["Een tweede beheerder moet akkoord geven."])
         case .fillInGround: ("De wet ontbreekt", ["Vul eerst de wettelijke grondslag in."])
@@ -76,6 +81,11 @@ extension ConsultationText {
             (
                 "Een collega was u voor",
                 ["Een collega heeft intussen een andere matrix actief gemaakt. Bekijk die eerst."]
+            )
+        case .fillingIn:
+            (
+                "U vult dit in voor de burger",
+                ["U vult dit in voor de burger. Uw naam staat bij de aanvraag."]
             )
         }
     }

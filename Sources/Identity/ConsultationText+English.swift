@@ -60,6 +60,11 @@ extension ConsultationText {
                 "A colleague must do this",
                 ["You made the report yourself. A colleague must take this decision."]
             )
+        case .otherPersonMustReport:
+            (
+                "A colleague must do this",
+                ["You imposed the fine yourself. A colleague must write the report."]
+            )
         case .otherPersonMustAgree:
             ("A second person is needed", ["A second administrator must agree."])
         case .fillInGround: ("The law is missing", ["First fill in the legal ground."])
@@ -67,6 +72,11 @@ extension ConsultationText {
             (
                 "A colleague was first",
                 ["A colleague has activated another matrix meanwhile. Look at that one first."]
+            )
+        case .fillingIn:
+            (
+                "You fill this in for the citizen",
+                ["You fill this in for the citizen. Your name is with the application."]
             )
         }
     }

@@ -1,4 +1,4 @@
-/// What a member of staff reads when she cannot consult somebody's data.
+/// What a member of staff reads about consulting somebody's data, mostly when she cannot.
 public enum ConsultationText: Hashable, Sendable, Codable {
     /// There is no default gemeente.
     case chooseGemeente
@@ -24,8 +24,12 @@ public enum ConsultationText: Hashable, Sendable, Codable {
     case declarationMissing
     /// Who reported does not impose the fine.
     case otherPersonMustDecide
+    /// Who imposed the fine does not write the report.
+    case otherPersonMustReport
     /// Who put a matrix forward does not activate it.
     case otherPersonMustAgree
     case fillInGround
     case matrixMoved
+    /// She fills in for a citizen, who did not log in.
+    case fillingIn
 }

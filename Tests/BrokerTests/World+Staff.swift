@@ -12,6 +12,7 @@ import TestSupport
 /// A samenwerkingsverband of three gemeenten whose staff work in the portal of the fixture.
 enum Verband {
     static let id = VerbandID("isd")
+    static let neighbour = VerbandID("gr")
     static let (noord, zuid, oost) = (GemeenteCode("0001"), GemeenteCode("0002"), GemeenteCode("0003"))
     static let leden = [noord, zuid, oost]
     static let doel = DoelID("participatiewet")
@@ -22,43 +23,71 @@ enum Verband {
     static let session = "the session of kim"
 
     static let gba = Onderdeel(id: OnderdeelID("gba"), naam: "GBA", soort: .bron)
+    static let balie = Onderdeel(id: OnderdeelID("balie"), naam: "Aanvraag", soort: .aanvraag)
     static let zoek = Onderdeel(id: OnderdeelID("zoek"), naam: "Zoek", soort: .zoek, isZwaar: true)
 
     static func catalogue(_ catalogue: Catalogue) throws -> Catalogue {
         let gemeenten = try leden.enumerated().map { index, code in
             Gemeente(code: code, naam: "Lid\(code)", oin: try OIN("0000000100000000\(1000 + index)"))
         }
-        let werkverband = Werkverband(
-            verband: Samenwerkingsverband(id: id, naam: "ISD", leden: leden), uitvoerder: Fixture.gemeente,
-            identityProvider: Fixture.second,
-            aansluiting: Aansluiting(
-                doelen: [doel], onderdelen: [gba, zoek], netwerkzone: "gemnet", escapesPerDag: 2),
-            portals: [Fixture.portal], bronnen: [bron])
         return Catalogue(
             issuer: catalogue.issuer,
             gemeenten: catalogue.gemeenten.merging(gemeenten.map { ($0.code, $0) }) { $1 },
-            diensten: catalogue.diensten, portals: catalogue.portals, verbanden: [id: werkverband],
-            policyVersion: catalogue.policyVersion)
+            diensten: catalogue.diensten, portals: catalogue.portals,
+            verbanden: [
+                id: werkverband(id, at: Fixture.portal),
+                neighbour: werkverband(neighbour, at: Fixture.unaware),
+            ], policyVersion: catalogue.policyVersion)
+    }
+
+    /// Both are of one organisation, and work for the same gemeenten.
+    private static func werkverband(_ id: VerbandID, at portal: ClientID) -> Werkverband {
+        Werkverband(
+            verband: Samenwerkingsverband(id: id, naam: "ISD", leden: leden), uitvoerder: Fixture.gemeente,
+            identityProvider: Fixture.second,
+            aansluiting: Aansluiting(
+                doelen: [doel], onderdelen: [gba, balie, zoek], netwerkzone: "gemnet", escapesPerDag: 2),
+            portals: [portal], bronnen: [bron])
     }
 
     static func vraag(
         _ gemeente: GemeenteCode? = noord, doel: DoelID = doel, onderdeel: Onderdeel = gba,
-        of bsn: String? = World.mother, escape: Escape? = nil
+        of bsn: String? = World.mother, escape: Escape? = nil, stap: Zaakstap? = nil
     ) throws -> RaadpleegVraag {
         RaadpleegVraag(
             gemeente: gemeente, doel: doel, onderdeel: onderdeel.id, bsn: try bsn.map { try BSN($0) },
-            escape: escape)
+            escape: escape, stap: stap)
     }
 
-    static func account(_ change: (inout Account) -> Void = { _ in }) -> Account {
-        var account = Account(id: kim, at: Fixture.noon, bevestigdTot: Fixture.today.adding(days: 100))
+    static func stap(_ handeling: Zaakhandeling.Handeling, in zaak: String = "Z-1") throws -> Zaakstap {
+        guard let zaak = Zaaknummer(zaak) else { throw CocoaError(.formatting) }
+        return Zaakstap(zaak: zaak, handeling: handeling)
+    }
+
+    /// Kim, or somebody else, as her organisation tells of her.
+    static func staff(
+        _ account: String = kim.rawValue, profiel: ProfielID = consulent,
+        of organisation: String = "00000001002220647000", zone: String? = "gemnet"
+    ) throws -> StaffMember {
+        guard
+            let staff = StaffMember(
+                account: account, functieprofiel: profiel.rawValue, organisatie: try OIN(organisation),
+                netwerkzone: zone)
+        else { throw CocoaError(.formatting) }
+        return staff
+    }
+
+    static func account(_ id: AccountID = kim, _ change: (inout Account) -> Void = { _ in }) -> Account {
+        var account = Account(id: id, at: Fixture.noon, bevestigdTot: Fixture.today.adding(days: 100))
         account.profiel = consulent
         account.verklaring = 1
         change(&account)
         return account
     }
 
-    static func matrix(_ onderdelen: [Onderdeel] = [gba, zoek]) throws -> (Matrixvoorstel, Matrixversie) {
+    static func matrix(_ onderdelen: [Onderdeel] = [gba, balie, zoek]) throws -> (
+        Matrixvoorstel, Matrixversie
+    ) {
         let rechten = onderdelen.map {
             Recht(profiel: consulent, onderdeel: $0.id, grondslag: "Participatiewet art. 53a", doel: doel)
         }
@@ -79,23 +108,28 @@ extension World {
         account: Account? = Verband.account(), zone: String? = "gemnet"
     ) async throws -> World {
         let world = try await World(second: .staff, changing: Verband.catalogue)
-        for lid in Verband.leden {
-            let order = Opdracht(gemeente: lid, getekend: Fixture.noon - 1000)
-            try await world.store.commit([.verband(.sign(Verband.id, order))], recording: [])
-        }
-        if let account {
-            let stored = StoredAccount(verband: Verband.id, account: account, version: 1)
-            try await world.store.commit([.verband(.keep(stored))], recording: [])
-        }
-        let (voorstel, version) = try Verband.matrix()
-        try await world.store.commit(
-            [
-                .verband(.propose(Verband.id, voorstel)),
-                .verband(.activate(Verband.id, version, voorstel: voorstel.id)),
-            ], recording: [])
+        try await world.found(Verband.id, account)
         try await world.logIn(zone)
         try await world.list(World.mother, in: Verband.noord)
         return world
+    }
+
+    /// Every gemeente gives a samenwerkingsverband its order, a matrix holds, and an account is made.
+    func found(_ verband: VerbandID, _ account: Account?) async throws {
+        for lid in Verband.leden {
+            let order = Opdracht(gemeente: lid, getekend: Fixture.noon - 1000)
+            try await store.commit([.verband(.sign(verband, order))], recording: [])
+        }
+        if let account {
+            let stored = StoredAccount(verband: verband, account: account, version: 1)
+            try await store.commit([.verband(.keep(stored))], recording: [])
+        }
+        let (voorstel, version) = try Verband.matrix()
+        try await store.commit(
+            [
+                .verband(.propose(verband, voorstel)),
+                .verband(.activate(verband, version, voorstel: voorstel.id)),
+            ], recording: [])
     }
 
     /// Consults as Kim.
@@ -121,12 +155,9 @@ extension World {
     }
 
     private func logIn(_ zone: String?) async throws {
-        guard
-            let staff = StaffMember(
-                account: Verband.kim.rawValue, functieprofiel: Verband.consulent.rawValue,
-                organisatie: try OIN("00000001002220647000"), netwerkzone: zone)
-        else { throw CocoaError(.formatting) }
-        try await logIn(.medewerker(staff), Verband.session, at: Fixture.second, token: Verband.token)
+        try await logIn(
+            .medewerker(try Verband.staff(zone: zone)), Verband.session, at: Fixture.second,
+            token: Verband.token)
     }
 
     /// A login on own behalf, with its token.

@@ -53,19 +53,4 @@ struct AccountTests {
         let beheerder = Self.account { $0.beheerrollen = [.gebruikersbeheerder] }
         #expect(regels.bevestigd(beheerder, isZwaar: false, at: Facts.now) == Self.today.adding(days: 91))
     }
-
-    private static func act(
-        _ handeling: Zaakhandeling.Handeling, by account: String = "kim", in zaak: String = "z1"
-    ) -> Zaakhandeling { Zaakhandeling(zaak: zaak, handeling: handeling, door: AccountID(account)) }
-
-    private static let fines: [(fine: Zaakhandeling, isFree: Bool)] = [
-        (act(.boete(cents: 340_01)), false), (act(.boete(cents: 340_00)), true),
-        (act(.boete(cents: 340_01), by: "bo"), true), (act(.boete(cents: 340_01), in: "z2"), true),
-        (act(.rapport), true),
-    ]
-
-    @Test("does not impose the fine for what its holder reported (S55)", arguments: fines)
-    func isApart(fine: Zaakhandeling, isFree: Bool) {
-        #expect(staatVrij(fine, na: [Self.act(.rapport)]) == isFree)
-    }
 }

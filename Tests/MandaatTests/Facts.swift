@@ -27,10 +27,13 @@ struct Facts {
     var inCaseload = false
     var escape: Escape?
     var escapesVandaag = 0
+    var handeling: Zaakhandeling.Handeling?
+    var eerdere: [Zaakhandeling] = []
 
     static let onderdelen = [
         Onderdeel(id: OnderdeelID("gba"), naam: "GBA", soort: .bron),
         Onderdeel(id: OnderdeelID("zoek"), naam: "Zoek in GBA", soort: .zoek, isZwaar: true),
+        Onderdeel(id: OnderdeelID("balie"), naam: "Aanvraag", soort: .aanvraag, isZwaar: true),
     ]
 
     static func row(
@@ -50,6 +53,13 @@ struct Facts {
             goedgekeurdDoor: AccountID("security"), tot: LocalDate(now).adding(days: days))
     }
 
+    static func act(
+        _ handeling: Zaakhandeling.Handeling, by person: String = "kim", in zaak: String = "z1"
+    ) -> Zaakhandeling {
+        Zaakhandeling(
+            zaak: Pseudonym(stored: zaak), handeling: handeling, door: Pseudonym(stored: person))
+    }
+
     var verband: Samenwerkingsverband {
         Samenwerkingsverband(
             id: VerbandID("isd"), naam: "ISD", leden: leden, bijIntrekking: bijIntrekking,
@@ -64,15 +74,18 @@ struct Facts {
 
     func judged() -> Oordeel {
         judge(
-            Raadpleging(gemeente: gemeente, doel: doel, onderdeel: onderdeel, sleutel: sleutel),
+            Raadpleging(
+                gemeente: gemeente, doel: doel, onderdeel: onderdeel, sleutel: sleutel,
+                handeling: handeling.map { .init(zaak: Pseudonym(stored: "z1"), handeling: $0) }),
             Omstandigheden(
                 medewerker: Medewerker(
-                    account: AccountID("kim"), profiel: profiel, netwerkzone: netwerkzone, stand: stand),
+                    account: AccountID("kim"), persoon: Pseudonym(stored: "kim"), profiel: profiel,
+                    netwerkzone: netwerkzone, stand: stand),
                 verband: verband, opdrachten: opdrachten, aansluiting: aansluiting,
                 matrix: hasMatrix ? Autorisatiematrix(rechten: rechten) : nil, afwijkingen: afwijkingen,
                 bereik: Bereik(
                     lijsten: lijsten, inCaseload: inCaseload, escape: escape,
-                    escapesVandaag: escapesVandaag)),
+                    escapesVandaag: escapesVandaag), eerdere: eerdere),
             at: Self.now)
     }
 

@@ -84,6 +84,28 @@ struct JudgeTests {
             }, [.geenGrondslag]
         ),
         ("by another key than a BSN", { $0.sleutel = .anders }, [.sleutel(.anders)]),
+        (
+            "by another key than a BSN where it is filled in for somebody, however heavy",
+            {
+                $0.sleutel = .anders
+                $0.onderdeel = OnderdeelID("balie")
+                $0.rechten = [Facts.row("balie")]
+            }, [.sleutel(.anders)]
+        ),
+        (
+            "for a fine, to who reported it (S55)",
+            {
+                $0.handeling = .boete
+                $0.eerdere = [Facts.act(.rapport, by: "bo"), Facts.act(.rapport)]
+            }, [.zelfGerapporteerd]
+        ),
+        (
+            "for a report, to who imposed the fine",
+            {
+                $0.handeling = .rapport
+                $0.eerdere = [Facts.act(.boete)]
+            }, [.zelfBeboet]
+        ),
         ("of who is on no list (S49)", { $0.lijsten = [] }, [.nietOpLijst(Facts.noord)]),
         ("of who is on another's list", { $0.lijsten = [Facts.zuid] }, [.nietOpLijst(Facts.noord)]),
         (
@@ -126,15 +148,16 @@ struct JudgeTests {
     }
 
     private static let allowed: [(change: @Sendable (inout Facts) -> Void, oordeel: Oordeel)] = [
-        ({ _ in }, .toegestaan(Facts.noord, Facts.row(), .whitelist([Facts.noord]))),
+        ({ _ in }, .toegestaan(Facts.noord, .matrix(Facts.row()), .whitelist([Facts.noord]))),
         (
-            { $0.opdrachten = withdrawn }, .toegestaan(Facts.noord, Facts.row(), .whitelist([Facts.noord]))
+            { $0.opdrachten = withdrawn },
+            .toegestaan(Facts.noord, .matrix(Facts.row()), .whitelist([Facts.noord]))
         ),
         (
             {
                 $0.lijsten = [Facts.zuid]
                 $0.whitelist = .gecombineerd
-            }, .toegestaan(Facts.noord, Facts.row(), .whitelist([Facts.zuid]))
+            }, .toegestaan(Facts.noord, .matrix(Facts.row()), .whitelist([Facts.zuid]))
         ),
         (
             {
@@ -143,20 +166,34 @@ struct JudgeTests {
                 $0.escapesVandaag = 2
             },
             .toegestaan(
-                Facts.noord, Facts.row(), .escape(Escape(reden: .anders, toelichting: "crisis")))
+                Facts.noord, .matrix(Facts.row()), .escape(Escape(reden: .anders, toelichting: "crisis")))
         ),
         (
             {
                 $0.caseload = true
                 $0.inCaseload = true
                 $0.lijsten = []
-            }, .toegestaan(Facts.noord, Facts.row(), .caseload)
+            }, .toegestaan(Facts.noord, .matrix(Facts.row()), .caseload)
         ),
         (
             {
                 $0.rechten = []
                 $0.afwijkingen = [Facts.deviation()]
-            }, .toegestaan(Facts.noord, Facts.row(), .whitelist([Facts.noord]))
+            }, .toegestaan(Facts.noord, .afwijking(Facts.row()), .whitelist([Facts.noord]))
+        ),
+        (
+            {
+                $0.handeling = .boete
+                $0.eerdere = [
+                    Facts.act(.rapport, by: "bo"), Facts.act(.rapport, in: "z2"), Facts.act(.lichteBoete),
+                ]
+            }, .toegestaan(Facts.noord, .matrix(Facts.row()), .whitelist([Facts.noord]))
+        ),
+        (
+            {
+                $0.handeling = .lichteBoete
+                $0.eerdere = [Facts.act(.rapport)]
+            }, .toegestaan(Facts.noord, .matrix(Facts.row()), .whitelist([Facts.noord]))
         ),
         (
             {
@@ -164,7 +201,7 @@ struct JudgeTests {
                 $0.onderdeel = OnderdeelID("zoek")
                 $0.sleutel = .anders
                 $0.lijsten = []
-            }, .toegestaan(Facts.noord, Facts.row("zoek"), .zoeken)
+            }, .toegestaan(Facts.noord, .matrix(Facts.row("zoek")), .zoeken)
         ),
     ]
 
@@ -172,6 +209,12 @@ struct JudgeTests {
     func isAllowed(_ index: Int) {
         let (change, oordeel) = Self.allowed[index]
         #expect(Facts().with(change).judged() == oordeel)
+    }
+
+    @Test("is separated from another by the highest fine that can be imposed, not by what is")
+    func limit() {
+        #expect(Zaakhandeling.Handeling.boete(hoogstens: 340_00) == .lichteBoete)
+        #expect(Zaakhandeling.Handeling.boete(hoogstens: 340_01) == .boete)
     }
 
     @Test("tells nobody who stands on a list who may not ask")

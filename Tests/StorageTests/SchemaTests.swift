@@ -17,6 +17,8 @@ struct SchemaTests {
         try await store.commit([], recording: [Samples.event("1"), Samples.event("2")])
     }
 
+    private static let name = "'" + String(repeating: "0", count: 64) + "'"
+
     static let refused = [
         "UPDATE audit_record SET body = x'00' WHERE sequence = 1",
         "UPDATE audit_record SET sequence = 3 WHERE sequence = 2",
@@ -74,6 +76,21 @@ struct SchemaTests {
         INSERT INTO list (number, id, soort, gemeente) VALUES (9, 'l', 'whitelist', '0518');
         INSERT INTO list_entry VALUES (9, 's', x'01', 'lopend', 20260101, 20260101, 'file');
         """,
+        "INSERT INTO zaakhandeling VALUES ('b', 'z1', 'rapport', \(name), 1)",
+        "INSERT INTO zaakhandeling VALUES ('b', \(name), 'rapport', 'kim', 1)",
+        "INSERT INTO zaakhandeling VALUES ('b', \(name), 'boete van 341', \(name), 1)",
+        """
+        INSERT INTO zaakhandeling VALUES ('b1', \(name), 'rapport', \(name), 1);
+        INSERT INTO zaakhandeling VALUES ('b2', \(name), 'boete', \(name), 1);
+        """,
+        """
+        INSERT INTO zaakhandeling VALUES ('b1', \(name), 'boete', \(name), 1);
+        INSERT INTO zaakhandeling VALUES ('b2', \(name), 'rapport', \(name), 1);
+        """,
+        """
+        INSERT INTO zaakhandeling VALUES ('b1', \(name), 'rapport', \(name), 1);
+        UPDATE zaakhandeling SET handeling = 'boete';
+        """,
         "INSERT INTO number_try VALUES ('', 'n', 1, 2)",
         "INSERT INTO number_try VALUES ('s', '', 1, 2)",
         "INSERT INTO number_try VALUES ('s', 'n', 2, 1)",
@@ -109,7 +126,8 @@ struct SchemaTests {
                 "consumed_assertion", "consumed_client_assertion", "audit_record", "audit_head", "number_try",
                 "approval", "feed", "relation_version", "act", "terugmelding", "list", "list_head",
                 "list_entry", "list_message", "opdracht", "staff_account", "matrix_proposal", "matrix",
-                "deviation", "raadpleging", "escape_use",
+                "deviation", "raadpleging", "escape_use", "zaakhandeling", "aanvraag",
+                "account_note", "escape_review", "matrix_traffic",
             ])
         #expect(tables.filter { !$0.1 }.map(\.0) == [])
     }

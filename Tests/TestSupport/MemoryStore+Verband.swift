@@ -20,10 +20,18 @@ extension MemoryStore {
         return (found, session)
     }
 
+    package func handelingen(in zaak: Pseudonym) throws(StoreError) -> [Zaakhandeling] {
+        try available()
+        return tables.verbanden.handelingen(in: zaak)
+    }
+
     package func voorstel(_ id: String, of verband: VerbandID) throws(StoreError) -> Matrixvoorstel? {
         try available()
         return tables.verbanden.proposals[verband, default: []].first { $0.id == id }
     }
+
+    /// What staff did in cases, as it is kept.
+    package var handelingen: [StoredZaakhandeling] { tables.verbanden.handelingen }
 
     /// What staff wrote to reach outside the lists.
     package var escapes: [StoredEscape] { tables.verbanden.escapes }

@@ -12,7 +12,7 @@ package actor MemoryStore: EveryStore {
     /// While set, every commit and every read fails.
     package var isDown = false
 
-    /// What another tab commits just before a session begins or ends, once.
+    /// What another tab commits just before a session begins or ends or a raadpleging is allowed, once.
     private var interference: [Change] = []
 
     package init() {}
@@ -141,7 +141,7 @@ package actor MemoryStore: EveryStore {
 extension Change {
     fileprivate var concernsSession: Bool {
         switch self {
-        case .openSession, .endSession: true
+        case .openSession, .endSession, .verband(.allow): true
         default: false
         }
     }

@@ -17,6 +17,7 @@ struct VerbandTables {
     private var deviations: [VerbandID: [Afwijking]] = [:]
     private(set) var raadplegingen: [StoredRaadpleging] = []
     private(set) var escapes: [StoredEscape] = []
+    private(set) var handelingen: [StoredZaakhandeling] = []
     private var reviews: [String: EscapeReview] = [:]
     private(set) var notes: [VerbandID: [AccountNote]] = [:]
     private var aanvragen: [Key: StoredAanvraag] = [:]
@@ -70,6 +71,11 @@ struct VerbandTables {
                 throw .conflict(.escapesSpent)
             }
             escapes.append(escape)
+        case .act(let stored):
+            guard staatVrij(stored.act, na: handelingen(in: stored.act.zaak)) else {
+                throw .conflict(.samePerson)
+            }
+            handelingen.append(stored)
         case .review(let review):
             guard escapes.contains(where: { $0.besluit == review.besluit }), reviews[review.besluit] == nil
             else { throw .conflict(.escapeReviewed) }
@@ -89,6 +95,10 @@ struct VerbandTables {
             proposals[verband]?.removeAll { $0.id == id }
         case .tally(let verband, let day, let asked): traffic[verband, default: []].append((day, asked))
         }
+    }
+
+    func handelingen(in zaak: Pseudonym) -> [Zaakhandeling] {
+        handelingen.map(\.act).filter { $0.zaak == zaak }
     }
 
     private func count(of account: AccountID, in verband: VerbandID, on day: LocalDate) -> Int {

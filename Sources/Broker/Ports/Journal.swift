@@ -117,6 +117,7 @@ public enum StoreError: Failure, Hashable {
         case accountMoved = "account-moved"
         case matrixMoved = "matrix-moved"
         case escapesSpent = "escapes-spent"
+        case samePerson = "same-person"
         case escapeReviewed = "escape-reviewed"
         case aanvraagMoved = "aanvraag-moved"
         /// The list is not the one that an upload was compared with.

@@ -51,15 +51,18 @@ extension RaadplegingDesk {
             let state = try await store.state(
                 of: werkverband.verband.id, for: asker.staff.account, on: today)
             let bereik = try await bereik(for: vraag, of: asker, state, on: today)
+            let zaak = vraag.raadpleging(keys).handeling?.zaak
+            let eerdere = try await earlier(in: zaak)
             return Facts(
                 omstandigheden: Omstandigheden(
                     medewerker: Medewerker(
-                        account: asker.staff.account, profiel: asker.staff.functieprofiel,
+                        account: asker.staff.account, persoon: keys.persoon(asker.staff),
+                        profiel: asker.staff.functieprofiel,
                         netwerkzone: asker.staff.netwerkzone,
                         stand: stand(of: asker.staff, state, in: werkverband, at: now)),
                     verband: werkverband.verband, opdrachten: state.opdrachten,
                     aansluiting: werkverband.aansluiting, matrix: state.matrix?.matrix,
-                    afwijkingen: state.afwijkingen, bereik: bereik),
+                    afwijkingen: state.afwijkingen, bereik: bereik, eerdere: eerdere),
                 account: state.account, matrix: state.matrix)
         } catch { throw .store(error) }
     }
@@ -72,6 +75,11 @@ extension RaadplegingDesk {
         let stand = werkverband.accounts.stand(of: account, at: now)
         guard stand == .actief || stand == .verklaringOntbreekt else { return stand }
         return account.profiel == staff.functieprofiel ? stand : .geblokkeerd(.geenAutorisatie)
+    }
+
+    private func earlier(in zaak: Pseudonym?) async throws(StoreError) -> [Zaakhandeling] {
+        guard let zaak else { return [] }
+        return try await store.handelingen(in: zaak)
     }
 
     private func bereik(

@@ -17,8 +17,9 @@ extension RaadplegingDesk {
     func record(
         _ allowance: Allowance, _ vraag: RaadpleegVraag, _ asker: Asker, _ facts: Facts
     ) -> Event.What {
-        var evidence = evidence(asker, facts)
-        evidence["grondslag"] = allowance.recht.grondslag
+        var evidence = evidence(vraag, asker, facts)
+        evidence["grondslag"] = allowance.grond.recht.grondslag
+        evidence["recht"] = allowance.grond.code
         switch allowance.reach {
         case .whitelist(let lists):
             evidence["reach"] = "whitelist"
@@ -33,7 +34,7 @@ extension RaadplegingDesk {
     func record(
         _ reasons: [Weigering], _ besluit: String, _ vraag: RaadpleegVraag, _ asker: Asker, _ facts: Facts
     ) -> Event.What {
-        record(.deny, besluit, vraag, asker, reasons: reasons.map(\.code), evidence(asker, facts))
+        record(.deny, besluit, vraag, asker, reasons: reasons.map(\.code), evidence(vraag, asker, facts))
     }
 
     private func record(
@@ -46,7 +47,7 @@ extension RaadplegingDesk {
                 besluit: besluit, outcome: outcome, verband: asker.werkverband.verband.id.rawValue,
                 onderdeel: aansluiting.onderdeel(vraag.onderdeel)?.id.rawValue ?? Self.unknown,
                 doel: aansluiting.doelen.contains(vraag.doel) ? vraag.doel.rawValue : Self.unknown,
-                sleutel: vraag.raadpleging.sleutel.rawValue, reasons: reasons, evidence: evidence))
+                sleutel: vraag.sleutel.rawValue, reasons: reasons, evidence: evidence))
     }
 
     /// Counts what only a row of the matrix decided on: for the trial of a next matrix, without persons.
@@ -66,8 +67,8 @@ extension RaadplegingDesk {
     /// In place of a name that the configuration does not have: it could be anything, also a number.
     private static let unknown = "unknown"
 
-    /// What was true of the worker, whatever was decided.
-    private func evidence(_ asker: Asker, _ facts: Facts) -> [String: String] {
+    /// What was true of the worker, and what she wants to do in a case, whatever was decided; never in which.
+    private func evidence(_ vraag: RaadpleegVraag, _ asker: Asker, _ facts: Facts) -> [String: String] {
         var evidence = [
             "source": "medewerker", "organisatie": asker.staff.organisatie.description,
             "functieprofiel": asker.staff.functieprofiel.rawValue,
@@ -76,6 +77,12 @@ extension RaadplegingDesk {
         ]
         evidence["netwerkzone"] = asker.staff.netwerkzone
         evidence["matrix"] = facts.matrix.map { String($0.nummer) }
+        switch vraag.stap?.handeling {
+        case .rapport: evidence["handeling"] = "rapport"
+        case .boete: evidence.merge(["handeling": "boete", "boete": "above-limit"]) { $1 }
+        case .lichteBoete: evidence.merge(["handeling": "boete", "boete": "within-limit"]) { $1 }
+        case nil: break
+        }
         return evidence
     }
 }

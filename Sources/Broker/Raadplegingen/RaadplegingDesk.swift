@@ -52,10 +52,10 @@ public struct RaadplegingDesk: Sendable {
         let asker = try await asker(bearer, at: now)
         let facts = try await facts(for: vraag, of: asker, at: now)
         let besluit = randomness.handle()
-        switch judge(vraag.raadpleging, facts.omstandigheden, at: now) {
-        case .toegestaan(let gemeente, let recht, let reach):
+        switch judge(vraag.raadpleging(keys), facts.omstandigheden, at: now) {
+        case .toegestaan(let gemeente, let grond, let reach):
             return try await allow(
-                Allowance(besluit: besluit, gemeente: gemeente, recht: recht, reach: reach), vraag, asker,
+                Allowance(besluit: besluit, gemeente: gemeente, grond: grond, reach: reach), vraag, asker,
                 facts, at: now)
         case .geweigerd(let reasons):
             throw try await refuse(reasons, besluit, vraag, asker, facts, at: now)
@@ -69,18 +69,18 @@ public struct RaadplegingDesk: Sendable {
         let stored = StoredRaadpleging(
             besluit: allowance.besluit, token: Digest(of: token), session: asker.holding.session.id,
             verband: asker.werkverband.verband.id, gemeente: allowance.gemeente, onderdeel: vraag.onderdeel,
-            doel: vraag.doel, grondslag: allowance.recht.grondslag,
+            doel: vraag.doel, grondslag: allowance.grond.recht.grondslag,
             represented: vraag.bsn.map {
                 keys.sealing.seal($0, for: StoredRaadpleging.place(allowance.besluit), randomness)
             }, issuedAt: now, expiresAt: now + Self.lifetime)
         let escape = escape(in: allowance, asker, at: now)
         let limit = asker.werkverband.aansluiting.escapesPerDag
-        let changes: [VerbandChange] =
-            [.allow(stored)]
-            + [
-                escape.map { .escape($0, limit: limit) }, facts.use(at: now),
-                tally(vraag, asker, facts, reasons: [], at: now),
-            ].compactMap(\.self)
+        let more: [VerbandChange?] = [
+            escape.map { .escape($0, limit: limit) }, facts.use(at: now),
+            act(of: vraag, asker, allowance, at: now).map { .act($0) },
+            tally(vraag, asker, facts, reasons: [], at: now),
+        ]
+        let changes = [.allow(stored)] + more.compactMap(\.self)
         var events = [event(record(allowance, vraag, asker, facts), of: vraag, by: asker, at: now)]
         if let escape {
             events.append(
@@ -93,15 +93,17 @@ public struct RaadplegingDesk: Sendable {
                 changes.map(Change.verband) + [.touchSession(id: asker.holding.session.id, at: now)],
                 recording: events)
         } catch {
-            // The account was used for the first time today by another request, or changed: she is judged anew.
-            if error == .conflict(.accountMoved) {
+            // The account was used for the first time today by another request, or changed; or she did in the case
+            // what must lie with another: she is judged anew.
+            if error == .conflict(.accountMoved) || error == .conflict(.samePerson) {
                 return try await consult(vraag, bearer: asker.token, at: now)
             }
             guard error == .conflict(.escapesSpent) else { throw .store(error) }
             throw try await refuse(
                 [.teVeelEscapes(hoogstens: limit)], allowance.besluit, vraag, asker, facts, at: now)
         }
-        return AllowedRaadpleging(token: token, stored: stored)
+        let soort = asker.werkverband.aansluiting.onderdeel(vraag.onderdeel)?.soort
+        return AllowedRaadpleging(token: token, stored: stored, text: soort == .aanvraag ? .fillingIn : nil)
     }
 
     private func refuse(
@@ -124,6 +126,17 @@ public struct RaadplegingDesk: Sendable {
         catalogue.gemeenten[gemeente].map { "gemeente \($0.naam)" } ?? "deze gemeente"
     }
 
+    private func act(
+        of vraag: RaadpleegVraag, _ asker: Asker, _ allowance: Allowance, at now: Date
+    ) -> StoredZaakhandeling? {
+        guard let voornemen = vraag.raadpleging(keys).handeling else { return nil }
+        return StoredZaakhandeling(
+            besluit: allowance.besluit,
+            act: Zaakhandeling(
+                zaak: voornemen.zaak, handeling: voornemen.handeling, door: keys.persoon(asker.staff)),
+            keptUntil: now + StoredZaakhandeling.lifetime)
+    }
+
     private func escape(in allowance: Allowance, _ asker: Asker, at now: Date) -> StoredEscape? {
         guard case .escape(let escape) = allowance.reach else { return nil }
         return StoredEscape(
@@ -138,7 +151,7 @@ public struct RaadplegingDesk: Sendable {
 struct Allowance {
     let besluit: String
     let gemeente: GemeenteCode
-    let recht: Recht
+    let grond: Rechtsgrond
     let reach: Reikwijdte
 }
 
@@ -148,6 +161,8 @@ public struct AllowedRaadpleging: Sendable {
     public let token: String
     /// What it is for.
     public let stored: StoredRaadpleging
+    /// What the worker is to read where she fills in for a citizen; nil where she only looks.
+    public let text: ConsultationText?
 }
 
 extension StoredRaadpleging {

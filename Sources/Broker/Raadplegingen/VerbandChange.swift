@@ -20,6 +20,8 @@ public enum VerbandChange: Hashable, Sendable {
     case allow(StoredRaadpleging)
     /// A worker reached outside the list; ``StoreError/Conflict/escapesSpent`` when she did so often enough that day.
     case escape(StoredEscape, limit: Int)
+    /// Somebody acts in a case; ``StoreError/Conflict/samePerson`` when she did there what must lie with another.
+    case act(StoredZaakhandeling)
     /// Somebody looked at why; ``StoreError/Conflict/escapeReviewed`` when somebody did before.
     case review(EscapeReview)
     /// A line in the history of an account.

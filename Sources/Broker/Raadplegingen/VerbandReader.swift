@@ -10,6 +10,8 @@ public protocol VerbandReader: Sendable {
     func raadpleging(token: Digest) async throws(StoreError) -> (
         raadpleging: StoredRaadpleging, session: Session
     )?
+    /// What was done in a case, by whomever.
+    func handelingen(in zaak: Pseudonym) async throws(StoreError) -> [Zaakhandeling]
     /// What somebody put forward, when it was not activated.
     func voorstel(_ id: String, of verband: VerbandID) async throws(StoreError) -> Matrixvoorstel?
 }

@@ -4,6 +4,8 @@ public import Identity
 public struct Medewerker: Hashable, Sendable {
     /// Her account.
     public let account: AccountID
+    /// Who she is, hidden: the same whatever she is logged in for.
+    public let persoon: Pseudonym
     /// What she may do, as the provider says.
     public let profiel: ProfielID
     /// Where she is, as the provider says.
@@ -12,8 +14,11 @@ public struct Medewerker: Hashable, Sendable {
     public let stand: Accountstand
 
     /// Puts the parts together.
-    public init(account: AccountID, profiel: ProfielID, netwerkzone: String?, stand: Accountstand) {
+    public init(
+        account: AccountID, persoon: Pseudonym, profiel: ProfielID, netwerkzone: String?, stand: Accountstand
+    ) {
         self.account = account
+        self.persoon = persoon
         self.profiel = profiel
         self.netwerkzone = netwerkzone
         self.stand = stand

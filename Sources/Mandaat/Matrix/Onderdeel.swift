@@ -1,4 +1,4 @@
-/// Something that can be consulted: a dienst, or a page of one.
+/// Something that can be consulted: a dienst, or a page of one; or something that can be filled in for a citizen.
 public struct Onderdeel: Hashable, Sendable, Codable {
     /// Its name in requests.
     public let id: OnderdeelID
@@ -28,6 +28,8 @@ public struct Onderdeel: Hashable, Sendable, Codable {
         case bron
         case zoek
         case overig
+        /// An application that is filled in for a citizen.
+        case aanvraag
     }
 }
 

@@ -14,12 +14,12 @@ public func judge(_ raadpleging: Raadpleging, _ facts: Omstandigheden, at now: D
     let recht = recht(for: raadpleging, facts, at: now)
     let refusals =
         account(facts) + order(raadpleging, facts, at: now) + place(facts) + purpose(raadpleging, facts)
-        + recht.refusals + key(raadpleging, facts)
-    guard refusals.isEmpty, let gemeente = raadpleging.gemeente, case .success(let row) = recht else {
+        + recht.refusals + key(raadpleging, facts) + separation(raadpleging, facts)
+    guard refusals.isEmpty, let gemeente = raadpleging.gemeente, case .success(let grond) = recht else {
         return .geweigerd(refusals)
     }
     switch reach(of: raadpleging, facts, in: gemeente) {
-    case .success(let reach): return .toegestaan(gemeente, row, reach)
+    case .success(let reach): return .toegestaan(gemeente, grond, reach)
     case .refused(let refusals): return .geweigerd(refusals)
     }
 }
@@ -50,29 +50,39 @@ private func purpose(_ raadpleging: Raadpleging, _ facts: Omstandigheden) -> [We
 /// The row of her functieprofiel, or else a deviation of her own that still holds.
 private func recht(
     for raadpleging: Raadpleging, _ facts: Omstandigheden, at now: Date
-) -> Found<Recht> {
+) -> Found<Rechtsgrond> {
     guard let matrix = facts.matrix else { return .refused([.geenMatrix]) }
     guard facts.aansluiting.onderdeel(raadpleging.onderdeel) != nil else {
         return .refused([.onbekendOnderdeel(raadpleging.onderdeel)])
     }
     let profiel = facts.medewerker.profiel
     let row = matrix.recht(of: profiel, op: raadpleging.onderdeel, voor: raadpleging.doel)
-    if let row, row.hasGrondslag { return .success(row) }
+    if let row, row.hasGrondslag { return .success(.matrix(row)) }
     let own = facts.afwijkingen.filter {
         $0.account == facts.medewerker.account && $0.onderdeel == raadpleging.onderdeel
             && $0.doel == raadpleging.doel
     }
     let today = LocalDate(now)
     let standing = own.filter { today < $0.tot }.map { $0.recht(of: profiel) }
-    if let deviation = standing.first(where: \.hasGrondslag) { return .success(deviation) }
+    if let deviation = standing.first(where: \.hasGrondslag) { return .success(.afwijking(deviation)) }
     if row != nil || !standing.isEmpty { return .refused([.geenGrondslag]) }
     return .refused([own.map(\.tot).max().map { .afwijkingVerlopen($0) } ?? .geenRecht])
 }
 
-/// Only what is heavy is searched by something else than a BSN.
+/// Only what is heavy is searched by something else than a BSN; nobody is filled in for who is not named.
 private func key(_ raadpleging: Raadpleging, _ facts: Omstandigheden) -> [Weigering] {
     guard let onderdeel = facts.aansluiting.onderdeel(raadpleging.onderdeel) else { return [] }
-    return raadpleging.sleutel == .anders && !onderdeel.isZwaar ? [.sleutel(.anders)] : []
+    let maySearch = onderdeel.isZwaar && onderdeel.soort != .aanvraag
+    return raadpleging.sleutel == .anders && !maySearch ? [.sleutel(.anders)] : []
+}
+
+/// Who did something in a case does not do there what must lie with another.
+private func separation(_ raadpleging: Raadpleging, _ facts: Omstandigheden) -> [Weigering] {
+    guard let voornemen = raadpleging.handeling else { return [] }
+    let handeling = Zaakhandeling(
+        zaak: voornemen.zaak, handeling: voornemen.handeling, door: facts.medewerker.persoon)
+    if staatVrij(handeling, na: facts.eerdere) { return [] }
+    return [voornemen.handeling == .rapport ? .zelfBeboet : .zelfGerapporteerd]
 }
 
 /// Whom she may reach: a reason given widens this, and nothing else.

@@ -3,9 +3,32 @@ public import Identity
 /// Whether a raadpleging may be made.
 public enum Oordeel: Hashable, Sendable {
     /// In the name of that gemeente, on that row, within that reach.
-    case toegestaan(GemeenteCode, Recht, Reikwijdte)
+    case toegestaan(GemeenteCode, Rechtsgrond, Reikwijdte)
     /// Every reason, the one that comes first for the worker first; never empty.
     case geweigerd([Weigering])
+}
+
+/// Where the right stands that allows a raadpleging.
+public enum Rechtsgrond: Hashable, Sendable {
+    /// A row of the matrix.
+    case matrix(Recht)
+    /// A deviation from it, of her own.
+    case afwijking(Recht)
+
+    /// What is allowed, and on what law.
+    public var recht: Recht {
+        switch self {
+        case .matrix(let recht), .afwijking(let recht): recht
+        }
+    }
+
+    /// Its name in records.
+    public var code: String {
+        switch self {
+        case .matrix: "matrix"
+        case .afwijking: "afwijking"
+        }
+    }
 }
 
 /// What lets the person be reached.
@@ -38,6 +61,10 @@ public enum Weigering: Hashable, Sendable {
     case geenGrondslag
     /// It is consulted by BSN only, or only searched.
     case sleutel(Raadpleging.Sleutel)
+    /// She reported what she now wants to impose a fine for.
+    case zelfGerapporteerd
+    /// She imposed the fine for what she now wants to report.
+    case zelfBeboet
     case nietOpLijst(GemeenteCode)
     case nietInCaseload
     case escapeZonderToelichting

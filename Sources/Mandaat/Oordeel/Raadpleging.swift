@@ -10,13 +10,19 @@ public struct Raadpleging: Hashable, Sendable {
     public let onderdeel: OnderdeelID
     /// By what she looks for the person.
     public let sleutel: Sleutel
+    /// What she wants to do in a case with it; nil when she only looks.
+    public let handeling: Voornemen?
 
     /// Puts the parts together.
-    public init(gemeente: GemeenteCode?, doel: DoelID, onderdeel: OnderdeelID, sleutel: Sleutel) {
+    public init(
+        gemeente: GemeenteCode?, doel: DoelID, onderdeel: OnderdeelID, sleutel: Sleutel,
+        handeling: Voornemen? = nil
+    ) {
         self.gemeente = gemeente
         self.doel = doel
         self.onderdeel = onderdeel
         self.sleutel = sleutel
+        self.handeling = handeling
     }
 
     /// By what a person is looked for.
@@ -24,6 +30,20 @@ public struct Raadpleging: Hashable, Sendable {
         case bsn
         /// A name, an address, a licence plate.
         case anders
+    }
+
+    /// An act in a case that somebody wants to do.
+    public struct Voornemen: Hashable, Sendable {
+        /// The case, hidden.
+        public let zaak: Pseudonym
+        /// What she wants to do.
+        public let handeling: Zaakhandeling.Handeling
+
+        /// Takes both.
+        public init(zaak: Pseudonym, handeling: Zaakhandeling.Handeling) {
+            self.zaak = zaak
+            self.handeling = handeling
+        }
     }
 }
 
@@ -43,11 +63,14 @@ public struct Omstandigheden: Hashable, Sendable {
     public let afwijkingen: [Afwijking]
     /// What the lists say of the person.
     public let bereik: Bereik
+    /// What was done in the case before, by whomever.
+    public let eerdere: [Zaakhandeling]
 
     /// Puts the parts together.
     public init(
         medewerker: Medewerker, verband: Samenwerkingsverband, opdrachten: [Opdracht],
-        aansluiting: Aansluiting, matrix: Autorisatiematrix?, afwijkingen: [Afwijking], bereik: Bereik
+        aansluiting: Aansluiting, matrix: Autorisatiematrix?, afwijkingen: [Afwijking], bereik: Bereik,
+        eerdere: [Zaakhandeling] = []
     ) {
         self.medewerker = medewerker
         self.verband = verband
@@ -56,5 +79,6 @@ public struct Omstandigheden: Hashable, Sendable {
         self.matrix = matrix
         self.afwijkingen = afwijkingen
         self.bereik = bereik
+        self.eerdere = eerdere
     }
 }

@@ -19,6 +19,8 @@ extension Weigering {
         case .afwijkingVerlopen: "afwijking-verlopen"
         case .geenGrondslag: "geen-grondslag"
         case .sleutel: "sleutel"
+        case .zelfGerapporteerd: "zelf-gerapporteerd"
+        case .zelfBeboet: "zelf-beboet"
         case .nietOpLijst: "niet-op-lijst"
         case .nietInCaseload: "niet-in-caseload"
         case .escapeZonderToelichting: "escape-zonder-toelichting"
@@ -42,6 +44,8 @@ extension Weigering {
         case .afwijkingVerlopen(let day): .deviationEnded(day)
         case .geenGrondslag: .groundMissing
         case .sleutel: .searchNotAllowed
+        case .zelfGerapporteerd: .otherPersonMustDecide
+        case .zelfBeboet: .otherPersonMustReport
         case .nietOpLijst(let gemeente): .notOnList(naam: naam(gemeente))
         case .nietInCaseload: .notYourClient
         case .escapeZonderToelichting: .explainReason

@@ -6,14 +6,20 @@ public struct Inkijk: Hashable, Sendable, Codable {
     public var doelen: [Keuze]
     /// What can be consulted.
     public var onderdelen: [Keuze]
+    /// What can be filled in for a citizen at the desk; nil when nothing can.
+    public var aanvraag: Keuze?
     /// Base address of the source, for example `https://127.0.0.1:9443`; nil when none is connected.
     public var bron: String?
 
     /// Puts the parts together.
-    public init(gemeenten: [Gemeente], doelen: [Keuze], onderdelen: [Keuze], bron: String? = nil) {
+    public init(
+        gemeenten: [Gemeente], doelen: [Keuze], onderdelen: [Keuze], aanvraag: Keuze? = nil,
+        bron: String? = nil
+    ) {
         self.gemeenten = gemeenten
         self.doelen = doelen
         self.onderdelen = onderdelen
+        self.aanvraag = aanvraag
         self.bron = bron
     }
 

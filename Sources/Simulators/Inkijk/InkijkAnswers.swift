@@ -13,9 +13,13 @@ struct AllowedInkijk: Decodable, Sendable {
     let gemeente: String
     let besluit: String
     let accessToken: String
+    /// `opgegeven` where the person is one that the worker fills in for, and who did not log in.
+    let vastgesteld: String?
+    /// What the worker is to read then.
+    let detail: String?
 
     private enum CodingKeys: String, CodingKey {
-        case gemeente, besluit
+        case gemeente, besluit, vastgesteld, detail
         case accessToken = "access_token"
     }
 }

@@ -27,6 +27,7 @@ struct InkijkClient: Sendable {
         case 201:
             let allowed: AllowedInkijk = try http.decoded(answer.body, what)
             guard allowed.gemeente == vraag.gemeente else { throw .token("gemeente") }
+            guard !vraag.isAanvraag || allowed.isFilledIn else { throw .token("vastgesteld") }
             return .allowed(allowed)
         case 401: return .ended
         case 400, 403, 409, 422: return .refused(InkijkRefusal(try http.decoded(answer.body, what)))
@@ -63,6 +64,11 @@ struct InkijkClient: Sendable {
     }
 }
 
+extension AllowedInkijk {
+    /// Whether the gateway said that the person did not log in, and what the worker reads of that.
+    fileprivate var isFilledIn: Bool { vastgesteld == "opgegeven" && detail != nil }
+}
+
 extension InkijkRefusal {
     /// What the gateway said; where it said only which fields are wrong, that in words.
     fileprivate init(_ problem: InkijkProblem) {
@@ -75,5 +81,6 @@ extension InkijkRefusal {
 
     private static let names = [
         "gemeente": "gemeente", "doel": "doel", "onderdeel": "onderdeel", "bsn": "BSN", "escape": "reden",
+        "zaak": "zaaknummer", "handeling": "wat u doet in de zaak, en de hoogste boete",
     ]
 }

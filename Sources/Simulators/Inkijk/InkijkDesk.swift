@@ -10,7 +10,7 @@ struct InkijkDesk: Sendable {
     let stylesheet: Data
     let randomness: Randomness
 
-    private enum Visitor {
+    enum Visitor {
         case staff(PortalLogin)
         case other(PortalReply)
     }
@@ -38,7 +38,7 @@ struct InkijkDesk: Sendable {
         return await send(wissel.vraag, login, browser)
     }
 
-    private func visitor(_ browser: String?) async -> Visitor {
+    func visitor(_ browser: String?) async -> Visitor {
         guard case .loggedIn(let login) = await sessions.standing(of: browser) else {
             return .other(.redirect(PortalPath.session))
         }
@@ -50,7 +50,7 @@ struct InkijkDesk: Sendable {
     }
 
     /// Sends it, unless it is for another gemeente than the one before: then she is asked first.
-    private func consider(
+    func consider(
         _ vraag: InkijkVraag, _ login: PortalLogin, _ browser: String?
     ) async -> PortalReply {
         guard let code = vraag.gemeente else { return await send(vraag, login, browser) }
@@ -69,10 +69,8 @@ struct InkijkDesk: Sendable {
         do throws(PortalFault) {
             switch try await client.decide(vraag, login.tokens.accessToken) {
             case .refused(let refusal): return await form(browser, refusal, vraag)
-            case .ended:
-                _ = await sessions.end(browser)
-                return .page(pages.message("U bent uitgelogd", "Uw inlog geldt niet meer. Log opnieuw in."))
-            case .allowed(let allowed): return await result(allowed, vraag, browser)
+            case .ended: return await ended(browser)
+            case .allowed(let allowed): return await result(allowed, vraag, login, browser)
             }
         } catch {
             return await form(browser, Self.later(error), vraag)
@@ -80,12 +78,13 @@ struct InkijkDesk: Sendable {
     }
 
     private func result(
-        _ allowed: AllowedInkijk, _ vraag: InkijkVraag, _ browser: String?
+        _ allowed: AllowedInkijk, _ vraag: InkijkVraag, _ login: PortalLogin, _ browser: String?
     ) async -> PortalReply {
         await sessions.consulted(for: allowed.gemeente, in: browser)
         guard let gemeente = inkijk.gemeente(allowed.gemeente) else {
             return await form(browser, Self.unknown, vraag)
         }
+        if vraag.isAanvraag { return await fillIn(allowed, vraag, gemeente, login, browser) }
         let onderdeel = inkijk.onderdelen.first { $0.id == vraag.onderdeel }
         return .page(
             pages.resultaat(
@@ -94,14 +93,30 @@ struct InkijkDesk: Sendable {
     }
 
     /// The form: after a refusal with the doel and the onderdeel, never with the gemeente or the person.
-    private func form(
+    func form(
         _ browser: String?, _ refusal: InkijkRefusal? = nil, _ vraag: InkijkVraag? = nil
     ) async -> PortalReply {
-        let before = await sessions.gemeente(of: browser).flatMap { inkijk.gemeente($0) }
-        return .page(pages.inkijk(inkijk, before: before, refusal, vraag))
+        let banner = await banner(browser, refused: refusal == nil ? nil : vraag?.gemeente)
+        if let vraag, vraag.isAanvraag, let aanvraag = inkijk.aanvraag {
+            return .page(pages.aanvraag(inkijk, aanvraag, banner, refusal, vraag))
+        }
+        return .page(pages.inkijk(inkijk, banner, refusal, vraag))
     }
 
-    private static let stale = InkijkRefusal(
+    /// The gemeente that a refused question was for; else the one of the last that was allowed.
+    func banner(_ browser: String?, refused: String? = nil) async -> Banner? {
+        if let refused = refused.flatMap({ inkijk.gemeente($0) }) { return Banner(refused: refused) }
+        return await sessions.gemeente(of: browser).flatMap { inkijk.gemeente($0) }.map { Banner(before: $0) }
+    }
+
+    private func ended(_ browser: String?) async -> PortalReply {
+        let banner = await banner(browser)
+        _ = await sessions.end(browser)
+        return .page(
+            pages.message("U bent uitgelogd", "Uw inlog geldt niet meer. Log opnieuw in.", banner: banner))
+    }
+
+    static let stale = InkijkRefusal(
         title: "Vul het formulier opnieuw in", detail: "Deze vraag is al gesteld of is niet meer bekend.")
 
     private static let unknown = InkijkRefusal(

@@ -14,6 +14,25 @@ struct PortalDesk: Sendable {
         "vertegenwoordiging", "prompt", "acr_values", "kc_idp_hint", "ui_locales", "max_age",
     ]
 
+    /// The first page.
+    func home(browser: String?) async -> PortalReply {
+        .page(pages.home(configuration, await banner(browser)))
+    }
+
+    /// The page after logging out everywhere.
+    func loggedOut(browser: String?) async -> PortalReply {
+        .page(
+            pages.message(
+                "U bent uitgelogd", "Gebruikt u een computer van iemand anders? Sluit dan de browser.",
+                banner: await banner(browser)))
+    }
+
+    /// The gemeente that staff worked for last in this browser.
+    private func banner(_ browser: String?) async -> Banner? {
+        let code = await sessions.gemeente(of: browser)
+        return code.flatMap { configuration.inkijk?.gemeente($0) }.map { Banner(before: $0) }
+    }
+
     /// Begins a login for a dienst.
     ///
     /// - Returns: Where to go, and the browser's secret.
@@ -21,7 +40,9 @@ struct PortalDesk: Sendable {
         _ id: String, asking query: [String: String], browser: String?
     ) async throws(PortalFault) -> (reply: PortalReply, browser: String?) {
         guard let dienst = configuration.dienst(id) else {
-            return (.notFound(pages.message("Niet gevonden", "Deze dienst kennen wij niet.")), nil)
+            let page = pages.message(
+                "Niet gevonden", "Deze dienst kennen wij niet.", banner: await banner(browser))
+            return (.notFound(page), nil)
         }
         let login = client.pending(dienst)
         let extra = Self.questions.compactMap { name in query[name].map { (name, $0) } }
@@ -49,7 +70,7 @@ struct PortalDesk: Sendable {
     /// The page of a session; the first page when there is none.
     func session(browser: String?) async -> PortalReply {
         switch await sessions.standing(of: browser) {
-        case .loggedIn(let login): .page(pages.session(view(of: login)))
+        case .loggedIn(let login): .page(pages.session(view(of: login), await banner(browser)))
         case .ended(let kind):
             .page(pages.message("U bent uitgelogd", SessionView.APIResult.inactive.sentence(kind)))
         case .none: .redirect(PortalPath.home)
@@ -63,8 +84,9 @@ struct PortalDesk: Sendable {
         guard case .loggedIn(let login) = await sessions.standing(of: browser) else {
             return .redirect(PortalPath.session)
         }
+        let banner = await banner(browser)
         guard besluit == login.claims.besluit else {
-            return .page(pages.session(view(of: login, api: .otherPerson)))
+            return .page(pages.session(view(of: login, api: .otherPerson), banner))
         }
         let own = login.dienst.id.rawValue
         let result: SessionView.APIResult
@@ -76,16 +98,18 @@ struct PortalDesk: Sendable {
             _ = await sessions.end(browser)
             return .page(
                 pages.message(
-                    "U bent uitgelogd", result.sentence(login.claims.vertegenwoordiging), api: result.word))
+                    "U bent uitgelogd", result.sentence(login.claims.vertegenwoordiging), api: result.word,
+                    banner: banner))
         }
-        return .page(pages.session(view(of: login, api: result)))
+        return .page(pages.session(view(of: login, api: result), banner))
     }
 
     /// Ends the session here, and sends the browser to end it at the gateway.
     func logOut(browser: String?) async throws(PortalFault) -> PortalReply {
+        let banner = await banner(browser)
         guard let login = await sessions.end(browser) else { return .redirect(PortalPath.loggedOut) }
         let form = try await client.logoutForm(of: login)
-        return .forward(pages.forward(to: form.address, form.fields))
+        return .forward(pages.forward(to: form.address, form.fields, banner))
     }
 
     /// Ends what the gateway says has ended.
@@ -97,8 +121,9 @@ struct PortalDesk: Sendable {
     }
 
     /// The page of a fault: a refusal of the gateway is an answer, anything else a bad request.
-    func page(of fault: PortalFault) -> PortalReply {
-        let html = pages.message("Inloggen is niet gelukt", fault.sentence, code: fault.code)
+    func page(of fault: PortalFault, browser: String?) async -> PortalReply {
+        let html = pages.message(
+            "Inloggen is niet gelukt", fault.sentence, code: fault.code, banner: await banner(browser))
         if case .refused = fault { return .page(html) }
         return .badRequest(html)
     }
@@ -106,6 +131,6 @@ struct PortalDesk: Sendable {
     private func view(of login: PortalLogin, api: SessionView.APIResult? = nil) -> SessionView {
         SessionView(
             dienst: login.dienst, diensten: configuration.diensten, claims: login.claims,
-            isAware: configuration.isAware, inkijk: configuration.inkijk != nil, api: api)
+            isAware: configuration.isAware, inkijk: configuration.inkijk, api: api)
     }
 }

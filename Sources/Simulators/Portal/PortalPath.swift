@@ -7,6 +7,8 @@ enum PortalPath {
     static let session = "/mijn"
     static let api = "/mijn/api"
     static let inkijk = "/inkijk"
+    static let aanvraag = "/aanvraag"
+    static let invullen = "/aanvraag/invullen"
     static let inkijkStylesheet = "/inkijk.css"
     static let logOut = "/uitloggen"
     static let loggedOut = "/uitgelogd"

@@ -17,8 +17,8 @@ struct PortalRoutes: Sendable {
     }
 
     private func addPages(to router: Router<BasicRequestContext>) {
-        router.get(RouterPath(PortalPath.home)) { _, _ in
-            PortalReply.page(desk.pages.home(desk.client.configuration)).response()
+        router.get(RouterPath(PortalPath.home)) { request, _ in
+            await desk.home(browser: browser(request)).response()
         }
         router.get(RouterPath(PortalPath.session)) { request, _ in
             await desk.session(browser: browser(request)).response()
@@ -29,29 +29,28 @@ struct PortalRoutes: Sendable {
                 at: form["dienst"], besluit: form["besluit"], browser: browser(request)
             ).response()
         }
-        router.get(RouterPath(PortalPath.loggedOut)) { _, _ in
-            PortalReply.page(
-                desk.pages.message(
-                    "U bent uitgelogd", "Gebruikt u een computer van iemand anders? Sluit dan de browser.")
-            ).response()
+        router.get(RouterPath(PortalPath.loggedOut)) { request, _ in
+            await desk.loggedOut(browser: browser(request)).response()
         }
     }
 
     private func addLogin(to router: Router<BasicRequestContext>) {
         router.get(RouterPath(PortalPath.dienst + "/:id")) { request, context in
             let id = try context.parameters.require("id")
-            return await answer { () throws(PortalFault) in
+            return await answer(request) { () throws(PortalFault) in
                 try await desk.begin(id, asking: query(request), browser: browser(request))
             }
         }
         router.get(RouterPath(PortalPath.callback)) { request, _ in
-            await answer { () throws(PortalFault) in
+            await answer(request) { () throws(PortalFault) in
                 let secret = try await desk.finish(query(request), browser: browser(request))
                 return (.redirect(PortalPath.session), secret)
             }
         }
         router.post(RouterPath(PortalPath.logOut)) { request, _ in
-            await answer { () throws(PortalFault) in (try await desk.logOut(browser: browser(request)), nil) }
+            await answer(request) { () throws(PortalFault) in
+                (try await desk.logOut(browser: browser(request)), nil)
+            }
         }
         router.post(RouterPath(PortalPath.backchannelLogout)) { request, _ in
             await desk.end(by: try await fields(request)["logout_token"]).response()
@@ -64,6 +63,15 @@ struct PortalRoutes: Sendable {
         }
         router.post(RouterPath(PortalPath.inkijk)) { request, _ in
             await inkijk.ask(try await fields(request), browser: browser(request)).response()
+        }
+        router.get(RouterPath(PortalPath.aanvraag)) { request, _ in
+            await inkijk.aanvraag(browser: browser(request)).response()
+        }
+        router.post(RouterPath(PortalPath.aanvraag)) { request, _ in
+            await inkijk.beginAanvraag(try await fields(request), browser: browser(request)).response()
+        }
+        router.post(RouterPath(PortalPath.invullen)) { request, _ in
+            await inkijk.finishAanvraag(try await fields(request), browser: browser(request)).response()
         }
         router.get(RouterPath(PortalPath.inkijkStylesheet)) { _, _ in
             PortalReply.asset(inkijk.stylesheet, type: "text/css").response()
@@ -80,13 +88,14 @@ struct PortalRoutes: Sendable {
     }
 
     private func answer(
+        _ request: Request,
         _ work: () async throws(PortalFault) -> (reply: PortalReply, browser: String?)
     ) async -> Response {
         do throws(PortalFault) {
             let (reply, secret) = try await work()
             return reply.response(cookie: secret.map(cookie))
         } catch {
-            return desk.page(of: error).response()
+            return await desk.page(of: error, browser: browser(request)).response()
         }
     }
 

@@ -101,6 +101,17 @@ actor PortalSessions {
         browsers[secret]?.inkijk = InkijkState(gemeente: gemeente)
     }
 
+    /// Keeps what she may fill in for a citizen, or that she did.
+    func fillIn(_ aanvraag: Balieaanvraag?, of secret: String?) {
+        guard let secret else { return }
+        browsers[secret]?.inkijk.aanvraag = aanvraag
+    }
+
+    /// What she may fill in under that name.
+    func aanvraag(_ id: String, of secret: String?) -> Balieaanvraag? {
+        secret.flatMap { browsers[$0]?.inkijk.aanvraag }.flatMap { $0.id == id ? $0 : nil }
+    }
+
     /// Keeps a question until she confirms that she changes to another gemeente.
     func hold(_ wissel: Wissel, of secret: String?) {
         guard let secret else { return }

@@ -8,8 +8,8 @@ struct SessionView {
     let claims: LearnedClaims
     /// A portal that does not know representation does not look for it.
     let isAware: Bool
-    /// Whether the portal is one in which staff consult.
-    let inkijk: Bool
+    /// What staff can do in the portal; nil in one of citizens.
+    let inkijk: Inkijk?
     let api: APIResult?
 
     /// What the portal's own API said when it was called.
@@ -26,7 +26,8 @@ struct SessionView {
         var values: [String: Any] = [
             "melding": greeting, "rows": rows.map { ["id": $0.0, "label": $0.1, "value": $0.2] },
             "besluit": claims.besluit ?? "", "dienst": dienst.id.rawValue, "naam": dienst.naam,
-            "aware": isAware, "inkijk": inkijk && claims.source == "medewerker",
+            "aware": isAware, "inkijk": inkijk != nil && isStaff,
+            "balie": inkijk?.aanvraag != nil && isStaff,
             "diensten": diensten.map {
                 ["id": $0.id.rawValue, "naam": $0.naam, "selected": $0.id == dienst.id] as [String: Any]
             },
@@ -34,6 +35,8 @@ struct SessionView {
         values["api"] = api.map { ["resultaat": $0.word, "uitleg": $0.sentence(claims.vertegenwoordiging)] }
         return values
     }
+
+    private var isStaff: Bool { claims.source == "medewerker" }
 
     /// Tells the person for whom she acts.
     var greeting: String {

@@ -32,6 +32,11 @@ extension SQLiteStore: VerbandReader {
         }
     }
 
+    /// What was done in a case, by whomever.
+    public func handelingen(in zaak: Pseudonym) async throws(StoreError) -> [Zaakhandeling] {
+        try await pool.reading { db in try db.handelingen(in: zaak) }
+    }
+
     /// What somebody put forward, when it was not activated.
     public func voorstel(_ id: String, of verband: VerbandID) async throws(StoreError) -> Matrixvoorstel? {
         try await pool.reading { db in
@@ -43,6 +48,11 @@ extension SQLiteStore: VerbandReader {
 }
 
 extension Database {
+    func handelingen(in zaak: Pseudonym) throws -> [Zaakhandeling] {
+        let statement = try cachedStatement(sql: "SELECT * FROM zaakhandeling WHERE zaak = ?")
+        return try ZaakhandelingRecord.fetchAll(statement, arguments: [zaak.description]).map { try $0.act() }
+    }
+
     /// The last order of each gemeente: an earlier one was withdrawn before it.
     func opdrachten(of verband: VerbandID) throws -> [Opdracht] {
         let statement = try cachedStatement(

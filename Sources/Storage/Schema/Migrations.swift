@@ -57,6 +57,7 @@ enum Migrations {
         migrator.registerMigration("11 samenwerkingsverbanden") { db in
             try db.execute(sql: VerbandSchema.sql)
         }
+        migrator.registerMigration("12 acts in cases") { db in try db.execute(sql: ZaakSchema.sql) }
         migrator.registerMigration("14 beheer") { db in try db.execute(sql: BeheerSchema.sql) }
         return migrator
     }()

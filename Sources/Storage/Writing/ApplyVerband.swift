@@ -20,6 +20,7 @@ extension Database {
         case .deviate(let verband, let afwijking): try deviate(afwijking, of: verband)
         case .allow(let raadpleging): try allow(raadpleging)
         case .escape(let escape, let limit): try reach(escape, limit: limit)
+        case .act(let stored): try act(stored)
         case .review(let review): try self.review(review)
         case .note(let verband, let note): try self.note(note, of: verband)
         case .aanvraag(let aanvraag): try keep(aanvraag)
@@ -94,6 +95,14 @@ extension Database {
             throw StoreError.conflict(.sessionEnded)
         }
         try RaadplegingRow(raadpleging).insert(self)
+    }
+
+    /// Judged where it is written: of two acts at once by one person in one case, the second finds the first.
+    private func act(_ stored: StoredZaakhandeling) throws {
+        guard staatVrij(stored.act, na: try handelingen(in: stored.act.zaak)) else {
+            throw StoreError.conflict(.samePerson)
+        }
+        try ZaakhandelingRecord(stored).insert(self)
     }
 
     /// Counted where it is written: of many at once, none is one too many.

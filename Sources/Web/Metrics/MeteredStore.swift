@@ -133,6 +133,11 @@ public struct MeteredStore<Store: EveryStore>: EveryStore {
     }
 
     /// As the store below.
+    public func handelingen(in zaak: Pseudonym) async throws(StoreError) -> [Zaakhandeling] {
+        try await store.handelingen(in: zaak)
+    }
+
+    /// As the store below.
     public func voorstel(_ id: String, of verband: VerbandID) async throws(StoreError) -> Matrixvoorstel? {
         try await store.voorstel(id, of: verband)
     }

@@ -34,11 +34,14 @@ extension RaadpleegVraag {
             escape = Escape(member)
             if escape == nil { faulty.insert("escape") }
         }
+        let stap = Zaakstap(body, &faulty)
         guard faulty.isEmpty, let doel, let onderdeel else { throw .invalidMembers(faulty.sorted()) }
-        self.init(gemeente: gemeente, doel: doel, onderdeel: onderdeel, bsn: bsn, escape: escape)
+        self.init(gemeente: gemeente, doel: doel, onderdeel: onderdeel, bsn: bsn, escape: escape, stap: stap)
     }
 
-    private static let members: Set<String> = ["gemeente", "doel", "onderdeel", "bsn", "escape"]
+    private static let members: Set<String> = [
+        "gemeente", "doel", "onderdeel", "bsn", "escape", "zaak", "handeling",
+    ]
 }
 
 extension Escape {

@@ -6,6 +6,8 @@ import Simulators
 extension DemoSettings {
     static let verbandID = VerbandID("isd-voorbeeldstreek")
     static let doel = DoelID("participatiewet")
+    /// What is filled in for citizens at the desk.
+    static let balie = OnderdeelID("aanvraag-bijzondere-bijstand")
 
     /// A gemeente that takes part.
     struct Lid {
@@ -45,7 +47,9 @@ extension DemoSettings {
             onderdelen: [
                 Inkijk.Keuze(id: "gba", naam: "GBA"),
                 Inkijk.Keuze(id: "uwv-uitkeringen", naam: "UWV uitkeringen"),
-            ], bron: "https://127.0.0.1:\(bron)")
+            ],
+            aanvraag: Inkijk.Keuze(id: Self.balie.rawValue, naam: "Bijzondere bijstand aanvragen"),
+            bron: "https://127.0.0.1:\(bron)")
     }
 
     /// The source as a client of the gateway: it logs nobody in, and asks what tokens are good for.
@@ -85,6 +89,7 @@ extension DemoSettings {
               onderdelen:
                 - { id: gba, naam: GBA, soort: bron }
                 - { id: uwv-uitkeringen, naam: UWV uitkeringen, soort: bron }
+                - { id: \(Self.balie), naam: Bijzondere bijstand aanvragen, soort: aanvraag }
                 - { id: zoek-in-gba, naam: Zoek in GBA, soort: zoek, zwaar: ja }
         """
     }

@@ -7,26 +7,22 @@ import Simulators
 import Storage
 
 extension DemoWorld {
-    /// Every gemeente gives its order, a matrix is activated, Kim gets her account, and a client stands on a list.
+    /// Every gemeente gives its order, a matrix is activated, three who work there get an account, and a client stands on a list.
     func foundVerband() async throws {
         let (now, aansluiting) = (clock.now(), try aansluiting())
         var changes: [VerbandChange] = DemoSettings.Lid.all.map { lid in
             VerbandChange.sign(DemoSettings.verbandID, Opdracht(gemeente: lid.code, getekend: now - 60))
         }
-        let rechten = ["gba", "uwv-uitkeringen"].map { onderdeel in
-            Recht(
-                profiel: ProfielID(CastPersoneel.kim.functieprofiel), onderdeel: OnderdeelID(onderdeel),
-                grondslag: "Participatiewet art. 53a", doel: DemoSettings.doel)
-        }
         let voorstel = Matrixvoorstel(
-            id: "eerste", matrix: Autorisatiematrix(rechten: rechten),
+            id: "eerste", matrix: Self.matrix,
             door: AccountID(CastPersoneel.fatma.account), op: now, basis: 0)
         let version = try voorstel.geactiveerd(
             door: AccountID(CastPersoneel.frank.account), na: 0, onder: aansluiting, at: now)
         changes += [
             .propose(DemoSettings.verbandID, voorstel),
-            .activate(DemoSettings.verbandID, version, voorstel: voorstel.id), .keep(account(at: now)),
+            .activate(DemoSettings.verbandID, version, voorstel: voorstel.id),
         ]
+        changes += [CastPersoneel.kim, .sam, .karin].map { .keep(account(of: $0, at: now)) }
         let events =
             DemoSettings.Lid.all.map { order($0, stands: true, at: now) }
             + [
@@ -53,11 +49,23 @@ extension DemoWorld {
             what: .opdracht(verband: DemoSettings.verbandID.rawValue, stands: stands))
     }
 
-    private func account(at now: Date) -> StoredAccount {
+    private static let matrix = Autorisatiematrix(
+        rechten: [
+            (CastPersoneel.kim, "gba", "Participatiewet art. 53a"),
+            (.kim, "uwv-uitkeringen", "Participatiewet art. 53a"),
+            (.sam, "gba", "Participatiewet art. 76a"),
+            (.karin, DemoSettings.balie.rawValue, "Participatiewet art. 35"),
+        ].map { staff, onderdeel, grondslag in
+            Recht(
+                profiel: ProfielID(staff.functieprofiel), onderdeel: OnderdeelID(onderdeel),
+                grondslag: grondslag, doel: DemoSettings.doel)
+        })
+
+    private func account(of staff: CastPersoneel, at now: Date) -> StoredAccount {
         var account = Account(
-            id: AccountID(CastPersoneel.kim.account), at: now,
+            id: AccountID(staff.account), at: now,
             bevestigdTot: LocalDate(now).adding(days: 182))
-        account.profiel = ProfielID(CastPersoneel.kim.functieprofiel)
+        account.profiel = ProfielID(staff.functieprofiel)
         account.verklaring = Accountregels().verklaring
         return StoredAccount(verband: DemoSettings.verbandID, account: account, version: 1)
     }

@@ -39,6 +39,28 @@ extension Scenarios {
             try await walk.consult(Cast.otto, for: walk.lid(0), on: page, ["doel": "wmo"])
                 .expect("U mag deze gegevens niet gebruiken voor dit doel.")
         },
+        Scenario(id: "S53", title: "the desk fills in for a citizen, and never looks like her login") {
+            walk in
+            let page = try await walk.atWork(.karin, "aanvraag")
+            let empty = try await walk.fillIn(for: Cast.anna, in: walk.lid(1), on: page)
+            try empty.expect(
+                "Oosterhaven", "U vult dit in voor de burger. Uw naam staat bij de aanvraag.",
+                "kcc-medewerker", "opgegeven, niet ingelogd")
+            let done = try await walk.send("Bijzondere bijstand voor een bril", by: .karin, on: empty)
+            try done.expect("De aanvraag is verstuurd", "Karin Smit", "kcc-medewerker", "medewerker")
+            for page in [page, empty, done] { try page.expectNot("DigiD") }
+        },
+        Scenario(id: "S55", title: "who reported an offence does not impose the fine for it") { walk in
+            let page = try await walk.atWork(.sam)
+            let rapport = ["zaak": "2026-0341", "handeling": "rapport"]
+            try await walk.consult(Cast.otto, for: walk.lid(0), on: page, rapport).expect("Otto")
+            let boete = ["zaak": "2026-0341", "handeling": "boete", "bedrag": "341"]
+            try await walk.consult(Cast.otto, for: walk.lid(0), on: try await walk.inkijk(), boete)
+                .expect("U heeft zelf gerapporteerd. Een collega moet dit besluit nemen.")
+            let colleague = Walk(in: walk.world)
+            let other = try await colleague.atWork(.kim)
+            try await colleague.consult(Cast.otto, for: walk.lid(0), on: other, boete).expect("Otto")
+        },
     ]
 }
 
@@ -46,10 +68,10 @@ extension Walk {
     func lid(_ index: Int) -> DemoSettings.Lid { DemoSettings.Lid.all[index] }
 
     /// Logs staff in at their portal, and comes to the page where they consult.
-    fileprivate func atWork(_ staff: CastPersoneel) async throws -> Visitor.Page {
+    func atWork(_ staff: CastPersoneel, _ page: String = "inkijk") async throws -> Visitor.Page {
         let login = try await open(.inkijk, at: staffPortal, with: "medewerkers")
         try await logIn(staff, on: login).expect("U bent ingelogd.")
-        return try await inkijk()
+        return try await visitor.open("\(staffPortal)/\(page)")
     }
 
     fileprivate func inkijk() async throws -> Visitor.Page { try await visitor.open("\(staffPortal)/inkijk") }
@@ -64,10 +86,34 @@ extension Walk {
         }
         let usual = [
             "gemeente": lid?.code.rawValue ?? "", "doel": DemoSettings.doel.rawValue, "onderdeel": "gba",
-            "bsn": client.bsn.reveal(), "reden": "", "toelichting": "",
+            "bsn": client.bsn.reveal(), "reden": "", "toelichting": "", "zaak": "", "handeling": "",
+            "bedrag": "",
         ]
         let answer = try await visitor.submit(form, of: page, usual.merging(answers) { $1 })
         guard let change = answer.forms.first(where: { $0.fields["wissel"] != nil }) else { return answer }
         return try await visitor.submit(change, of: answer)
+    }
+
+    /// Names the citizen at the desk, and comes to the application.
+    fileprivate func fillIn(
+        for citizen: Persona, in lid: DemoSettings.Lid, on page: Visitor.Page
+    ) async throws -> Visitor.Page {
+        guard let form = page.forms.first(where: { $0.action == "/aanvraag" }) else {
+            throw DemoFailure("expected the page that asks for which citizen, got: \(page.summary)")
+        }
+        let answers = [
+            "gemeente": lid.code.rawValue, "doel": DemoSettings.doel.rawValue, "bsn": citizen.bsn.reveal(),
+        ]
+        return try await visitor.submit(form, of: page, answers)
+    }
+
+    /// Sends the application under her own name.
+    fileprivate func send(
+        _ tekst: String, by staff: CastPersoneel, on page: Visitor.Page
+    ) async throws -> Visitor.Page {
+        guard let form = page.forms.first(where: { $0.action == "/aanvraag/invullen" }) else {
+            throw DemoFailure("expected the application, got: \(page.summary)")
+        }
+        return try await visitor.submit(form, of: page, ["naam": staff.naam, "tekst": tekst])
     }
 }

@@ -93,14 +93,15 @@ struct RaadplegingJourneyTests {
     @Test(
         "get a problem for what cannot be read, which shows nothing of what was sent",
         arguments: [
-            ["bsn": "123456789"], ["gemeente": 1], ["escape": .object(["reden": "zomaar"])], ["page": "gba"],
+            ["zaak": "", "handeling": "rapport"], ["bsn": "123456789"],
+            ["gemeente": 1], ["escape": .object(["reden": "zomaar"])], ["page": "gba"],
             ["doel": ""],
         ] as [[String: JSON]])
     func malformed(more: [String: JSON]) async throws {
         let (_, portal, token) = try await atWork()
         let (status, body) = try await portal.consult(Self.question(Self.noord, more), with: token)
         #expect(status == 400 && body["code"] == "web.invalid-members")
-        #expect(body["members"] == .array(more.keys.map(JSON.string)))
+        #expect(body["members"] == .array(more.keys.sorted().map(JSON.string)))
         #expect(!"\(body)".contains("123456789"))
     }
 

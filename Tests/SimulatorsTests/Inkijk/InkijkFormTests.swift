@@ -14,7 +14,9 @@ struct InkijkFormTests {
             #expect(page.text.contains(#"<option value="9002">Duinrand</option>"#))
             #expect(!page.text.contains(" selected"))
             #expect(!page.text.contains("<script"))
-            for field in ["gemeente", "doel", "onderdeel", "bsn", "reden", "toelichting"] {
+            for field in [
+                "gemeente", "doel", "onderdeel", "bsn", "reden", "toelichting", "zaak", "handeling", "bedrag",
+            ] {
                 #expect(page.text.contains(#"<label for="\#(field)">"#))
                 #expect(page.text.contains(#"name="\#(field)" id="\#(field)""#))
             }
@@ -41,6 +43,25 @@ struct InkijkFormTests {
             #expect(sent.contains(#""escape":{"#))
             #expect(
                 sent.contains(#""reden":"anders""#) && sent.contains(#""toelichting":"Melding van de wijk""#))
+        }
+    }
+
+    @Test(
+        "sends what is to be done in a case, and the highest fine in cents",
+        arguments: [
+            ("rapport", "", nil), ("boete", "341", 34_100), ("boete", "340,01", 34_001),
+            ("boete", "34.1", nil),
+        ] as [(String, String, Int?)])
+    func act(_ handeling: String, _ bedrag: String, _ cents: Int?) async throws {
+        try await InkijkLab.run { lab in
+            let page = try await lab.ask(
+                "9001", [("zaak", "Z-1"), ("handeling", handeling), ("bedrag", bedrag)])
+            let body = try #require(await lab.portal.provider.raadplegingen.first)
+            #expect(body.contains(#""zaak":"Z-1""#))
+            let object = try #require(JSONSerialization.jsonObject(with: Data(body.utf8)) as? [String: Any])
+            let act = try #require(object["handeling"] as? [String: Any])
+            #expect(act["soort"] as? String == handeling && act["bedrag"] as? Int == cents)
+            #expect(!page.text.contains("Z-1"))
         }
     }
 

@@ -70,14 +70,15 @@ struct InkijkLab: Sendable {
                 .init(id: "bijstand", naam: "Recht op bijstand"), .init(id: "schuld", naam: "Schuldhulp"),
             ],
             onderdelen: [.init(id: "inkomen", naam: "Inkomen"), .init(id: "adres", naam: "Adres")],
-            bron: bron)
+            aanvraag: .init(id: "balie", naam: "Bijzondere bijstand aanvragen"), bron: bron)
     }
 
     /// Sends the form for a gemeente, with what a good one has.
     func ask(_ gemeente: String, _ more: [(String, String)] = []) async throws -> PortalBrowser.Answer {
         let form = [
             ("gemeente", gemeente), ("doel", "schuld"), ("onderdeel", "inkomen"),
-            ("bsn", Cast.willem.bsn.reveal()), ("reden", ""), ("toelichting", ""),
+            ("bsn", Cast.willem.bsn.reveal()), ("reden", ""), ("toelichting", ""), ("zaak", ""),
+            ("handeling", ""), ("bedrag", ""),
         ]
         return try await portal.browser.post(
             "/inkijk", form.filter { field in !more.contains { $0.0 == field.0 } } + more)
@@ -91,6 +92,7 @@ extension PortalLab {
         var claims = claims(asked)
         claims.values["source"] = source.map { .string($0) }
         claims.values["represents"] = nil
+        claims.values["functieprofiel"] = .string("kcc-medewerker")
         #expect(try await comeBack(asked, try await provider.keys.sign(claims)).location == "/mijn")
     }
 }
