@@ -10,6 +10,7 @@ public struct GatewayDoors: Sendable {
     let logout: LogoutDesk
     let inzage: InzageDesk
     let raadplegingen: RaadplegingDesk
+    let programmas: ProgramDesk
     let tokenKeys: SigningKeySet
     let metadata: [IdentityProviderID: [UInt8]]
     let serviceCatalogues: [IdentityProviderID: [UInt8]]
@@ -23,12 +24,13 @@ public struct GatewayDoors: Sendable {
     ///   - logout: Ends sessions.
     ///   - inzage: Shows persons who acted for them.
     ///   - raadplegingen: Decides what staff may consult.
+    ///   - programmas: Serves programs of gemeenten and samenwerkingsverbanden.
     ///   - tokenKeys: The keys that are published.
     ///   - metadata: Our signed SAML metadata for each identity provider, as it goes out.
     ///   - serviceCatalogues: The signed catalogue of diensten (*dienstencatalogus*) for each that takes one.
     public init(
         catalogue: Catalogue, login: LoginDispatcher, tokens: TokenDesk, logout: LogoutDesk,
-        inzage: InzageDesk, raadplegingen: RaadplegingDesk,
+        inzage: InzageDesk, raadplegingen: RaadplegingDesk, programmas: ProgramDesk,
         tokenKeys: SigningKeySet,
         metadata: [IdentityProviderID: [UInt8]], serviceCatalogues: [IdentityProviderID: [UInt8]] = [:]
     ) {
@@ -38,6 +40,7 @@ public struct GatewayDoors: Sendable {
         self.logout = logout
         self.inzage = inzage
         self.raadplegingen = raadplegingen
+        self.programmas = programmas
         self.tokenKeys = tokenKeys
         self.metadata = metadata
         self.serviceCatalogues = serviceCatalogues

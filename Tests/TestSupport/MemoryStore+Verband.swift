@@ -25,6 +25,11 @@ extension MemoryStore {
         return tables.verbanden.proposals[verband, default: []].first { $0.id == id }
     }
 
+    package func programToken(_ digest: Digest) throws(StoreError) -> StoredProgramToken? {
+        try available()
+        return tables.verbanden.programTokens[digest]
+    }
+
     /// What staff wrote to reach outside the lists.
     package var escapes: [StoredEscape] { tables.verbanden.escapes }
 }

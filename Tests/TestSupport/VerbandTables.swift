@@ -17,6 +17,8 @@ struct VerbandTables {
     private var deviations: [VerbandID: [Afwijking]] = [:]
     private(set) var raadplegingen: [StoredRaadpleging] = []
     private(set) var escapes: [StoredEscape] = []
+    private(set) var programTokens: [Digest: StoredProgramToken] = [:]
+    private var messages: Set<Key> = []
 
     func state(of verband: VerbandID, for account: AccountID, on day: LocalDate) -> VerbandState {
         let last = Dictionary(grouping: orders[verband, default: []], by: \.gemeente).values.compactMap {
@@ -69,6 +71,13 @@ struct VerbandTables {
                 throw .conflict(.escapesSpent)
             }
             escapes.append(escape)
+        case .admit(let token): programTokens[token.digest] = token
+        case .dismiss(let token, let client):
+            if programTokens[token]?.client == client { programTokens[token] = nil }
+        case .countMessage(let verband, let id, _):
+            guard messages.insert(Key(verband: verband, name: id)).inserted else {
+                throw .conflict(.messageCounted)
+            }
         }
     }
 

@@ -20,6 +20,12 @@ public enum VerbandChange: Hashable, Sendable {
     case allow(StoredRaadpleging)
     /// A worker reached outside the list; ``StoreError/Conflict/escapesSpent`` when she did so often enough that day.
     case escape(StoredEscape, limit: Int)
+    /// A program got a token for itself.
+    case admit(StoredProgramToken)
+    /// That token of a client is worth nothing any more; no conflict when it is no token of hers.
+    case dismiss(Digest, of: ClientID)
+    /// Remembers a message about a samenwerkingsverband; ``StoreError/Conflict/messageCounted`` the second time.
+    case countMessage(VerbandID, id: String, until: Date)
 }
 
 /// An account of a samenwerkingsverband, and how often it was changed.

@@ -4,7 +4,7 @@ import GRDB
 
 extension SQLiteStore {
     /// Deletes what can mean nothing any more: logins, sessions, codes, tokens, consumed identifiers, ended grants,
-    /// numbers that were tried, what holders agreed to, acts nobody can read any more, and lists that were replaced or
+    /// numbers that were tried, counted messages, what holders agreed to, acts nobody can read any more, and lists that were replaced or
     /// never activated.
     ///
     /// An act that somebody said is not right stays ``keptForReport`` longer, unread, and takes her report along
@@ -57,5 +57,6 @@ extension SQLiteStore {
         ("grants", "kept_until"), ("consumed_assertion", "until"), ("consumed_client_assertion", "until"),
         ("relation_version", "until"), ("raadpleging", "expires_at"),
         ("number_try", "until"), ("approval", "expires_at"), ("list_message", "until"),
+        ("program_token", "expires_at"), ("verband_message", "until"),
     ]
 }

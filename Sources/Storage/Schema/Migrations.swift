@@ -57,6 +57,9 @@ enum Migrations {
         migrator.registerMigration("11 samenwerkingsverbanden") { db in
             try db.execute(sql: VerbandSchema.sql)
         }
+        migrator.registerMigration("13 programs' tokens") { db in
+            try db.execute(sql: ProgramSchema.sql)
+        }
         return migrator
     }()
 

@@ -20,6 +20,9 @@ extension Database {
         case .deviate(let verband, let afwijking): try deviate(afwijking, of: verband)
         case .allow(let raadpleging): try allow(raadpleging)
         case .escape(let escape, let limit): try reach(escape, limit: limit)
+        case .admit(let token): try ProgramTokenRecord(token).insert(self)
+        case .dismiss(let token, let client): try dismiss(token, of: client)
+        case .countMessage(let verband, let id, let until): try countMessage(id, of: verband, until: until)
         }
     }
 

@@ -74,3 +74,14 @@ extension RaadplegingFault: StatusFailure {
         }
     }
 }
+
+extension ProgramFault: StatusFailure {
+    var httpStatus: HTTPResponse.Status {
+        switch self {
+        case .token(let fault): fault.httpStatus
+        case .otherScope: .forbidden
+        case .faulty: .unprocessableContent
+        case .store(let error): error.httpStatus
+        }
+    }
+}

@@ -11,7 +11,8 @@ struct RouteTable: Sendable {
         routes =
             gateway.authorizeRoutes + gateway.loginRoutes + gateway.samlRoutes + gateway.tokenRoutes
             + gateway.logoutRoutes + gateway.discoveryRoutes + gateway.pageRoutes
-            + gateway.inzageRoutes + gateway.raadplegingRoutes
+            + gateway.inzageRoutes + gateway.raadplegingRoutes + gateway.lijstRoutes
+            + gateway.aanmeldingRoutes
     }
 
     /// Where the route lies on this server.

@@ -15,6 +15,10 @@ struct DeclaredNames {
     var staff: Set<IdentityProviderID> = []
     /// The portals where staff of a samenwerkingsverband work.
     var staffPortals: Set<ClientID> = []
+    /// The clients that are programs of a samenwerkingsverband.
+    var programs: Set<ClientID> = []
+    /// To which gemeente each client belongs.
+    var gemeenteOfClient: [ClientID: GemeenteCode] = [:]
     /// Which dienst has a ServiceID.
     var serviceIDs: [String: DienstID] = [:]
     /// To which gemeente each dienst belongs.
