@@ -7,7 +7,7 @@ import Simulators
 import Storage
 
 extension DemoWorld {
-    /// Every gemeente gives its order, a matrix is activated, Kim gets her account, and a client stands on a list.
+    /// Every gemeente gives its order, a matrix is activated, Kim and Noor get their accounts, and a client stands on a list.
     func foundVerband() async throws {
         let (now, aansluiting) = (clock.now(), try aansluiting())
         var changes: [VerbandChange] = DemoSettings.Lid.all.map { lid in
@@ -25,7 +25,8 @@ extension DemoWorld {
             door: AccountID(CastPersoneel.frank.account), na: 0, onder: aansluiting, at: now)
         changes += [
             .propose(DemoSettings.verbandID, voorstel),
-            .activate(DemoSettings.verbandID, version, voorstel: voorstel.id), .keep(account(at: now)),
+            .activate(DemoSettings.verbandID, version, voorstel: voorstel.id),
+            .keep(account(of: .kim, at: now)), .keep(account(of: .noor, at: now)),
         ]
         let events =
             DemoSettings.Lid.all.map { order($0, stands: true, at: now) }
@@ -53,11 +54,10 @@ extension DemoWorld {
             what: .opdracht(verband: DemoSettings.verbandID.rawValue, stands: stands))
     }
 
-    private func account(at now: Date) -> StoredAccount {
+    private func account(of person: CastPersoneel, at now: Date) -> StoredAccount {
         var account = Account(
-            id: AccountID(CastPersoneel.kim.account), at: now,
-            bevestigdTot: LocalDate(now).adding(days: 182))
-        account.profiel = ProfielID(CastPersoneel.kim.functieprofiel)
+            id: AccountID(person.account), at: now, bevestigdTot: LocalDate(now).adding(days: 182))
+        account.profiel = ProfielID(person.functieprofiel)
         account.verklaring = Accountregels().verklaring
         return StoredAccount(verband: DemoSettings.verbandID, account: account, version: 1)
     }
