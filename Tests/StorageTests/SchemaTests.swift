@@ -74,6 +74,12 @@ struct SchemaTests {
         INSERT INTO list (number, id, soort, gemeente) VALUES (9, 'l', 'whitelist', '0518');
         INSERT INTO list_entry VALUES (9, 's', x'01', 'lopend', 20260101, 20260101, 'file');
         """,
+        "INSERT INTO program_token VALUES ('', 'c', '[]', 1, 2)",
+        "INSERT INTO program_token VALUES ('d', '', '[]', 1, 2)",
+        "INSERT INTO program_token VALUES ('d', 'c', 'x', 1, 2)",
+        "INSERT INTO program_token VALUES ('d', 'c', '[]', 2, 2)",
+        "INSERT INTO verband_message VALUES ('', 'm', 1)",
+        "INSERT INTO verband_message VALUES ('v', '', 1)",
         "INSERT INTO number_try VALUES ('', 'n', 1, 2)",
         "INSERT INTO number_try VALUES ('s', '', 1, 2)",
         "INSERT INTO number_try VALUES ('s', 'n', 2, 1)",
@@ -109,7 +115,7 @@ struct SchemaTests {
                 "consumed_assertion", "consumed_client_assertion", "audit_record", "audit_head", "number_try",
                 "approval", "feed", "relation_version", "act", "terugmelding", "list", "list_head",
                 "list_entry", "list_message", "opdracht", "staff_account", "matrix_proposal", "matrix",
-                "deviation", "raadpleging", "escape_use",
+                "deviation", "raadpleging", "escape_use", "program_token", "verband_message",
             ])
         #expect(tables.filter { !$0.1 }.map(\.0) == [])
     }

@@ -40,7 +40,8 @@ extension Scenarios {
             try await walk.consult(Cast.otto, for: walk.lid(0), on: page, ["doel": "wmo"])
                 .expect("U mag deze gegevens niet gebruiken voor dit doel.")
         },
-        Scenario(id: "S54", title: "five wrong passwords block an account until a beheerder lifts it") { walk in
+        Scenario(id: "S54", title: "five wrong passwords block an account until a beheerder lifts it") {
+            walk in
             let before = try await walk.world.lastRecord()
             var page = try await walk.open(.inkijk, at: walk.staffPortal, with: "medewerkers")
             for _ in 1...5 { page = try await walk.mistype(.noor, on: page) }

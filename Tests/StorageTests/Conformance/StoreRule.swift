@@ -11,10 +11,10 @@ struct StoreRule: Sendable, CustomTestStringConvertible {
     }
 
     /// The suite: a store conforms when all of them hold.
-    static let all = now + expiry + expiredActs + expiredLists
+    static let all = now + expiry + expiredActs + expiredLists + expiredPrograms
 
     /// Those that have nothing to do with what a store forgets in time.
     static let now =
         logins + sessions + grants + codes + consumed + clients + log + together + relations + acts
-        + lists + verbanden
+        + lists + verbanden + programs
 }

@@ -22,18 +22,22 @@ struct WebWorld: Sendable {
         machtigingen: [Machtiging] = [], legal: Set<World.Legal> = [], quota: NumberQuota = NumberQuota(),
         severalGemeenten: Bool = false, issuer: String = Fixture.issuer,
         crossSitePost: Bool = false,
-        mostInFlight: Int = 512, loginStartsPerMinute: Int? = nil, trustedProxies: [String] = [],
+        programs: Bool = false, mostInFlight: Int = 512, mostUploads: Int = 4,
+        loginStartsPerMinute: Int? = nil, trustedProxies: [String] = [],
         now: @escaping @Sendable () -> Date = { Fixture.noon }
     ) async throws {
         let world = try await World(
             machtigingen: machtigingen, legal: legal, quota: quota,
-            changing: severalGemeenten ? Self.addingNeighbour : { $0 })
+            changing: { catalogue in
+                let catalogue = severalGemeenten ? try Self.addingNeighbour(catalogue) : catalogue
+                return programs ? try Programs.catalogue(catalogue) : catalogue
+            })
         let settings = GatewaySettings(
             issuer: issuer,
             providerAddresses: ["https://digid.example.nl/sso", "https://tweede.example.nl/sso"],
             crossSitePost: crossSitePost,
             themes: [Fixture.gemeente: ":root{--basis-page-max-inline-size:40rem}"],
-            mostInFlight: mostInFlight, loginStartsPerMinute: loginStartsPerMinute,
+            mostInFlight: mostInFlight, mostUploads: mostUploads, loginStartsPerMinute: loginStartsPerMinute,
             trustedProxies: trustedProxies.compactMap { AddressRange($0) })
         self.world = world
         server = try GatewayServer(
@@ -66,6 +70,7 @@ struct WebWorld: Sendable {
         return GatewayDoors(
             catalogue: world.catalogue, login: world.logins, tokens: world.tokens,
             logout: world.logouts, inzage: world.inzage, raadplegingen: world.raadplegingen,
+            programmas: world.programmas,
             tokenKeys: signing,
             metadata: [
                 Fixture.digid: Array("<EntityDescriptor/>".utf8),

@@ -18,6 +18,7 @@ extension Portal {
         }
         let gemeente = table.required("gemeente", write: "\"0518\"").flatMap { names.gemeenten.resolve($0) }
         if let id, let gemeente { names.gemeenteOfClient[id] = gemeente }
+        if let id, !Self.logsIn(table) { names.silentClients[id] = field }
         let name = table["naam"].map { $0.text() } ?? id?.rawValue
         let addresses = Addresses(table)
         let authentication = ClientAuthentication(table)
@@ -42,8 +43,11 @@ extension Portal {
     private static func needed<Value>(
         _ key: String, in table: Table, write example: String, else usual: Value, _ read: (Field) -> Value?
     ) -> Value? {
-        let logsIn = ["redirectURIs", "representation", "diensten"].contains { table[$0] != nil }
-        return logsIn ? table.required(key, write: example).flatMap(read) : usual
+        logsIn(table) ? table.required(key, write: example).flatMap(read) : usual
+    }
+
+    private static func logsIn(_ table: Table) -> Bool {
+        ["redirectURIs", "representation", "diensten"].contains { table[$0] != nil }
     }
 
     /// A dienst of the portal's own gemeente.

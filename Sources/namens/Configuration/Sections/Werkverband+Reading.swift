@@ -31,6 +31,7 @@ extension Werkverband {
         }
         let portals = table.required("portals", write: "[inkijk]")?.set { Self.portal($0, &names) }
         let bronnen = table["bronnen"].map { $0.set { names.clients.resolve($0) } } ?? []
+        names.sources.formUnion(bronnen ?? [])
         let programmas =
             table["programmas"].map { list in
                 list.list { Programma($0, leden: leden, uitvoerder: uitvoerder, &names) }
