@@ -152,16 +152,12 @@ struct LijstRouteTests {
         }
     }
 
-    @Test("of which not all arrived is refused, with or without its length")
+    @Test("whose last line did not arrive whole is refused")
     func half() async throws {
         try await work { program, web in
             let cut = try await program.put(Self.header + "999990019;lopend;2026-01-01;\n99999")
             #expect(cut.status == .unprocessableContent)
             #expect(try Self.json(cut)["bestand"] == .array(["cut"]))
-            let short = try await program.put(
-                Self.file, to: Self.whitelist, Self.csv, [.contentLength: "9999"])
-            #expect(short.status == .unprocessableContent)
-            #expect(try Self.json(short)["bestand"] == .array(["size"]))
             #expect(try await Self.lists(web, "999990019").isEmpty)
         }
     }
@@ -181,16 +177,13 @@ struct LijstRouteTests {
         }
     }
 
-    @Test("may be as large as a gemeente needs, and a message not")
+    @Test("may be larger than a message may be")
     func size() async throws {
         try await work { program, _ in
             let line = "123;lopend;2026-01-01;\n"
-            let large = Self.header + String(repeating: line, count: 30_000_000 / line.utf8.count)
+            let large = Self.header + String(repeating: line, count: 2_000_000 / line.utf8.count)
             let answer = try await program.put(large)
             #expect(answer.status == .unprocessableContent)
-            let huge = try await program.put(
-                Self.file, to: Self.whitelist, Self.csv, [.contentLength: "\(129 * 1024 * 1024)"])
-            #expect(huge.status == .contentTooLarge)
             let message = try await program.tell(["id": .string(String(repeating: "x", count: 70_000))])
             #expect(message.status == .contentTooLarge)
         }
