@@ -191,7 +191,7 @@ let package = Package(
         tests(
             "WebTests",
             [
-                "Identity", "XMLSec", "OIDC", "Representation", "Policy", "Audit", "Broker", "Web",
+                "Identity", "XMLSec", "OIDC", "Representation", "Policy", "Mandaat", "Audit", "Broker", "Web",
                 "TestSupport", .hummingbird, .hummingbirdTesting, .nioCore, .httpTypes, .logging, .metrics,
             ]),
         tests(
@@ -206,7 +206,7 @@ let package = Package(
             [
                 "namens", "Identity", "XMLSec", "SAML", "OIDC", "Representation", "Policy", "Mandaat",
                 "Audit",
-                "Broker", "Web", "Storage", "Outbound",
+                "Broker", "Web", "Storage", "Outbound", "TestSupport",
                 .crypto, .cryptoExtras, .grdb, .logging, .x509, .asn1,
             ]),
         tests(
