@@ -94,6 +94,23 @@ struct AanmeldingTests {
         #expect(await changes(world).count { $0 == "geblokkeerd-mislukt-aanmelden" } == 1)
     }
 
+    /// Somebody else makes Kim a team leader at that very moment.
+    private func outrun(_ world: World) async throws {
+        let state = try await world.store.state(
+            of: Programs.verband, for: Programs.kim, on: Fixture.today)
+        let changed = try #require(state.account).changed { $0.beheerrollen = [.teamleider] }
+        await world.store.interfere(.verband(.keep(changed)))
+    }
+
+    @Test("is counted beside what somebody else changes of the account at that moment")
+    func outrun() async throws {
+        let world = try await World.withPrograms()
+        try await outrun(world)
+        try await tell(.mislukt, world)
+        let kim = try #require(try await world.kim())
+        #expect(kim.misluktePogingen == 1 && kim.beheerrollen == [.teamleider])
+    }
+
     @Test("is told by the program for it alone, and of its own samenwerkingsverband")
     func otherScope() async throws {
         let world = try await World.withPrograms()
@@ -114,6 +131,7 @@ struct AanmeldingTests {
         var kim = Account(id: Programs.kim, at: Fixture.noon, bevestigdTot: Fixture.today)
         for _ in 1...failures { kim = Accountregels().mislukt(kim, op: Fixture.noon - 60) }
         try await world.keep(kim)
+        try await outrun(world)
         await world.second.answer(.success(try World.staffLogin(Programs.kim.rawValue)))
         let sent = try await world.logins.begin(
             try Fixture.request(dienst: Fixture.parkeren), by: world.browser, at: Fixture.noon)
@@ -122,7 +140,7 @@ struct AanmeldingTests {
             from: world.browser, at: Fixture.noon)
         #expect(World.parameter("code", in: back.step) != nil)
         let after = try await world.kim()
-        #expect(after?.misluktePogingen == 0)
+        #expect(after?.misluktePogingen == 0 && after?.beheerrollen == [.teamleider])
         #expect(after?.blokkade == (failures == 5 ? .misluktAanmelden : nil))
         #expect(await changes(world) == ["aanmelden-gelukt"])
     }
