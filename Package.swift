@@ -206,7 +206,7 @@ let package = Package(
             [
                 "namens", "Identity", "XMLSec", "SAML", "OIDC", "Representation", "Policy", "Mandaat",
                 "Audit",
-                "Broker", "Web", "Storage", "Outbound",
+                "Broker", "Web", "Storage", "Outbound", "TestSupport",
                 .crypto, .cryptoExtras, .grdb, .logging, .x509, .asn1,
             ]),
         tests(

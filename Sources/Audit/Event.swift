@@ -91,6 +91,8 @@ public struct Event: Hashable, Sendable, Codable {
         case deviationAllowed(verband: String, account: Pseudonym, onderdeel: String, until: LocalDate)
         case grantIssued(grant: String, besluit: String)
         case tokenIssued(grant: String, besluit: String)
+        /// A program of a samenwerkingsverband got a token for itself, for what the scope says.
+        case programAdmitted(verband: String, scope: String)
         /// A portal that proved itself asked for a token and got none, by the code of the refusal.
         case tokenRefused(reason: String)
         case introspected(grant: String, active: Bool)
@@ -118,6 +120,8 @@ public struct Event: Hashable, Sendable, Codable {
         case listDropped(list: String, upload: String)
         /// One entry changed, by hand or by a message: the person is the one represented.
         case listChanged(list: String, change: ListChange, by: ListOrigin)
+        /// So many persons whose last day had passed were taken off it.
+        case listExpired(list: String, count: Int)
     }
 
     /// What became of one entry.

@@ -16,6 +16,8 @@ struct Gateway: Sendable {
     let visitors: Visitors
     let proxies: TrustedProxies
     let starts: LoginStarts
+    /// The lists that are being read.
+    let uploads = InFlight()
     let randomness: Randomness
     let now: @Sendable () -> Date
 

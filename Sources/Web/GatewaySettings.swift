@@ -12,6 +12,8 @@ public struct GatewaySettings: Sendable {
     public let themes: [GemeenteCode: String]
     /// How many requests are answered at the same time; more are told to come back.
     public let mostInFlight: Int
+    /// How many lists are read at the same time; more are told to come back.
+    public let mostUploads: Int
     /// How many logins may be begun from one address within a minute; nil for any number.
     public let loginStartsPerMinute: Int?
     /// The addresses of proxies that are believed when they say in `X-Forwarded-For` for whom they ask.
@@ -20,7 +22,7 @@ public struct GatewaySettings: Sendable {
     /// Takes the settings; the configuration has checked them.
     public init(
         issuer: String, providerAddresses: [String] = [], crossSitePost: Bool = false,
-        themes: [GemeenteCode: String] = [:], mostInFlight: Int = 512,
+        themes: [GemeenteCode: String] = [:], mostInFlight: Int = 512, mostUploads: Int = 4,
         loginStartsPerMinute: Int? = nil, trustedProxies: [AddressRange] = []
     ) {
         self.issuer = issuer
@@ -28,6 +30,7 @@ public struct GatewaySettings: Sendable {
         self.crossSitePost = crossSitePost
         self.themes = themes
         self.mostInFlight = mostInFlight
+        self.mostUploads = mostUploads
         self.loginStartsPerMinute = loginStartsPerMinute
         self.trustedProxies = trustedProxies
     }

@@ -11,7 +11,7 @@ struct GlossaryTests {
         "attributes", "audience", "authentication", "backchannelLogoutURI", "caseload", "catalogue",
         "certificate",
         "claims",
-        "clientNumbers", "clientTLS", "clients", "code",
+        "client", "clientNumbers", "clientTLS", "clients", "code",
         "decryption", "directory", "en", "entityID", "environment", "feed", "host", "id", "identityProvider",
         "identityProviders",
         "idle",

@@ -13,15 +13,7 @@ struct StaffTests {
     /// A world in which `parkeren` is for staff, whatever else it accepts and releases.
     private func world(_ kinds: Set<Vertegenwoordiging> = [.zelf]) async throws -> World {
         let world = try await World(
-            legal: Set(World.Legal.allCases), second: .staff
-        ) { catalogue in
-            var diensten = catalogue.diensten
-            diensten[Fixture.parkeren] = diensten[Fixture.parkeren].map { $0.forStaff(kinds) }
-            return Catalogue(
-                issuer: catalogue.issuer, gemeenten: catalogue.gemeenten, diensten: diensten,
-                portals: catalogue.portals, verbanden: catalogue.verbanden,
-                policyVersion: catalogue.policyVersion)
-        }
+            legal: Set(World.Legal.allCases), second: .staff, changing: { $0.forStaff(kinds) })
         await world.second.answer(.success(try World.staffLogin()))
         return world
     }
@@ -138,15 +130,5 @@ struct StaffTests {
             Issue.record("a login of staff was used at a dienst for citizens")
             return
         }
-    }
-}
-
-extension Dienst {
-    /// The same dienst for staff.
-    fileprivate func forStaff(_ kinds: Set<Vertegenwoordiging>) -> Dienst {
-        Dienst(
-            id: id, uuid: uuid, gemeente: gemeente, naam: naam, domein: domein, doel: doel,
-            grondslag: grondslag, minimumLoA: minimumLoA, identityProviders: [Fixture.second],
-            vertegenwoordiging: kinds, identificatie: Set(Identificatie.allCases), sessie: sessie)
     }
 }

@@ -19,7 +19,7 @@ struct AccountTests {
     private static let states: [(change: @Sendable (inout Account) -> Void, stand: Accountstand)] = [
         ({ _ in }, .actief),
         ({ $0.misluktePogingen = 4 }, .actief),
-        ({ $0.misluktePogingen = 5 }, .geblokkeerd(.misluktAanmelden)),
+        ({ $0.blokkade = .misluktAanmelden }, .geblokkeerd(.misluktAanmelden)),
         ({ $0.blokkerenOp = today }, .geblokkeerd(.einddatum)),
         ({ $0.blokkerenOp = today.adding(days: 1) }, .actief),
         ({ $0.laatstGebruikt = today.adding(days: -90).start }, .geblokkeerd(.nietGebruikt)),
@@ -41,6 +41,34 @@ struct AccountTests {
     func stands(_ index: Int) {
         let (change, stand) = Self.states[index]
         #expect(Self.regels.stand(of: Self.account(change), at: Facts.now) == stand)
+    }
+
+    private static func failed(_ times: Int, _ account: Account = account()) -> Account {
+        (0..<times).reduce(account) { account, _ in regels.mislukt(account, op: Facts.now) }
+    }
+
+    @Test("is blocked by the last failed login that may be, until somebody lifts that", arguments: 0...7)
+    func fails(_ times: Int) {
+        let account = Self.failed(times)
+        #expect(account.misluktePogingen == times)
+        #expect(account.blokkade == (times < 5 ? nil : .misluktAanmelden))
+        let later = Self.regels.gelukt(account, op: Facts.now)
+        #expect(later.misluktePogingen == 0 && later.blokkade == account.blokkade)
+    }
+
+    @Test("that is blocked for another reason stays so")
+    func staysBlocked() {
+        #expect(Self.failed(5, Self.account { $0.blokkade = .verdenking }).blokkade == .verdenking)
+    }
+
+    @Test("counts on after a login that was before the last failure, to the second")
+    func countsOn() {
+        let account = Self.failed(1)
+        #expect(Self.regels.gelukt(account, op: Facts.now - 1).misluktePogingen == 1)
+        let again = Self.regels.mislukt(account, op: Facts.now + 0.9)
+        #expect(Self.regels.gelukt(again, op: Facts.now).misluktePogingen == 0)
+        let earlier = Self.regels.mislukt(again, op: Facts.now - 60)
+        #expect(Self.regels.gelukt(earlier, op: Facts.now - 1).misluktePogingen == 3)
     }
 
     @Test("of who manages or searches is confirmed for a quarter, of another for half a year")

@@ -208,11 +208,14 @@ struct ClientAssertionTests {
     func complete() {
         let tested = Set(
             Self.cases.compactMap(\.refusal) + AuthenticationTests.cases.compactMap(\.refusal)
-                + CodeTests.refused.map(\.1) + CodeTests.redemptions.compactMap(\.2) + [
+                + ProgramTokenTests.refused.map(\.1) + CodeTests.refused.map(\.1)
+                + CodeTests.redemptions.compactMap(\.2) + [
                     .assertionType, .missingToken,
                 ])
-        // Only storage and the reader of the form know these.
-        let elsewhere: Set<TokenRefusal> = [.unknownCode, .assertionReplayed, .unreadable]
+        // Only storage, the reader of the form and the configuration know these.
+        let elsewhere: Set<TokenRefusal> = [
+            .unknownCode, .assertionReplayed, .unreadable, .unauthorizedClient,
+        ]
         #expect(tested.union(elsewhere) == Set(TokenRefusal.allCases))
     }
 

@@ -91,6 +91,12 @@ struct SchemaTests {
         INSERT INTO zaakhandeling VALUES ('b1', \(name), 'rapport', \(name), 1);
         UPDATE zaakhandeling SET handeling = 'boete';
         """,
+        "INSERT INTO program_token VALUES ('', 'c', '[]', 1, 2)",
+        "INSERT INTO program_token VALUES ('d', '', '[]', 1, 2)",
+        "INSERT INTO program_token VALUES ('d', 'c', 'x', 1, 2)",
+        "INSERT INTO program_token VALUES ('d', 'c', '[]', 2, 2)",
+        "INSERT INTO verband_message VALUES ('', 'm', 1)",
+        "INSERT INTO verband_message VALUES ('v', '', 1)",
         "INSERT INTO number_try VALUES ('', 'n', 1, 2)",
         "INSERT INTO number_try VALUES ('s', '', 1, 2)",
         "INSERT INTO number_try VALUES ('s', 'n', 2, 1)",
@@ -128,6 +134,7 @@ struct SchemaTests {
                 "list_entry", "list_message", "opdracht", "staff_account", "matrix_proposal", "matrix",
                 "deviation", "raadpleging", "escape_use", "zaakhandeling", "aanvraag",
                 "account_note", "escape_review", "matrix_traffic",
+                "deviation", "raadpleging", "escape_use", "program_token", "verband_message",
             ])
         #expect(tables.filter { !$0.1 }.map(\.0) == [])
     }

@@ -41,6 +41,14 @@ struct ListTables {
             guard messages.insert([key.gemeente.rawValue, "\(key.soort)", id]).inserted else {
                 throw .conflict(.messageCounted)
             }
+        case .expire(let subjects, let key, let day):
+            for subject in subjects {
+                guard let tot = heads[key]?.entries[subject]?.tot, tot <= day else {
+                    throw .conflict(.listMoved)
+                }
+                heads[key]?.entries[subject] = nil
+            }
+            heads[key]?.revision += 1
         }
     }
 

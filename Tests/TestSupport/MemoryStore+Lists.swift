@@ -30,6 +30,15 @@ extension MemoryStore {
         return tables.lists.comparison(ofUpload: id)
     }
 
+    package func expired(
+        on key: ListKey, by day: LocalDate, after subject: Pseudonym?, limit: Int
+    ) throws(StoreError) -> [Pseudonym] {
+        try available()
+        let ended = tables.lists.heads[key]?.entries.values.filter { $0.tot.map { $0 <= day } ?? false } ?? []
+        let later = ended.map(\.subject).filter { $0.description > (subject?.description ?? "") }
+        return Array(later.sorted { $0.description < $1.description }.prefix(limit))
+    }
+
     package func spool() throws(StoreError) -> any ListSpool {
         try available()
         return MemorySpool()

@@ -32,6 +32,10 @@ extension MemoryStore {
 
     /// What staff did in cases, as it is kept.
     package var handelingen: [StoredZaakhandeling] { tables.verbanden.handelingen }
+    package func programToken(_ digest: Digest) throws(StoreError) -> StoredProgramToken? {
+        try available()
+        return tables.verbanden.programTokens[digest]
+    }
 
     /// What staff wrote to reach outside the lists.
     package var escapes: [StoredEscape] { tables.verbanden.escapes }

@@ -12,7 +12,8 @@ package actor MemoryStore: EveryStore {
     /// While set, every commit and every read fails.
     package var isDown = false
 
-    /// What another tab commits just before a session begins or ends or a raadpleging is allowed, once.
+    /// What somebody else commits just before a session begins or ends, an account is kept or a raadpleging is
+    /// allowed, once.
     private var interference: [Change] = []
 
     package init() {}
@@ -23,7 +24,7 @@ package actor MemoryStore: EveryStore {
 
     package func commit(_ changes: [Change], recording events: [Event]) throws(StoreError) {
         try available()
-        if changes.contains(where: \.concernsSession) {
+        if changes.contains(where: \.canBeOutrun) {
             let others = interference
             interference = []
             for change in others { try self.tables.apply(change) }
@@ -139,9 +140,9 @@ package actor MemoryStore: EveryStore {
 }
 
 extension Change {
-    fileprivate var concernsSession: Bool {
+    fileprivate var canBeOutrun: Bool {
         switch self {
-        case .openSession, .endSession, .verband(.allow): true
+        case .openSession, .endSession, .verband(.allow), .verband(.keep): true
         default: false
         }
     }

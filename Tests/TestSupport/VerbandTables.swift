@@ -22,6 +22,8 @@ struct VerbandTables {
     private(set) var notes: [VerbandID: [AccountNote]] = [:]
     private var aanvragen: [Key: StoredAanvraag] = [:]
     private(set) var traffic: [VerbandID: [(day: LocalDate, asked: EerdereRaadpleging)]] = [:]
+    private(set) var programTokens: [Digest: StoredProgramToken] = [:]
+    private var messages: Set<Key> = []
 
     func state(of verband: VerbandID, for account: AccountID, on day: LocalDate) -> VerbandState {
         VerbandState(
@@ -94,6 +96,13 @@ struct VerbandTables {
             }
             proposals[verband]?.removeAll { $0.id == id }
         case .tally(let verband, let day, let asked): traffic[verband, default: []].append((day, asked))
+        case .admit(let token): programTokens[token.digest] = token
+        case .dismiss(let token, let client):
+            if programTokens[token]?.client == client { programTokens[token] = nil }
+        case .countMessage(let verband, let id, _):
+            guard messages.insert(Key(verband: verband, name: id)).inserted else {
+                throw .conflict(.messageCounted)
+            }
         }
     }
 

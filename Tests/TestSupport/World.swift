@@ -1,6 +1,7 @@
 package import Broker
 package import Foundation
 package import Identity
+import Mandaat
 package import OIDC
 package import Policy
 package import Representation
@@ -25,6 +26,7 @@ package struct World: Sendable {
     package let inzage: InzageDesk
     package let raadplegingen: RaadplegingDesk
     package let beheer: BeheerDesk
+    package let programmas: ProgramDesk
     package let catalogue: Catalogue
     package let feed = FakeFeed()
     package let watch = RelationWatch(of: "toezicht")
@@ -81,6 +83,9 @@ package struct World: Sendable {
         raadplegingen = RaadplegingDesk(
             catalogue: catalogue, tokens: tokens, store: store,
             lists: StoredLists(store, keys: Fixture.keys()), keys: Fixture.keys(), randomness: .system)
+        programmas = ProgramDesk(
+            catalogue: catalogue, store: store, lists: ListDesk(store: store, keys: Fixture.keys()),
+            termijnen: [Programs.noord: Bewaartermijnen(["incidenteel": 30])], keys: Fixture.keys())
         logouts = LogoutDesk(
             catalogue: catalogue, providers: providers, store: store, keys: Fixture.keys(),
             tokenKeys: signing, randomness: .system, farewell: farewell)

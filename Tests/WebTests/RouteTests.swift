@@ -21,6 +21,7 @@ struct RouteTests {
         (.get, "/hulp"), (.get, "/privacy"), (.get, "/toegankelijkheid"),
         (.get, "/inzage/\(Fixture.gemeente)"), (.post, "/inzage/\(Fixture.gemeente)/language"),
         (.get, "/beheer/isd"), (.post, "/beheer/isd/language"), (.get, "/beheer/isd/accounts"),
+        (.put, "/v1/gemeenten/0001/whitelist"), (.post, "/v1/samenwerkingsverbanden/isd/aanmeldingen"),
         (.get, "/assets/x.css"), (.get, "/nowhere"),
     ]
 
@@ -51,7 +52,8 @@ struct RouteTests {
         (.head, "/v1/authorize", "GET, POST"),
         (.patch, "/saml/digid/metadata", "GET, HEAD"),
         (.post, "/saml/digid/dienstencatalogus", "GET, HEAD"), (.options, "/v1/introspect", "POST"),
-        (.head, "/saml/digid/acs", "GET, POST"),
+        (.head, "/saml/digid/acs", "GET, POST"), (.get, "/v1/gemeenten/0001/whitelist", "PUT"),
+        (.get, "/v1/gemeenten/0001/caseload/uploads/x", "DELETE"),
     ]
 
     @Test("refuses other methods and names its own", arguments: refused)
@@ -181,8 +183,18 @@ struct RouteTests {
             let paths = try #require(document["paths"]?.object)
             #expect(
                 paths.names == [
-                    "/introspect", "/jwks.json", "/openapi.json", "/raadplegingen", "/revoke", "/token",
-                    "/userinfo",
+                    "/gemeenten/{gemeente}/caseload",
+                    "/gemeenten/{gemeente}/caseload/berichten",
+                    "/gemeenten/{gemeente}/caseload/uploads/{upload}",
+                    "/gemeenten/{gemeente}/caseload/uploads/{upload}/activering",
+                    "/gemeenten/{gemeente}/caseload/uploads/{upload}/vergelijking",
+                    "/gemeenten/{gemeente}/whitelist",
+                    "/gemeenten/{gemeente}/whitelist/berichten",
+                    "/gemeenten/{gemeente}/whitelist/uploads/{upload}",
+                    "/gemeenten/{gemeente}/whitelist/uploads/{upload}/activering",
+                    "/gemeenten/{gemeente}/whitelist/uploads/{upload}/vergelijking",
+                    "/introspect", "/jwks.json", "/openapi.json", "/raadplegingen", "/revoke",
+                    "/samenwerkingsverbanden/{verband}/aanmeldingen", "/token", "/userinfo",
                 ])
             for path in paths.names {
                 for method in try #require(paths[path]?.object).names {

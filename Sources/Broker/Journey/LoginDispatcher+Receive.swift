@@ -76,15 +76,16 @@ extension LoginDispatcher {
         let consumed = Change.consumeAssertion(
             id: evidence.assertionID, provider: pending.provider, until: authentication.replayUntil)
         let ended = try await othersEnd(authentication.actor, in: browser, for: login, at: now)
+        let counted = try await counted(authentication, in: login, at: now)
         do throws(LoginFault) {
             let known = try await move(
                 login, by: .authenticated(session: session.id),
-                with: [consumed] + ended.changes + [.openSession(session)],
-                recording: ended.events + [authenticated])
+                with: [consumed] + ended.changes + counted.changes + [.openSession(session)],
+                recording: ended.events + [authenticated] + counted.events)
             for (session, actor) in ended.actors { await farewell.say(session, of: actor, at: now) }
             return known
         } catch .store(let error) where error.isOutrun {
-            // Another tab was faster; everything that falls has its record.
+            // Another tab or a message was faster; everything that falls has its record.
             return try await open(session, in: login, for: authentication, pending, of: browser, at: now)
         }
     }

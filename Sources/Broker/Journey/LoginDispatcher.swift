@@ -14,7 +14,7 @@ public struct LoginDispatcher: Sendable {
     let providers: [IdentityProviderID: any IdentityProvider]
     let registers: Registers
     let numberQuota: NumberQuota
-    let store: any Journal & LoginReader & SessionReader & ApprovalReader
+    let store: any Journal & LoginReader & SessionReader & ApprovalReader & VerbandReader
     let keys: PersonKeys
     let randomness: Randomness
     let farewell: PortalFarewell
@@ -33,7 +33,7 @@ public struct LoginDispatcher: Sendable {
     public init(
         catalogue: Catalogue, providers: [IdentityProviderID: any IdentityProvider],
         registers: Registers, numberQuota: NumberQuota = NumberQuota(),
-        store: any Journal & LoginReader & SessionReader & ApprovalReader,
+        store: any Journal & LoginReader & SessionReader & ApprovalReader & VerbandReader,
         keys: PersonKeys, randomness: Randomness, farewell: PortalFarewell
     ) {
         self.catalogue = catalogue

@@ -131,10 +131,12 @@ public enum StoreError: Failure, Hashable {
 }
 
 extension StoreError {
-    /// Whether sessions or grants were no longer as they were read: what ends with them is to be worked out anew.
+    /// Whether sessions, grants or an account were no longer as they were read: what follows is to be worked out anew.
     var isOutrun: Bool {
         switch self {
-        case .conflict(.grantsChanged), .conflict(.sessionsChanged), .conflict(.sessionEnded): true
+        case .conflict(.grantsChanged), .conflict(.sessionsChanged), .conflict(.sessionEnded),
+            .conflict(.accountMoved):
+            true
         default: false
         }
     }

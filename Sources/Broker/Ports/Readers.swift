@@ -3,7 +3,8 @@ public import Identity
 
 /// Everything a store can do.
 public typealias EveryStore = Journal & LoginReader & SessionReader & GrantReader & ApprovalReader & ActReader
-    & RelationGrantReader & ListReader & UploadReader & ListSpooling & VerbandReader
+    & RelationGrantReader & ListReader & UploadReader & ListSpooling & ExpiredEntryReader & VerbandReader
+    & ProgramReader
 
 /// Finds logins that are under way.
 public protocol LoginReader: Sendable {

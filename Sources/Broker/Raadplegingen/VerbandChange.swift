@@ -32,6 +32,12 @@ public enum VerbandChange: Hashable, Sendable {
     case withdrawProposal(VerbandID, String)
     /// Counts raadplegingen of a day that only a row of the matrix decided on.
     case tally(VerbandID, LocalDate, EerdereRaadpleging)
+    /// A program got a token for itself.
+    case admit(StoredProgramToken)
+    /// That token of a client is worth nothing any more; no conflict when it is no token of hers.
+    case dismiss(Digest, of: ClientID)
+    /// Remembers a message about a samenwerkingsverband; ``StoreError/Conflict/messageCounted`` the second time.
+    case countMessage(VerbandID, id: String, until: Date)
 }
 
 /// An account of a samenwerkingsverband, and how often it was changed.

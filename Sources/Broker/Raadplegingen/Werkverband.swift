@@ -17,12 +17,14 @@ public struct Werkverband: Hashable, Sendable {
     public let portals: Set<ClientID>
     /// The sources that may ask what a token is good for.
     public let bronnen: Set<ClientID>
+    /// The programs that speak for it or for one of its members.
+    public let programmas: [Programma]
 
     /// Puts the parts together.
     public init(
         verband: Samenwerkingsverband, uitvoerder: GemeenteCode, identityProvider: IdentityProviderID,
         aansluiting: Aansluiting, accounts: Accountregels = Accountregels(), portals: Set<ClientID>,
-        bronnen: Set<ClientID>
+        bronnen: Set<ClientID>, programmas: [Programma] = []
     ) {
         self.verband = verband
         self.uitvoerder = uitvoerder
@@ -31,5 +33,6 @@ public struct Werkverband: Hashable, Sendable {
         self.accounts = accounts
         self.portals = portals
         self.bronnen = bronnen
+        self.programmas = programmas
     }
 }

@@ -5,16 +5,19 @@ public import OIDC
 import Policy
 
 extension TokenDesk {
-    /// Exchanges an authorization code for an ID token and an access token.
+    /// Exchanges an authorization code for an ID token and an access token, or gives a program a token for itself.
     ///
     /// - Returns: The token response.
     /// - Throws: ``TokenDeskFault`` with the error of RFC 6749 §5.2; a code that comes twice also ends its grant.
-    /// - Source: RFC 6749 §4.1.3; RFC 7636 §4.6; OpenID Connect Core 3.1.3.
+    /// - Source: RFC 6749 §4.1.3; RFC 7636 §4.6; OpenID Connect Core 3.1.3; RFC 6749 §4.4.
     public func exchange(
         _ input: ClientAuthenticationInput, at now: Date
     ) async throws(TokenDeskFault) -> JSONObject {
         let (client, spending) = try await proof(in: input, at: now)
         do throws(TokenDeskFault) {
+            guard !ProgramTokenRequest.isMeant(by: input.form) else {
+                return try await admit(input.form, by: client, spending, at: now)
+            }
             return try await exchange(input.form, by: client, spending, at: now)
         } catch .refused(let fault) {
             try await record(fault, of: input.form, by: client, spending, at: now)

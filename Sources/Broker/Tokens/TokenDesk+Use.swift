@@ -64,8 +64,16 @@ extension TokenDesk {
         let client = try await authenticate(input, at: now).client.id
         let digest = Digest(of: try await reference(in: input))
         let found = try await stored { () throws(StoreError) in try await store.token(digest) }
-        guard let found, found.grant.client == client else { return }
+        guard let found else { return try await dismiss(digest, of: client) }
+        guard found.grant.client == client else { return }
         try await end(try holding(found.grant, found.session), by: .portal, at: now)
+    }
+
+    /// Ends a token that a program got for itself.
+    private func dismiss(_ digest: Digest, of client: ClientID) async throws(TokenDeskFault) {
+        try await stored { () throws(StoreError) in
+            try await store.commit([.verband(.dismiss(digest, of: client))], recording: [])
+        }
     }
 
     func reference(in input: ClientAuthenticationInput) async throws(TokenDeskFault) -> String {

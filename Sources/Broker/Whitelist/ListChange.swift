@@ -26,6 +26,10 @@ public enum ListChange: Hashable, Sendable {
     case end(subject: Pseudonym, ListKey, tot: LocalDate)
     /// Remembers a message of a gemeente; ``StoreError/Conflict/messageCounted`` the second time.
     case countMessage(id: String, ListKey, until: Date)
+    /// Takes persons off the list that counts whose last day had passed by that day.
+    ///
+    /// ``StoreError/Conflict/listMoved`` unless all of them still stand on it so.
+    case expire([Pseudonym], ListKey, by: LocalDate)
 
     /// Whether the person stands on the list before.
     public enum Presence: String, Hashable, Sendable {

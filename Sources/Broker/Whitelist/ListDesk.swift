@@ -7,9 +7,11 @@ public import Mandaat
 ///
 /// Every change commits with its event in the log of the gemeente whose list it is; no record names a number.
 public struct ListDesk: Sendable {
-    let store: any Journal & ListReader & UploadReader & ListSpooling
+    let store: any Journal & ListReader & UploadReader & ListSpooling & ExpiredEntryReader
     let keys: PersonKeys
     let randomness: Randomness
+    /// The program that keeps the list, for the log; nil for anybody else.
+    private var client: ClientID?
 
     /// How long a file lies ready, in seconds: a day.
     static let lifetime: TimeInterval = 24 * 3600
@@ -18,7 +20,7 @@ public struct ListDesk: Sendable {
 
     /// Keeps the lists of that store.
     public init(
-        store: any Journal & ListReader & UploadReader & ListSpooling, keys: PersonKeys,
+        store: any Journal & ListReader & UploadReader & ListSpooling & ExpiredEntryReader, keys: PersonKeys,
         randomness: Randomness = .system
     ) {
         self.store = store
@@ -43,9 +45,17 @@ public struct ListDesk: Sendable {
         )
     }
 
+    /// The same desk, with a program at it.
+    func used(by client: ClientID) -> ListDesk {
+        var desk = self
+        desk.client = client
+        return desk
+    }
+
     func event(
         _ what: Event.What, _ key: ListKey, by actor: Pseudonym?, at now: Date, about person: Pseudonym? = nil
     ) -> Event {
-        Event(gemeente: key.gemeente, at: now, actor: actor, represented: person, what: what)
+        Event(
+            gemeente: key.gemeente, at: now, client: client, actor: actor, represented: person, what: what)
     }
 }

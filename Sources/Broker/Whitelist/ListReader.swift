@@ -18,3 +18,11 @@ public protocol UploadReader: Sendable {
     /// Holds the entries of an upload against the list that counts now; nil when it is gone.
     func comparison(ofUpload id: String) async throws(StoreError) -> ListComparison?
 }
+
+/// Finds who stands on a list although her last day has passed.
+public protocol ExpiredEntryReader: Sendable {
+    /// The next of them after a subject, in the order of subjects, `limit` at most.
+    func expired(
+        on key: ListKey, by day: LocalDate, after subject: Pseudonym?, limit: Int
+    ) async throws(StoreError) -> [Pseudonym]
+}

@@ -11,6 +11,8 @@ public struct Account: Hashable, Sendable, Codable {
     public var beheerrollen: Set<Beheerrol>
     /// Failed logins since the last that succeeded.
     public var misluktePogingen: Int
+    /// When the last of them was, in whole seconds; nil when there never was one.
+    public var laatstMislukt: Date?
     /// When it was last used, or made.
     public var laatstGebruikt: Date
     /// From what day it is blocked by itself.
@@ -28,6 +30,7 @@ public struct Account: Hashable, Sendable, Codable {
         profiel = nil
         beheerrollen = []
         misluktePogingen = 0
+        laatstMislukt = nil
         laatstGebruikt = now
         blokkerenOp = nil
         blokkade = nil
@@ -75,7 +78,6 @@ public struct Accountregels: Hashable, Sendable {
     public func stand(of account: Account, at now: Date) -> Accountstand {
         let today = LocalDate(now)
         if let blokkade = account.blokkade { return .geblokkeerd(blokkade) }
-        if account.misluktePogingen >= misluktePogingen { return .geblokkeerd(.misluktAanmelden) }
         if let day = account.blokkerenOp, day <= today { return .geblokkeerd(.einddatum) }
         if LocalDate(account.laatstGebruikt).adding(days: dagenZonderGebruik) <= today {
             return .geblokkeerd(.nietGebruikt)

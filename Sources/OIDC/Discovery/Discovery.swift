@@ -37,7 +37,7 @@ private func capabilities(_ algorithms: [TokenAlgorithm], _ diensten: [DienstID]
         "scopes_supported": .texts(["openid"] + diensten.map { dienstScopePrefix + $0.rawValue }),
         "response_types_supported": ["code"],
         "response_modes_supported": ["query"],
-        "grant_types_supported": ["authorization_code"],
+        "grant_types_supported": ["authorization_code", "client_credentials"],
         "subject_types_supported": ["pairwise"],
         "sub_id_types_supported": .texts([pseudonymType]),
         "acr_values_supported": .texts(LevelOfAssurance.allCases.map(\.uri)),

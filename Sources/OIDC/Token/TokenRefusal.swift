@@ -4,6 +4,8 @@ public enum TokenRefusal: String, Error, CaseIterable, Sendable, Codable {
     case unreadable
     case missingGrantType = "missing-grant-type"
     case grantType = "grant-type"
+    case unauthorizedClient = "unauthorized-client"
+    case scope
     case missingCode = "missing-code"
     case missingRedirectURI = "missing-redirect-uri"
     case missingVerifier = "missing-verifier"
@@ -40,6 +42,8 @@ extension TokenRefusal {
             .malformedVerifier, .missingToken, .severalMethods:
             .invalidRequest
         case .grantType: .unsupportedGrantType
+        case .unauthorizedClient: .unauthorizedClient
+        case .scope: .invalidScope
         case .noCredentials, .malformedCredentials, .contradictingClient, .unknownClient, .otherMethod,
             .wrongSecret,
             .malformedAssertion, .assertionType, .assertionSignature, .assertionIssuer, .assertionAudience,
@@ -55,7 +59,9 @@ extension TokenRefusal {
         case .repeatedParameter: "a parameter comes more than once"
         case .unreadable: "the form cannot be read"
         case .missingGrantType: "grant_type is missing"
-        case .grantType: "grant_type must be authorization_code"
+        case .grantType: "grant_type must be authorization_code or client_credentials"
+        case .unauthorizedClient: "only a program of a samenwerkingsverband gets a token for itself"
+        case .scope: "scope names something that is not for this program, or names nothing"
         case .missingCode: "code is missing or too long"
         case .missingRedirectURI: "redirect_uri is missing"
         case .missingVerifier: "code_verifier is missing"

@@ -50,6 +50,10 @@ extension CastPersoneel {
     public static let paula = CastPersoneel(
         "paula", "Paula Jacobs", "privacy-officer", "Leest de rapportages over privacy.")
 
+    /// Forgets her password.
+    public static let noor = CastPersoneel(
+        "noor", "Noor Hendriks", "consulent-inkomen", "Vult steeds een verkeerd wachtwoord in.")
+
     /// Everybody, in the order of the login page.
-    public static let all = [kim, sam, karin, tom, gerda, sven, fatma, frank, paula]
+    public static let all = [kim, sam, karin, tom, gerda, sven, fatma, frank, paula, noor]
 }

@@ -22,6 +22,8 @@ struct MedewerkerForm: Sendable {
     let fault: MedewerkerFault?
     /// Whether field `actie` says `annuleren`.
     let isCancelled: Bool
+    /// Whether it says `verkeerd`: the password was wrong.
+    let isWrong: Bool
 
     /// Reads the fields.
     init(_ form: [String: String]) {
@@ -31,6 +33,7 @@ struct MedewerkerForm: Sendable {
         zone = form["netwerkzone"].flatMap { $0.isEmpty ? nil : $0 }
         fault = form["storing"].flatMap(MedewerkerFault.init(rawValue:))
         isCancelled = form["actie"] == "annuleren"
+        isWrong = form["actie"] == "verkeerd"
     }
 
     /// Nil when something was not picked, or is not there to be picked.

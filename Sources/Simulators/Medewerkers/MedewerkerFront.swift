@@ -5,6 +5,7 @@ import Identity
 struct MedewerkerFront: Sendable {
     let shell: ProviderShell
     let configuration: MockMedewerkersConfiguration
+    let reports: LoginReports?
     let answers: MedewerkerAnswers
     let logins = LoginsUnderWay<AuthenticationRequest>()
     let standing = FaultSwitch<MedewerkerFault>()
@@ -35,23 +36,29 @@ struct MedewerkerFront: Sendable {
             return .incompletePage(
                 try page(request, form.handle, chosen: form.person, incomplete: true))
         }
+        if form.isWrong, let choice {
+            await reports?.tell(.mislukt, of: choice.person.account)
+            return .page(try page(request, form.handle, chosen: form.person, wrong: true))
+        }
         guard await logins.finish(form.handle, at: shell.now()) != nil else {
             return try shell.notFound(Refused("answered already"))
         }
+        if let choice { await reports?.tell(.gelukt, of: choice.person.account) }
         let fault = if let fault = form.fault { fault } else { await standing.fault }
         return try await shell.delivery.deliver(
             answers.answer(request, choice, fault, at: shell.now()), at: shell.now())
     }
 
     private func page(
-        _ request: AuthenticationRequest, _ handle: String, chosen person: String?, incomplete: Bool = false
+        _ request: AuthenticationRequest, _ handle: String, chosen person: String?, incomplete: Bool = false,
+        wrong: Bool = false
     ) throws(MockProviderError) -> String {
         try shell.pages.login(
             handle, needed: request.level.level.name, incomplete: incomplete,
             levels: LevelOfAssurance.allCases.map { ($0.rawValue, $0.name) },
             faults: MedewerkerFault.allCases.map { ($0.rawValue, $0.naam) },
             [
-                "organisation": configuration.naam, "zones": configuration.netwerkzones,
+                "wrong": wrong, "organisation": configuration.naam, "zones": configuration.netwerkzones,
                 "staff": CastPersoneel.all.map { Self.card($0, chosen: person) },
             ])
     }

@@ -15,6 +15,9 @@ public import ServiceLifecycle
 /// | | `GET`, `POST /faults` | the standing fault, `{"fault":"slow"}` |
 /// | back | `POST /saml/idp/resolve_artifact` | ArtifactResolve over SOAP; a client certificate is required |
 ///
+/// Who picks the button for a wrong password is not logged in, and the page comes back. Where the configuration says
+/// so, it tells the gateway of each login that failed or succeeded.
+///
 /// Levels are asked for and told by their eIDAS URIs. Whatever it does not like, it answers 404 "Not Found".
 public struct MockMedewerkers: Sendable {
     private let front: MedewerkerFront
@@ -37,6 +40,9 @@ public struct MockMedewerkers: Sendable {
             configuration.provider, pages, hasLogout: false, now: now, randomness: randomness, logger: logger)
         front = MedewerkerFront(
             shell: shell, configuration: configuration,
+            reports: configuration.meldingen.map {
+                LoginReports(configuration: $0, now: now, randomness: randomness, logger: logger)
+            },
             answers: MedewerkerAnswers(
                 configuration: configuration, issuer: shell.name, ids: shell.ids, signer: shell.signer))
     }

@@ -1,7 +1,7 @@
 /// Where the mock provider of an organisation listens, what it signs with, and what it tells of its staff.
 ///
 /// `Codable`, so that `namens simulate medewerkers --config FILE` reads one from YAML: the keys of
-/// ``MockProviderConfiguration``, and `organisatie`, `naam`, `netwerkzones` and `attributes`, of which only the first
+/// ``MockProviderConfiguration``, and `organisatie`, `naam`, `netwerkzones`, `attributes` and `meldingen`, of which only the first
 /// must be there.
 public struct MockMedewerkersConfiguration: Sendable, Codable {
     /// What every mock provider needs.
@@ -15,17 +15,21 @@ public struct MockMedewerkersConfiguration: Sendable, Codable {
     /// By what names it tells of its staff: the keys are account, functieprofiel, organisatie and netwerkzone, and
     /// `urn:namens:medewerker:` stands before what is left out.
     public var attributes: [String: String]
+    /// Where it tells of logins that failed and succeeded; nowhere when nil.
+    public var meldingen: LoginReportsConfiguration?
 
     /// Puts the parts together.
     public init(
         provider: MockProviderConfiguration, organisatie: String, naam: String = usualName,
-        netwerkzones: [String] = usualZones, attributes: [String: String] = [:]
+        netwerkzones: [String] = usualZones, attributes: [String: String] = [:],
+        meldingen: LoginReportsConfiguration? = nil
     ) {
         self.provider = provider
         self.organisatie = organisatie
         self.naam = naam
         self.netwerkzones = netwerkzones
         self.attributes = attributes
+        self.meldingen = meldingen
     }
 
     /// Takes keys and certificates from a development PKI, and the organisation of the demo.
@@ -45,7 +49,7 @@ public struct MockMedewerkersConfiguration: Sendable, Codable {
     /// The zones of the demo: the closed network, and anywhere else.
     public static let usualZones = ["gemnet", "thuis"]
 
-    private enum Key: String, CodingKey { case organisatie, naam, netwerkzones, attributes }
+    private enum Key: String, CodingKey { case organisatie, naam, netwerkzones, attributes, meldingen }
 
     /// Reads all from one group of keys.
     public init(from decoder: any Decoder) throws {
@@ -56,7 +60,8 @@ public struct MockMedewerkersConfiguration: Sendable, Codable {
             naam: try container.decodeIfPresent(String.self, forKey: .naam) ?? Self.usualName,
             netwerkzones: try container.decodeIfPresent([String].self, forKey: .netwerkzones)
                 ?? Self.usualZones,
-            attributes: try container.decodeIfPresent([String: String].self, forKey: .attributes) ?? [:])
+            attributes: try container.decodeIfPresent([String: String].self, forKey: .attributes) ?? [:],
+            meldingen: try container.decodeIfPresent(LoginReportsConfiguration.self, forKey: .meldingen))
     }
 
     /// Writes what ``init(from:)`` reads.
@@ -67,5 +72,6 @@ public struct MockMedewerkersConfiguration: Sendable, Codable {
         try container.encode(naam, forKey: .naam)
         try container.encode(netwerkzones, forKey: .netwerkzones)
         try container.encode(attributes, forKey: .attributes)
+        try container.encodeIfPresent(meldingen, forKey: .meldingen)
     }
 }

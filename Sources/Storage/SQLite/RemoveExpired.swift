@@ -4,8 +4,8 @@ import GRDB
 
 extension SQLiteStore {
     /// Deletes what can mean nothing any more: logins, sessions, codes, tokens, consumed identifiers, ended grants,
-    /// numbers that were tried, what holders agreed to, acts nobody can read any more, acts in cases in which no fine can follow any more, and lists that were replaced or
-    /// never activated.
+    /// numbers that were tried, counted messages, what holders agreed to, acts nobody can read any more, acts in cases
+    /// in which no fine can follow any more, and lists that were replaced or never activated.
     ///
     /// An act that somebody said is not right stays ``keptForReport`` longer, unread, and takes her report along
     /// when it goes: a report that is still open does not vanish with the page she made it on.
@@ -58,5 +58,6 @@ extension SQLiteStore {
         ("relation_version", "until"), ("raadpleging", "expires_at"),
         ("number_try", "until"), ("approval", "expires_at"), ("list_message", "until"),
         ("zaakhandeling", "kept_until"),
+        ("program_token", "expires_at"), ("verband_message", "until"),
     ]
 }

@@ -58,6 +58,9 @@ enum Migrations {
             try db.execute(sql: VerbandSchema.sql)
         }
         migrator.registerMigration("12 acts in cases") { db in try db.execute(sql: ZaakSchema.sql) }
+        migrator.registerMigration("13 programs' tokens") { db in
+            try db.execute(sql: ProgramSchema.sql)
+        }
         migrator.registerMigration("14 beheer") { db in try db.execute(sql: BeheerSchema.sql) }
         return migrator
     }()

@@ -19,6 +19,7 @@ extension Database {
         case .put(let entry, let key, let presence): try put(entry, key, presence)
         case .end(let subject, let key, let tot): try end(subject, key, tot)
         case .countMessage(let id, let key, let until): try countMessage(id, key, until)
+        case .expire(let subjects, let key, let day): try expire(subjects, key, by: day)
         }
     }
 

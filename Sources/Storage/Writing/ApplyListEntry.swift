@@ -32,6 +32,19 @@ extension Database {
         try revise(key)
     }
 
+    /// Deletes them all, or none when one of them does not stand there so any more.
+    func expire(_ subjects: [Pseudonym], _ key: ListKey, by day: LocalDate) throws {
+        guard let list = try ListHead.find(key, in: self)?.list else { throw StoreError.conflict(.listMoved) }
+        for subject in subjects {
+            let gone = try run(
+                "DELETE FROM list_entry WHERE list = ? AND subject = ? AND tot <= ?",
+                [list, subject.description, day.number])
+            guard gone == 1 else { throw StoreError.conflict(.listMoved) }
+        }
+        try run("UPDATE list SET entries = entries - ? WHERE number = ?", [subjects.count, list])
+        try revise(key)
+    }
+
     private func head(orBegin key: ListKey) throws -> Int64 {
         if let head = try ListHead.find(key, in: self) { return head.list }
         let (soort, gemeente) = (key.soort.rawValue, key.gemeente.rawValue)

@@ -26,6 +26,9 @@ extension Database {
         case .aanvraag(let aanvraag): try keep(aanvraag)
         case .withdrawProposal(let verband, let id): try withdrawProposal(id, of: verband)
         case .tally(let verband, let day, let asked): try tally(asked, of: verband, on: day)
+        case .admit(let token): try ProgramTokenRecord(token).insert(self)
+        case .dismiss(let token, let client): try dismiss(token, of: client)
+        case .countMessage(let verband, let id, let until): try countMessage(id, of: verband, until: until)
         }
     }
 

@@ -75,7 +75,7 @@ struct FailureAnswers<Context: RequestContext>: RouterMiddleware {
         if case .methodNotAllowed(let allowed) = failure as? WebFault {
             response.headers[.allow] = allowed.joined(separator: ", ")
         }
-        response.headers[.wwwAuthenticate] = (failure as? TokenDeskFault)?.wwwAuthenticate
+        response.headers[.wwwAuthenticate] = (failure as? any ChallengingFailure)?.wwwAuthenticate
     }
 
     /// The code by which the person, the log line and, in a login, the records name what happened.

@@ -50,3 +50,21 @@ extension RaadplegingFault: ExplainedFailure {
         return explanation
     }
 }
+
+extension ProgramFault: ExplainedFailure {
+    /// Of a file every faulty line by its number, up to the most that are named; never what stands on it.
+    var explanation: JSONObject {
+        let explanation: JSONObject = [
+            "type": .string("urn:namens:\(code)"), "code": .string(code), "detail": .string(operatorText),
+        ]
+        guard case .faulty(let faults) = self else { return explanation }
+        return explanation.merging([
+            "aantal": .integer(faults.aantal),
+            "bestand": .array(faults.bestand.map { .string($0.rawValue) }),
+            "regels": .array(
+                faults.regels.map { line in
+                    .object(["regel": .integer(line.nummer), "fout": .string(line.fout.rawValue)])
+                }),
+        ])
+    }
+}

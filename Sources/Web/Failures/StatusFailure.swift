@@ -90,6 +90,17 @@ extension BeheerFault: StatusFailure {
     }
 }
 
+extension ProgramFault: StatusFailure {
+    var httpStatus: HTTPResponse.Status {
+        switch self {
+        case .token(let fault): fault.httpStatus
+        case .otherScope: .forbidden
+        case .faulty: .unprocessableContent
+        case .store(let error): error.httpStatus
+        }
+    }
+}
+
 extension OwnPortalFault: StatusFailure {
     var httpStatus: HTTPResponse.Status {
         switch self {

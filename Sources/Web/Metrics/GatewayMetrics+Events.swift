@@ -26,7 +26,7 @@ extension GatewayMetrics {
                     tenant, ("capacity", decision.vertegenwoordiging.rawValue),
                     ("outcome", decision.outcome.rawValue),
                 ])
-        case .tokenIssued:
+        case .tokenIssued, .programAdmitted:
             count("namens_tokens_issued_total", [("client", event.client?.rawValue ?? "")])
         case .grantRevoked(_, let cause): count("namens_grants_revoked_total", [("cause", cause.rawValue)])
         case .tokenRefused(let reason):
@@ -49,10 +49,14 @@ extension GatewayMetrics {
             count(
                 "namens_list_changes_total",
                 [tenant, ("list", list), ("change", change.rawValue), ("by", origin.rawValue)])
+        case .listExpired(let list, _):
+            count("namens_list_changes_total", [tenant, ("list", list), ("change", "expired")])
+        case .accountChanged(_, _, let change):
+            count("namens_account_changes_total", [tenant, ("change", change)])
         case .listRefused(let list, _): count("namens_list_refusals_total", [tenant, ("list", list)])
         case .loginStarted, .authenticationRequested, .sessionReused, .grantIssued, .introspected,
             .refused, .returnedToPortal, .loggedOut, .sessionEnded, .agreementAsked,
-            .grantBounded, .actsShown, .givingJudged, .raadplegingIntrospected, .opdracht, .accountChanged,
+            .grantBounded, .actsShown, .givingJudged, .raadplegingIntrospected, .opdracht,
             .matrixProposed, .matrixActivated, .matrixWithdrawn, .deviationAllowed, .accountRequested,
             .accountsExported, .listConsulted, .escapesShown, .escapeReviewed, .listStaged, .listDropped:
             break

@@ -27,4 +27,16 @@ extension MeteredStore {
 
     /// As the store below.
     public func spool() async throws(StoreError) -> any ListSpool { try await store.spool() }
+
+    /// As the store below.
+    public func expired(
+        on key: ListKey, by day: LocalDate, after subject: Pseudonym?, limit: Int
+    ) async throws(StoreError) -> [Pseudonym] {
+        try await store.expired(on: key, by: day, after: subject, limit: limit)
+    }
+
+    /// As the store below.
+    public func programToken(_ digest: Digest) async throws(StoreError) -> StoredProgramToken? {
+        try await store.programToken(digest)
+    }
 }

@@ -18,7 +18,7 @@ struct OverloadGuard<Context: RequestContext>: RouterMiddleware {
 }
 
 /// How many requests are being answered.
-private final class InFlight: Sendable {
+final class InFlight: Sendable {
     private let count = Mutex(0)
 
     /// Counts one in, if there is room.

@@ -12,6 +12,7 @@ struct RouteTable: Sendable {
             gateway.authorizeRoutes + gateway.loginRoutes + gateway.samlRoutes + gateway.tokenRoutes
             + gateway.logoutRoutes + gateway.discoveryRoutes + gateway.pageRoutes
             + gateway.inzageRoutes + gateway.raadplegingRoutes + gateway.beheerRoutes
+            + gateway.lijstRoutes + gateway.aanmeldingRoutes
     }
 
     /// Where the route lies on this server.

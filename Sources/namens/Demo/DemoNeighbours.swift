@@ -1,6 +1,7 @@
 import Foundation
 import Identity
 import Logging
+import Mandaat
 import ServiceLifecycle
 import Simulators
 
@@ -75,9 +76,15 @@ private struct NeighbourFiles {
     }
 
     var medewerkers: MockMedewerkersConfiguration {
-        MockMedewerkersConfiguration(
+        var configuration = MockMedewerkersConfiguration(
             pki: pki, frontPort: settings.medewerkersFront, backPort: settings.medewerkersBack,
             serviceProviders: [.metadata("\(settings.issuer)/saml/medewerkers/metadata")])
+        configuration.meldingen = pki.portals[DemoSettings.aanmeldingenID].map { key in
+            LoginReportsConfiguration(
+                issuer: settings.issuer, verband: DemoSettings.verbandID.rawValue,
+                clientID: DemoSettings.aanmeldingenID, key: key.privateKey)
+        }
+        return configuration
     }
 
     func machtigingen(today: LocalDate) -> MachtigingenConfiguration {

@@ -58,12 +58,19 @@ extension DemoSettings {
           - id: \(Self.bronID)
             gemeente: "\(Self.gemeente)"
             naam: GBA (nagebootst)
-            redirectURIs: ["http://127.0.0.1:\(bron)/geen-inlog"]
             authentication: private_key_jwt
             jwks: \(pki.portals[Self.bronID]?.jwks ?? "")
-            claims: nl-gov
-            representation: unaware
-            diensten: [\(DemoDienst.inkijk.id)]
+        """
+    }
+
+    /// The provider of the organisation as a client: a program that gets tokens for itself.
+    func aanmeldingenClient(_ pki: DevelopmentPKI) -> String {
+        """
+          - id: \(Self.aanmeldingenID)
+            gemeente: "\(Self.gemeente)"
+            naam: Werkaccounts (nagebootst)
+            authentication: private_key_jwt
+            jwks: \(pki.portals[Self.aanmeldingenID]?.jwks ?? "")
         """
     }
 
@@ -83,6 +90,7 @@ extension DemoSettings {
             leden: [\(Lid.all.map { "\"\($0.code)\"" }.joined(separator: ", "))]
             portals: [\(Self.staffPortalID)]
             bronnen: [\(Self.bronID)]
+            programmas: [{ client: \(Self.aanmeldingenID), taken: [aanmeldingen] }]
             aansluiting:
               doelen: [\(Self.doel), ioaw, ioaz]
               escapesPerDag: 3

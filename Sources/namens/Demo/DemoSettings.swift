@@ -36,8 +36,10 @@ struct DemoSettings: Sendable {
     static let staffPortalID = ClientID("inkijkportaal")
     /// The source that their portal asks, in the name of one gemeente at a time.
     static let bronID = ClientID("bron-gba")
+    /// The provider of the organisation, when it tells of logins there.
+    static let aanmeldingenID = ClientID("aanmeldingen-isd")
     /// The portals that have a key of their own.
-    static let keyedPortals = [portalID, staffPortalID, bronID]
+    static let keyedPortals = [portalID, staffPortalID, bronID, aanmeldingenID]
 
     static let gemeente = "0000"
 
@@ -82,6 +84,7 @@ struct DemoSettings: Sendable {
         clients:
         \(portals.map { client($0, pki, unawareSecretFile) }.joined(separator: "\n"))
         \(bronClient(pki))
+        \(aanmeldingenClient(pki))
         \(verband())
 
         """

@@ -7,7 +7,8 @@ import Simulators
 import Storage
 
 extension DemoWorld {
-    /// Every gemeente gives its order, a matrix is activated, three who work there get an account, and a client stands on a list.
+    /// Every gemeente gives its order, a matrix is activated, who works there gets an account, and a client stands on a
+    /// list.
     func foundVerband() async throws {
         let (now, aansluiting) = (clock.now(), try aansluiting())
         var changes: [VerbandChange] = DemoSettings.Lid.all.map { lid in
@@ -22,7 +23,7 @@ extension DemoWorld {
             .propose(DemoSettings.verbandID, voorstel),
             .activate(DemoSettings.verbandID, version, voorstel: voorstel.id),
         ]
-        changes += [CastPersoneel.kim, .sam, .karin].map { .keep(account(of: $0, at: now)) }
+        changes += [CastPersoneel.kim, .sam, .karin, .noor].map { .keep(account(of: $0, at: now)) }
         let events =
             DemoSettings.Lid.all.map { order($0, stands: true, at: now) }
             + [

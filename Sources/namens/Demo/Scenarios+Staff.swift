@@ -1,3 +1,4 @@
+import Audit
 import Foundation
 import Identity
 import Mandaat
@@ -61,6 +62,16 @@ extension Scenarios {
             let other = try await colleague.atWork(.kim)
             try await colleague.consult(Cast.otto, for: walk.lid(0), on: other, boete).expect("Otto")
         },
+        Scenario(id: "S54", title: "five wrong passwords block an account until a beheerder lifts it") {
+            walk in
+            let before = try await walk.world.lastRecord()
+            var page = try await walk.open(.inkijk, at: walk.staffPortal, with: "medewerkers")
+            for _ in 1...5 { page = try await walk.mistype(.noor, on: page) }
+            try await walk.logIn(.noor, on: page).expect("U bent ingelogd.")
+            try await walk.consult(Cast.otto, for: walk.lid(0), on: try await walk.inkijk())
+                .expect("Uw account is geblokkeerd. Bel uw beheerder.")
+            try await walk.expectFailures(5, since: before)
+        },
     ]
 }
 
@@ -72,6 +83,25 @@ extension Walk {
         let login = try await open(.inkijk, at: staffPortal, with: "medewerkers")
         try await logIn(staff, on: login).expect("U bent ingelogd.")
         return try await visitor.open("\(staffPortal)/\(page)")
+    }
+
+    /// Logs in with a wrong password: the organisation's page comes back.
+    fileprivate func mistype(_ staff: CastPersoneel, on page: Visitor.Page) async throws -> Visitor.Page {
+        let again = try await logIn(staff, on: page, action: "verkeerd")
+        try again.expect("Het wachtwoord klopt niet.")
+        return again
+    }
+
+    /// Fails unless that many logins of staff that failed are in the log of who carries out, the last as a block.
+    fileprivate func expectFailures(_ count: Int, since sequence: Int) async throws {
+        let changes = try await world.events(after: sequence).compactMap { event in
+            if case .accountChanged(_, _, let change) = event.what { change } else { nil }
+        }
+        let expected =
+            Array(repeating: "aanmelden-mislukt", count: count - 1) + ["geblokkeerd-mislukt-aanmelden"]
+        guard Array(changes.prefix(count)) == expected else {
+            throw DemoFailure("expected \(count) failed logins in the log, got: \(changes)")
+        }
     }
 
     fileprivate func inkijk() async throws -> Visitor.Page { try await visitor.open("\(staffPortal)/inkijk") }

@@ -65,14 +65,14 @@ struct Walk: Sendable {
     /// Logs in with a work account, and comes back to the portal, or where else that leads.
     func logIn(
         _ person: CastPersoneel, on page: Visitor.Page, level: LevelOfAssurance = .substantieel,
-        zone: String = "gemnet", fault: MedewerkerFault? = nil
+        zone: String = "gemnet", fault: MedewerkerFault? = nil, action: String = "inloggen"
     ) async throws -> Visitor.Page {
         guard let form = page.forms.first(where: { $0.fields["login"] != nil }) else {
             throw DemoFailure("expected the organisation's login page, got: \(page.summary)")
         }
         let answers = [
             "medewerker": person.id, "niveau": level.rawValue, "netwerkzone": zone,
-            "storing": fault?.rawValue ?? "", "actie": "inloggen",
+            "storing": fault?.rawValue ?? "", "actie": action,
         ]
         return try await forward(try await visitor.submit(form, of: page, answers))
     }

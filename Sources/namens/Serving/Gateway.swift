@@ -4,6 +4,7 @@ import Foundation
 import Hummingbird
 import Identity
 import Logging
+import Mandaat
 import NIOSSL
 import OIDC
 import Outbound
@@ -18,6 +19,7 @@ struct Gateway: Sendable {
     let metrics = PrometheusMetrics()
     let configuration: Configuration
     private let doors: GatewayDoors
+    private let lists: ListDesk
     let relations: RelationService
     private let connections: Connections
     private let notices: NoticeQueue
@@ -49,9 +51,11 @@ struct Gateway: Sendable {
             registers: try await Registers(
                 configuration.registers, keys.persons, connections: connections, logger: logger, now: now),
             numberQuota: configuration.numberQuota,
+            termijnen: configuration.bewaartermijnen,
             notices: notices)
         let feed = configuration.registers.toezicht?.feed ?? FeedSettings()
         let watch = RelationWatch(of: ToezichtClient.register, staleAfter: feed.staleAfter)
+        lists = parts.lists
         doors = parts.doors(
             for: configuration.catalogue, offering: configuration.gemeenten.compactMap(\.inzage), watch)
         relations = RelationService(
@@ -72,7 +76,10 @@ struct Gateway: Sendable {
         let providers: Providers
         let registers: Registers
         let numberQuota: NumberQuota
+        let termijnen: [GemeenteCode: Bewaartermijnen]
         let notices: NoticeQueue
+
+        var lists: ListDesk { ListDesk(store: store, keys: keys) }
 
         func farewell(in catalogue: Catalogue) -> PortalFarewell {
             PortalFarewell(
@@ -105,8 +112,10 @@ struct Gateway: Sendable {
                     catalogue: catalogue, tokens: tokens, store: store,
                     lists: StoredLists(store, keys: keys), keys: keys, randomness: .system),
                 beheer: BeheerDesk(
-                    portal: portal, store: store, reader: reader, lists: ListDesk(store: store, keys: keys),
+                    portal: portal, store: store, reader: reader, lists: lists, termijnen: termijnen,
                     keys: keys, randomness: .system),
+                programmas: ProgramDesk(
+                    catalogue: catalogue, store: store, lists: lists, termijnen: termijnen, keys: keys),
                 tokenKeys: tokenKeys, metadata: providers.ownMetadata,
                 serviceCatalogues: providers.serviceCatalogues)
         }
@@ -119,7 +128,9 @@ struct Gateway: Sendable {
             notices,
             try server().application(
                 at: configuration.listen.address, tls: try tls(), onRunning: { _ in await onListening() }),
-            Housekeeping(store: store, logger: logger, now: now), relations,
+            Housekeeping(
+                store: store, lists: lists, gemeenten: configuration.gemeenten.map(\.gemeente.code),
+                logger: logger, now: now), relations,
         ]
         if let management = configuration.management {
             services.append(managementServer().application(at: management.address))
@@ -181,6 +192,11 @@ extension Configuration {
             themes[gemeente.gemeente.code] = String(decoding: data, as: UTF8.self)
         }
         return themes
+    }
+
+    /// How long who has no end stays on the whitelist of each gemeente.
+    fileprivate var bewaartermijnen: [GemeenteCode: Bewaartermijnen] {
+        Dictionary(uniqueKeysWithValues: gemeenten.map { ($0.gemeente.code, $0.bewaartermijnen) })
     }
 
     /// Where forms of ours may go at identity providers.

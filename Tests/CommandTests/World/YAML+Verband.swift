@@ -22,6 +22,7 @@ extension World {
               onderdelen:
                 - { id: gba, naam: GBA, soort: bron }
                 - { id: zoek-in-gba, naam: Zoek in GBA, soort: zoek, zwaar: ja, taak: controleren }
+            programmas: [{ client: portaal, taken: [whitelist, aanmeldingen] }]
 
         """
 }

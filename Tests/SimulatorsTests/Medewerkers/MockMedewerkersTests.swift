@@ -101,8 +101,8 @@ struct MockMedewerkersTests {
 
     @Test("has a cast with accounts and names of their own")
     func cast() {
-        #expect(Set(CastPersoneel.all.map(\.id)).count == 9 && CastPersoneel.all.count == 9)
-        #expect(Set(CastPersoneel.all.map(\.account)).count == 9)
+        #expect(Set(CastPersoneel.all.map(\.id)).count == 10 && CastPersoneel.all.count == 10)
+        #expect(Set(CastPersoneel.all.map(\.account)).count == 10)
         #expect(CastPersoneel.all.count { $0.functieprofiel == "functioneel-beheerder" } == 2)
         #expect(CastPersoneel.all.allSatisfy { StaffMember.isAccount($0.account) })
     }

@@ -11,10 +11,10 @@ struct StoreRule: Sendable, CustomTestStringConvertible {
     }
 
     /// The suite: a store conforms when all of them hold.
-    static let all = now + expiry + expiredActs + expiredLists + expiredCases
+    static let all = now + expiry + expiredActs + expiredLists + expiredCases + expiredPrograms
 
     /// Those that have nothing to do with what a store forgets in time.
     static let now =
         logins + sessions + grants + codes + consumed + clients + log + together + relations + acts
-        + lists + verbanden + cases + beheer
+        + lists + verbanden + cases + beheer + programs
 }

@@ -155,14 +155,18 @@ extension StoreRule {
 
 extension ConformingStore {
     /// An upload that was compared with the list as it is.
-    fileprivate func stage(_ id: String, _ subjects: [String]) async throws {
+    func stage(_ id: String, _ subjects: [String]) async throws {
+        try await stage(id, subjects.map { Samples.entry($0) })
+    }
+
+    func stage(_ id: String, _ entries: [ListEntry]) async throws {
         try await make(.list(.begin(Samples.upload(id))))
-        try await make(.list(.fill(upload: id, subjects.map { Samples.entry($0) })))
+        try await make(.list(.fill(upload: id, entries)))
         let comparison = try #require(try await comparison(ofUpload: id))
         try await make(.list(.close(upload: id, comparison)))
     }
 
-    fileprivate func activate(_ id: String) async throws { try await make(Samples.activation(id)) }
+    func activate(_ id: String) async throws { try await make(Samples.activation(id)) }
 }
 
 extension Samples {

@@ -22,21 +22,23 @@ struct WebWorld: Sendable {
         machtigingen: [Machtiging] = [], legal: Set<World.Legal> = [], quota: NumberQuota = NumberQuota(),
         severalGemeenten: Bool = false, withVerband: Bool = false, issuer: String = Fixture.issuer,
         crossSitePost: Bool = false,
-        mostInFlight: Int = 512, loginStartsPerMinute: Int? = nil, trustedProxies: [String] = [],
+        programs: Bool = false, mostInFlight: Int = 512, mostUploads: Int = 4,
+        loginStartsPerMinute: Int? = nil, trustedProxies: [String] = [],
         now: @escaping @Sendable () -> Date = { Fixture.noon }
     ) async throws {
         let world = try await World(
             machtigingen: machtigingen, legal: legal, quota: quota, second: withVerband ? .staff : .persons,
             changing: { catalogue in
-                let all = severalGemeenten ? try Self.addingNeighbour(catalogue) : catalogue
-                return withVerband ? try BeheerFixture.added(to: all) : all
+                var catalogue = severalGemeenten ? try Self.addingNeighbour(catalogue) : catalogue
+                if withVerband { catalogue = try BeheerFixture.added(to: catalogue) }
+                return programs ? try Programs.catalogue(catalogue) : catalogue
             })
         let settings = GatewaySettings(
             issuer: issuer,
             providerAddresses: ["https://digid.example.nl/sso", "https://tweede.example.nl/sso"],
             crossSitePost: crossSitePost,
             themes: [Fixture.gemeente: ":root{--basis-page-max-inline-size:40rem}"],
-            mostInFlight: mostInFlight, loginStartsPerMinute: loginStartsPerMinute,
+            mostInFlight: mostInFlight, mostUploads: mostUploads, loginStartsPerMinute: loginStartsPerMinute,
             trustedProxies: trustedProxies.compactMap { AddressRange($0) })
         self.world = world
         server = try GatewayServer(
@@ -70,6 +72,7 @@ struct WebWorld: Sendable {
             catalogue: world.catalogue, login: world.logins, tokens: world.tokens,
             logout: world.logouts, inzage: world.inzage, raadplegingen: world.raadplegingen,
             beheer: world.beheer,
+            programmas: world.programmas,
             tokenKeys: signing,
             metadata: [
                 Fixture.digid: Array("<EntityDescriptor/>".utf8),

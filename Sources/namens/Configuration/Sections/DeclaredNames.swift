@@ -15,12 +15,31 @@ struct DeclaredNames {
     var staff: Set<IdentityProviderID> = []
     /// The portals where staff of a samenwerkingsverband work.
     var staffPortals: Set<ClientID> = []
+    /// The clients that are programs of a samenwerkingsverband.
+    var programs: Set<ClientID> = []
+    /// The clients that are sources of a samenwerkingsverband.
+    var sources: Set<ClientID> = []
+    /// Where the clients stand at which nobody logs in.
+    var silentClients: [ClientID: Field] = [:]
+    /// To which gemeente each client belongs.
+    var gemeenteOfClient: [ClientID: GemeenteCode] = [:]
     /// Which dienst has a ServiceID.
     var serviceIDs: [String: DienstID] = [:]
     /// To which gemeente each dienst belongs.
     var gemeenteOfDienst: [DienstID: GemeenteCode] = [:]
     /// Which dienst has a UUID in a gemeente; gemeenten share them, diensten of one do not.
     var dienstUUIDs: [String: DienstID] = [:]
+}
+
+extension DeclaredNames {
+    /// A client at which nobody logs in must be good for something else.
+    func noteSilentClients() {
+        for (id, field) in silentClients where !programs.contains(id) && !sources.contains(id) {
+            field.note(
+                "nobody logs in at \(id), and it is no program and no source",
+                "write redirectURIs, representation and diensten, or name it at a samenwerkingsverband")
+        }
+    }
 }
 
 /// The names of one kind.

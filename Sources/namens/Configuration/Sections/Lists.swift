@@ -26,6 +26,7 @@ struct Lists {
         guard let providers, let registers, let gemeenten, let diensten, let portals, let verbanden else {
             return nil
         }
+        names.noteSilentClients()
         identityProviders = providers
         self.registers = registers
         self.gemeenten = gemeenten

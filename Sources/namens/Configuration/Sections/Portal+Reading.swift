@@ -17,14 +17,18 @@ extension Portal {
                 write: "a name such as portaal-voorbeeldstad")
         }
         let gemeente = table.required("gemeente", write: "\"0518\"").flatMap { names.gemeenten.resolve($0) }
+        if let id, let gemeente { names.gemeenteOfClient[id] = gemeente }
+        if let id, !Self.logsIn(table) { names.silentClients[id] = field }
         let name = table["naam"].map { $0.text() } ?? id?.rawValue
         let addresses = Addresses(table)
         let authentication = ClientAuthentication(table)
         let claims = table["claims"].map { $0.choice(ClaimsPreset.self) } ?? .nlGov
-        let awareness = table.required("representation", write: "aware")?.choice(
-            Question.PortalAwareness.self)
-        let diensten = table.required("diensten", write: "[bijzondere-bijstand]")?
-            .list { Self.dienst($0, of: gemeente, names) }
+        let awareness = Self.needed("representation", in: table, write: "aware", else: .unaware) {
+            $0.choice(Question.PortalAwareness.self)
+        }
+        let diensten = Self.needed("diensten", in: table, write: "[bijzondere-bijstand]", else: []) { list in
+            list.list { Self.dienst($0, of: gemeente, names) }
+        }
         guard let id, let gemeente, let name, let addresses, let authentication, let claims, let awareness,
             let diensten
         else { return nil }
@@ -33,6 +37,17 @@ extension Portal {
             postLogoutRedirectURIs: addresses.postLogout, backchannelLogoutURI: addresses.backchannel,
             authentication: authentication, claims: claims, diensten: diensten)
         self.init(client: client, awareness: awareness)
+    }
+
+    /// What every client needs where people log in: a program or a source has none of these keys.
+    private static func needed<Value>(
+        _ key: String, in table: Table, write example: String, else usual: Value, _ read: (Field) -> Value?
+    ) -> Value? {
+        logsIn(table) ? table.required(key, write: example).flatMap(read) : usual
+    }
+
+    private static func logsIn(_ table: Table) -> Bool {
+        ["redirectURIs", "representation", "diensten"].contains { table[$0] != nil }
     }
 
     /// A dienst of the portal's own gemeente.
@@ -52,9 +67,11 @@ extension Portal {
         let backchannel: String?
 
         init?(_ table: Table) {
-            let redirect = table.required(
-                "redirectURIs", write: "[https://portaal.voorbeeld.nl/oidc/callback]")?
-                .list { $0.address(.redirect, write: "https://portaal.voorbeeld.nl/oidc/callback") }
+            let redirect = Portal.needed(
+                "redirectURIs", in: table, write: "[https://portaal.voorbeeld.nl/oidc/callback]", else: []
+            ) { list in
+                list.list { $0.address(.redirect, write: "https://portaal.voorbeeld.nl/oidc/callback") }
+            }
             let postLogout =
                 table["postLogoutRedirectURIs"].map { list in
                     list.list { $0.address(.redirect, write: "https://portaal.voorbeeld.nl/") }

@@ -5,7 +5,7 @@ import Mandaat
 extension Werkverband {
     private static let keys = [
         "id", "naam", "uitvoerder", "identityProvider", "leden", "bijIntrekking", "whitelist", "aansluiting",
-        "portals", "bronnen",
+        "portals", "bronnen", "programmas",
     ]
 
     /// Reads an item of `samenwerkingsverbanden`.
@@ -31,15 +31,20 @@ extension Werkverband {
         }
         let portals = table.required("portals", write: "[inkijk]")?.set { Self.portal($0, &names) }
         let bronnen = table["bronnen"].map { $0.set { names.clients.resolve($0) } } ?? []
+        names.sources.formUnion(bronnen ?? [])
+        let programmas =
+            table["programmas"].map { list in
+                list.list { Programma($0, leden: leden, uitvoerder: uitvoerder, &names) }
+            } ?? []
         guard let id, let naam, let uitvoerder, let provider, let leden, intrekking != .some(nil),
-            whitelist != .some(nil), let aansluiting, let portals, let bronnen
+            whitelist != .some(nil), let aansluiting, let portals, let bronnen, let programmas
         else { return nil }
         self.init(
             verband: Samenwerkingsverband(
                 id: id, naam: naam, leden: leden, bijIntrekking: (intrekking ?? nil) ?? .anderenDoor,
                 whitelist: (whitelist ?? nil) ?? .eigen),
             uitvoerder: uitvoerder, identityProvider: provider, aansluiting: aansluiting, portals: portals,
-            bronnen: bronnen)
+            bronnen: bronnen, programmas: programmas)
     }
 
     private static func provider(_ field: Field, _ names: DeclaredNames) -> IdentityProviderID? {

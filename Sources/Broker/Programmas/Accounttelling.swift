@@ -1,0 +1,44 @@
+import Audit
+import Foundation
+import Identity
+import Mandaat
+
+/// What a login of staff, failed or not, changes of an account, and the record of it.
+struct Accounttelling {
+    let changes: [Change]
+    let events: [Event]
+
+    /// Nothing when the account stays what it is.
+    init(
+        _ uitkomst: Aanmelding.Uitkomst, op instant: Date, of stored: StoredAccount,
+        in werkverband: Werkverband, by client: ClientID?, keys: PersonKeys, at now: Date
+    ) {
+        let (before, regels) = (stored.account, werkverband.accounts)
+        let after =
+            switch uitkomst {
+            case .mislukt: regels.mislukt(before, op: instant)
+            case .gelukt: regels.gelukt(before, op: instant)
+            }
+        guard after != before else {
+            (changes, events) = ([], [])
+            return
+        }
+        let isBlocked = before.blokkade == nil && after.blokkade != nil
+        changes = [.verband(.keep(stored.changed { $0 = after }))]
+        events = [
+            Event(
+                gemeente: werkverband.uitvoerder, at: now, client: client,
+                what: .accountChanged(
+                    verband: stored.verband.rawValue,
+                    account: keys.pseudonym(of: before.id, in: stored.verband),
+                    change: isBlocked ? "geblokkeerd-mislukt-aanmelden" : "aanmelden-\(uitkomst.rawValue)"))
+        ]
+    }
+}
+
+extension PersonKeys {
+    /// The name of an account in records.
+    func pseudonym(of account: AccountID, in verband: VerbandID) -> Pseudonym {
+        naming.pseudonym(of: ["account", verband.rawValue, account.rawValue], for: "audit")
+    }
+}
