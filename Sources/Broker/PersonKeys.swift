@@ -21,6 +21,11 @@ public struct PersonKeys: Sendable {
     /// The name of who is at the controls in records.
     func pseudonym(of actor: Actor) -> Pseudonym { naming.pseudonym(of: actor.nameParts, for: "audit") }
 
+    /// The name of an account in records: that of who logs in with it.
+    public func pseudonym(of account: AccountID, at organisatie: OIN) -> Pseudonym {
+        naming.pseudonym(of: Actor.nameParts(of: account, at: organisatie), for: "audit")
+    }
+
     /// The name of an organisation in records.
     func pseudonym(of organisation: Organisation) -> Pseudonym {
         naming.pseudonym(of: organisation.nameParts, for: "audit")
@@ -54,9 +59,12 @@ extension Actor {
         case .person(let bsn): [bsn.reveal()]
         case .employee(let employee):
             ["employee"] + employee.organisation.nameParts + [employee.subject.reveal()]
-        case .medewerker(let staff):
-            ["medewerker", staff.organisatie.description, staff.account.rawValue]
+        case .medewerker(let staff): Self.nameParts(of: staff.account, at: staff.organisatie)
         }
+    }
+
+    fileprivate static func nameParts(of account: AccountID, at organisatie: OIN) -> [String] {
+        ["medewerker", organisatie.description, account.rawValue]
     }
 }
 

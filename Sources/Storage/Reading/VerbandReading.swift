@@ -44,7 +44,7 @@ extension SQLiteStore: VerbandReader {
 
 extension Database {
     /// The last order of each gemeente: an earlier one was withdrawn before it.
-    fileprivate func opdrachten(of verband: VerbandID) throws -> [Opdracht] {
+    func opdrachten(of verband: VerbandID) throws -> [Opdracht] {
         let statement = try cachedStatement(
             sql: """
                 SELECT gemeente, signed, withdrawn FROM opdracht AS given WHERE verband = ? AND signed = (
@@ -68,7 +68,7 @@ extension Database {
         }
     }
 
-    fileprivate func matrix(of verband: VerbandID) throws -> Matrixversie? {
+    func matrix(of verband: VerbandID) throws -> Matrixversie? {
         try text(
             "SELECT body FROM matrix WHERE verband = ? ORDER BY number DESC LIMIT 1", [verband.rawValue]
         ).map { try decode(json: $0) }
@@ -90,7 +90,7 @@ extension Database {
         return count ?? 0
     }
 
-    fileprivate func text(_ sql: String, _ arguments: StatementArguments) throws -> String? {
+    func text(_ sql: String, _ arguments: StatementArguments) throws -> String? {
         try String.fetchOne(try cachedStatement(sql: sql), arguments: arguments)
     }
 }
