@@ -191,8 +191,8 @@ let package = Package(
         tests(
             "WebTests",
             [
-                "Identity", "XMLSec", "OIDC", "Representation", "Policy", "Audit", "Broker", "Web",
-                "TestSupport", .hummingbird, .hummingbirdTesting, .nioCore, .httpTypes, .logging, .metrics,
+                "Identity", "XMLSec", "OIDC", "Representation", "Policy", "Mandaat", "Audit", "Broker",
+                "Web", "Storage", "TestSupport", .hummingbird, .hummingbirdTesting, .nioCore, .httpTypes, .logging, .metrics,
             ]),
         tests(
             "SimulatorsTests",
