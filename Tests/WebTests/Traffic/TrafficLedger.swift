@@ -50,12 +50,24 @@ struct TrafficLedger {
 
     /// The gemeenten of which a text shows something.
     func owners(in text: String) -> Set<GemeenteCode> {
-        let all = [references, persons].joined()
-        return Set(all.filter { text.contains($0.key) }.map(\.value))
+        Set(Self.words(text).compactMap { references[$0] ?? persons[$0] })
     }
 
     /// Whether a text shows a number, a pseudonym or a token.
-    func showsPersons(_ text: String) -> Bool { persons.keys.contains { text.contains($0) } }
+    func showsPersons(_ text: String) -> Bool { Self.words(text).contains { persons[$0] != nil } }
+
+    /// What a text is made of: every handle, number and pseudonym is one word.
+    private static func words(_ text: String) -> Set<String> {
+        let octets = text.utf8.split { !isPartOfWord($0) }
+        return Set(octets.map { String(decoding: $0, as: UTF8.self) })
+    }
+
+    private static func isPartOfWord(_ octet: UInt8) -> Bool {
+        switch octet {
+        case 48...57, 65...90, 97...122, UInt8(ascii: "-"), UInt8(ascii: "_"): true
+        default: false
+        }
+    }
 }
 
 extension TrafficLedger.Entry {

@@ -2,7 +2,7 @@ import Testing
 
 @Suite("Generated traffic of two samenwerkingsverbanden and six gemeenten")
 struct TrafficTests {
-    @Test("leaves every record with one gemeente, and shows nobody another's", arguments: 0..<8)
+    @Test("leaves every record with one gemeente, and shows nobody another's", arguments: 0..<6)
     func isSeparate(seed: Int) async throws {
         var dice = Dice(seed: UInt64(seed))
         let world = try await TrafficWorld(try TrafficPlan(&dice))
@@ -10,9 +10,9 @@ struct TrafficTests {
         try await world.test { visit in
             var run = TrafficRun(world: world, visit: visit, dice: start)
             try await run.prepare()
-            for number in 1...90 {
+            for number in 1...70 {
                 try await run.step()
-                if number.isMultiple(of: 30) { try await run.read() }
+                if number.isMultiple(of: 35) { try await run.read() }
             }
             try await run.audit()
             // Traffic that is all refused would prove nothing.
