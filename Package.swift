@@ -192,7 +192,8 @@ let package = Package(
             "WebTests",
             [
                 "Identity", "XMLSec", "OIDC", "Representation", "Policy", "Mandaat", "Audit", "Broker", "Web",
-                "TestSupport", .hummingbird, .hummingbirdTesting, .nioCore, .httpTypes, .logging, .metrics,
+                "Storage", "TestSupport", .hummingbird, .hummingbirdTesting, .nioCore, .httpTypes, .logging,
+                .metrics,
             ]),
         tests(
             "SimulatorsTests",

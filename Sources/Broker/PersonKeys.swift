@@ -21,9 +21,9 @@ public struct PersonKeys: Sendable {
     /// The name of who is at the controls in records.
     func pseudonym(of actor: Actor) -> Pseudonym { naming.pseudonym(of: actor.nameParts, for: "audit") }
 
-    /// The name in records of whoever has an account at an organisation: the one she has when she logs in.
-    func pseudonym(of account: AccountID, at organisatie: OIN) -> Pseudonym {
-        naming.pseudonym(of: staffParts(account, organisatie), for: "audit")
+    /// The name of an account in records: that of who logs in with it.
+    public func pseudonym(of account: AccountID, at organisatie: OIN) -> Pseudonym {
+        naming.pseudonym(of: Actor.nameParts(of: account, at: organisatie), for: "audit")
     }
 
     /// The name of an organisation in records.
@@ -59,14 +59,13 @@ extension Actor {
         case .person(let bsn): [bsn.reveal()]
         case .employee(let employee):
             ["employee"] + employee.organisation.nameParts + [employee.subject.reveal()]
-        case .medewerker(let staff):
-            staffParts(staff.account, staff.organisatie)
+        case .medewerker(let staff): Self.nameParts(of: staff.account, at: staff.organisatie)
         }
     }
-}
 
-private func staffParts(_ account: AccountID, _ organisatie: OIN) -> [String] {
-    ["medewerker", organisatie.description, account.rawValue]
+    fileprivate static func nameParts(of account: AccountID, at organisatie: OIN) -> [String] {
+        ["medewerker", organisatie.description, account.rawValue]
+    }
 }
 
 extension Organisation {

@@ -25,10 +25,11 @@ public struct Pseudonym: Hashable, Sendable, Codable, CustomStringConvertible {
 
 /// The key under which persons become pseudonyms.
 public struct PseudonymKey: Sendable {
-    private let key: SymmetricKey
+    /// What has taken in the key and nothing else: every message begins with a copy of it.
+    private let keyed: HMAC<SHA256>
 
     /// Takes 32 bytes of key material.
-    public init(_ key: SymmetricKey) { self.key = key }
+    public init(_ key: SymmetricKey) { keyed = HMAC(key: key) }
 
     /// The pseudonym of a person within one purpose.
     ///
@@ -47,9 +48,14 @@ public struct PseudonymKey: Sendable {
     ///   - purpose: As for a person.
     /// - Returns: Never that of a person.
     public func pseudonym(of parts: [String], for purpose: String) -> Pseudonym {
-        // The separator cannot occur in a part, so no two lists give the same message.
-        let message = Data(([purpose] + parts).joined(separator: "\u{0}").utf8)
-        let code = HMAC<SHA256>.authenticationCode(for: message, using: key)
-        return Pseudonym(stored: hexadecimal(code))
+        var message = Array(purpose.utf8)
+        for part in parts {
+            // The separator cannot occur in a part, so no two lists give the same message.
+            message.append(0)
+            message += part.utf8
+        }
+        var code = keyed
+        code.update(data: message)
+        return Pseudonym(stored: code.finalize().withUnsafeBytes { hexadecimal($0) })
     }
 }

@@ -16,6 +16,7 @@ struct Namens: AsyncParsableCommand {
         subcommands: [
             ServeCommand.self, DemoCommand.self, SimulateCommand.self, ConfigCommand.self,
             AssertionCommand.self, AuditCommand.self, KeysCommand.self, WhitelistCommand.self,
+            VerbandCommand.self, MatrixCommand.self,
         ])
 
     static func main() async {

@@ -172,6 +172,18 @@ struct FailureTests {
         }
     }
 
+    @Test("of a program without a token is a problem that says so in words")
+    func withoutToken() async throws {
+        try await WebWorld().test { visit in
+            let body = ByteBuffer(string: #"{"doel":"a","onderdeel":"b"}"#)
+            let headers: HTTPFields = [.contentType: "application/json"]
+            let answer = try await visit.send(.post, "/v1/raadplegingen", headers, body)
+            #expect(answer.status == .unauthorized)
+            let problem = try #require(JSONObject(.init(answer.text.utf8)))
+            #expect(problem["title"]?.text == "Unauthorized" && problem["status"] == .integer(401))
+        }
+    }
+
     @Test("of a portal at an address of OAuth is its JSON")
     func notAProblem() async throws {
         try await WebWorld().test { visit in

@@ -16,12 +16,13 @@ struct Benchmarks {
 
     /// The measures of one process come first, while nothing else runs in it.
     ///
-    /// The arguments `core`, `whitelist`, `load` and `relations` make one part alone.
+    /// The arguments `core`, `whitelist`, `raadplegingen`, `load` and `relations` make one part alone.
     private static func run() async throws {
         let parts = Set(CommandLine.arguments.dropFirst())
         let bare = try BareSignatures()
         if parts.isEmpty || parts.contains("core") { try await core(bare) }
         if parts.isEmpty || parts.contains("whitelist") { try await WhitelistLoad.measure() }
+        if parts.isEmpty || parts.contains("raadplegingen") { report(try await ConsultLoad.measure()) }
         if parts.isEmpty || parts.contains("load") { try await load(bare) }
         if parts.isEmpty || parts.contains("relations") { try await relations() }
     }

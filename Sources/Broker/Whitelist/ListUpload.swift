@@ -11,6 +11,8 @@ public actor ListUpload {
     private let now: Date
     private let spool: any ListSpool
     private var reader: Lijstlezer
+    /// What goes into the spool while the next lines are read.
+    private var adding: Task<Result<Void, StoreError>, Never>?
 
     /// How many entries share a transaction: few enough that a login hardly waits for them.
     static let batch = 5_000
@@ -38,8 +40,23 @@ public actor ListUpload {
                     line: read.nummer, entry: desk.keys.hide(read.regel, for: key, .file, desk.randomness))
             }
             rest = rest.dropFirst(Self.chunk)
-            if !entries.isEmpty { try await spool.add(entries) }
+            if !entries.isEmpty { try await add(entries) }
         }
+    }
+
+    private func add(_ entries: [SpooledEntry]) async throws(StoreError) {
+        try await added()
+        adding = Task { [spool] in
+            do throws(StoreError) { try await spool.add(entries) } catch { return .failure(error) }
+            return .success(())
+        }
+    }
+
+    /// Everything that was read so far is in the spool.
+    private func added() async throws(StoreError) {
+        guard let last = adding else { return }
+        adding = nil
+        try await last.value.get()
     }
 
     /// Says that the file has ended, and puts it ready when nothing is wrong with it.
@@ -51,6 +68,7 @@ public actor ListUpload {
     /// - Throws: ``StoreError``; then the list is as it was.
     public func finish(octets: Int? = nil, rows: Int? = nil) async throws(StoreError) -> UploadOutcome {
         reader.finish(octets: octets, rijen: rows)
+        try await added()
         let doubled = try await spool.sort(naming: Lijstfouten.limit)
         var faults = reader.fouten
         faults.note(doubled.lines, .doubled, of: doubled.count)

@@ -9,19 +9,22 @@ extension SQLiteStore: ListReader {
     public func gemeenten(
         listing subject: Pseudonym, _ soort: Lijstsoort, among gemeenten: [GemeenteCode], on day: LocalDate
     ) async throws(StoreError) -> Set<GemeenteCode> {
-        let codes = json(gemeenten.map(\.rawValue))
+        let codes = gemeenten.map(\.rawValue.databaseValue)
+        let rest: [DatabaseValue] = [
+            soort.rawValue.databaseValue, subject.description.databaseValue, day.number.databaseValue,
+            day.number.databaseValue,
+        ]
+        let marks = Array(repeating: "?", count: codes.count).joined(separator: ", ")
         return try await pool.readingOnce { db in
             // CROSS JOIN keeps the order: a few gemeenten, the list of each, one search in it.
             let statement = try db.cachedStatement(
                 sql: """
-                    SELECT head.gemeente FROM json_each(?) AS code
-                    CROSS JOIN list_head AS head ON head.gemeente = code.value AND head.soort = ?
-                    CROSS JOIN list_entry AS entry ON entry.list = head.list AND entry.subject = ?
-                    WHERE entry.van <= ? AND (entry.tot IS NULL OR entry.tot > ?)
+                    SELECT head.gemeente FROM list_head AS head
+                    CROSS JOIN list_entry AS entry ON entry.list = head.list
+                    WHERE head.gemeente IN (\(marks)) AND head.soort = ? AND entry.subject = ?
+                        AND entry.van <= ? AND (entry.tot IS NULL OR entry.tot > ?)
                     """)
-            let found = try String.fetchAll(
-                statement,
-                arguments: [codes, soort.rawValue, subject.description, day.number, day.number])
+            let found = try String.fetchAll(statement, arguments: StatementArguments(codes + rest))
             return Set(found.map { GemeenteCode($0) })
         }
     }

@@ -9,10 +9,12 @@ extension SQLiteStore: VerbandReader {
     public func state(
         of verband: VerbandID, for account: AccountID, on day: LocalDate
     ) async throws(StoreError) -> VerbandState {
-        try await pool.reading { db in
+        let matrices = matrices
+        return try await pool.reading { db in
             VerbandState(
                 opdrachten: try db.opdrachten(of: verband), account: try db.account(account, of: verband),
-                matrix: try db.matrix(of: verband), afwijkingen: try db.deviations(of: account, in: verband),
+                matrix: try matrices.matrix(of: verband, in: db),
+                afwijkingen: try db.deviations(of: account, in: verband),
                 escapes: try db.escapes(of: account, in: verband, on: day))
         }
     }
@@ -100,7 +102,7 @@ extension Database {
         return count ?? 0
     }
 
-    fileprivate func text(_ sql: String, _ arguments: StatementArguments) throws -> String? {
+    func text(_ sql: String, _ arguments: StatementArguments) throws -> String? {
         try String.fetchOne(try cachedStatement(sql: sql), arguments: arguments)
     }
 }

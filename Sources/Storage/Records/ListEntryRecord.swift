@@ -12,11 +12,13 @@ struct ListEntryRow {
 
     let entry: ListEntry
 
-    var values: [(any DatabaseValueConvertible)?] {
-        [
-            entry.subject.description, entry.person.bytes, entry.kenmerk, entry.van.number, entry.tot?.number,
-            entry.origin.rawValue,
-        ]
+    /// The values of ``columns`` behind that of another.
+    func arguments(after first: some DatabaseValueConvertible) -> StatementArguments {
+        StatementArguments([
+            first.databaseValue, entry.subject.description.databaseValue, entry.person.bytes.databaseValue,
+            entry.kenmerk.databaseValue, entry.van.number.databaseValue,
+            entry.tot?.number.databaseValue ?? .null, entry.origin.rawValue.databaseValue,
+        ])
     }
 
     init(_ entry: ListEntry) { self.entry = entry }

@@ -8,6 +8,7 @@ public import Logging
 /// Commits that come at the same time share a transaction and its flush; reads run beside them.
 public struct SQLiteStore: Sendable {
     let pool: DatabasePool
+    let matrices = MatrixCache()
     private let journal: GroupCommit
 
     /// Opens a database, or creates it with mode 0600, and brings its schema up to date.

@@ -41,7 +41,7 @@ extension Database {
         let adding = try cachedStatement(
             sql: "INSERT INTO list_entry (list, \(ListEntryRow.columns)) VALUES (?, ?, ?, ?, ?, ?, ?)")
         for entry in entries {
-            try adding.execute(arguments: StatementArguments([list.number] + ListEntryRow(entry).values))
+            try adding.execute(arguments: ListEntryRow(entry).arguments(after: list.number))
         }
         try run("UPDATE list SET entries = entries + ? WHERE number = ?", [entries.count, list.number])
     }

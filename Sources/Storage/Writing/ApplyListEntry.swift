@@ -64,7 +64,7 @@ extension Database {
                 INSERT INTO list_entry (list, \(ListEntryRow.columns)) VALUES (?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT DO NOTHING
                 """)
-        try adding.execute(arguments: StatementArguments([list] + ListEntryRow(entry).values))
+        try adding.execute(arguments: ListEntryRow(entry).arguments(after: list))
         guard changesCount == 1 else { throw StoreError.conflict(.alreadyListed) }
         try run("UPDATE list SET entries = entries + 1 WHERE number = ?", [list])
     }

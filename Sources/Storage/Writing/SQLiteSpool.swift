@@ -31,8 +31,7 @@ struct SQLiteSpool: ListSpool {
             let adding = try db.cachedStatement(
                 sql: "INSERT INTO spool (line, \(ListEntryRow.columns)) VALUES (?, ?, ?, ?, ?, ?, ?)")
             for entry in entries {
-                try adding.execute(
-                    arguments: StatementArguments([entry.line] + ListEntryRow(entry.entry).values))
+                try adding.execute(arguments: ListEntryRow(entry.entry).arguments(after: entry.line))
             }
         }
     }

@@ -62,7 +62,11 @@ extension InzageFault: StatusFailure {
 }
 
 extension TokenDeskFault: StatusFailure {
-    var httpStatus: HTTPResponse.Status { .init(code: status) }
+    /// With its phrase, which a bare code does not have.
+    var httpStatus: HTTPResponse.Status {
+        let known: [HTTPResponse.Status] = [.badRequest, .unauthorized, .serviceUnavailable]
+        return known.first { $0.code == status } ?? .internalServerError
+    }
 }
 
 extension RaadplegingFault: StatusFailure {

@@ -8,7 +8,9 @@ struct UsageTests {
         [], ["serve"], ["demo"], ["simulate"], ["config"], ["config", "check"], ["assertion"],
         ["assertion", "explain"], ["audit"], ["audit", "verify"], ["keys"], ["keys", "list"],
         ["keys", "add"],
-        ["keys", "activate"], ["keys", "retire"], ["whitelist"], ["whitelist", "load"],
+        ["keys", "activate"], ["keys", "retire"], ["whitelist"], ["whitelist", "load"], ["verband"],
+        ["verband", "status"], ["verband", "sign"], ["verband", "withdraw"], ["verband", "appoint"],
+        ["verband", "dismiss"], ["matrix"], ["matrix", "lint"], ["matrix", "show"],
     ]
 
     @Test("explains every command on standard output", arguments: commands)
@@ -30,6 +32,8 @@ struct UsageTests {
             ["audit", "verify", "--config"], ["keys", "activate", "--config", "f"],
             ["keys", "add", "--config", "f", "--algorithm", "HS256"],
             ["whitelist", "load", "--config", "f", "f.csv"],
+            ["verband", "sign", "--config", "f", "--verband", "isd"], ["matrix", "lint", "f.csv"],
+            ["matrix", "show", "--config", "f", "--verband", "isd", "--version", "last"],
         ])
     func usage(_ arguments: [String]) async {
         let found = await runProgram(arguments)

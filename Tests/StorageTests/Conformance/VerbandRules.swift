@@ -102,7 +102,23 @@ extension StoreRule {
                 await store.failure([.verband(.activate(isd, first, voorstel: "1"))])
                     == .conflict(.matrixMoved))
             #expect(try await store.voorstel("2", of: isd) == other)
-        }
+        },
+        StoreRule("tells of the version in force as soon as it counts, for each samenwerkingsverband") {
+            store in
+            for number in 0..<2 {
+                for verband in [isd, VerbandID("other")] {
+                    let voorstel = proposal("\(verband) \(number)", basis: number)
+                    let next = try version(of: voorstel)
+                    try await store.make(
+                        .verband(.propose(verband, voorstel)),
+                        .verband(.activate(verband, next, voorstel: voorstel.id)))
+                    #expect(try await state(of: store, verband).matrix == next)
+                    #expect(try await state(of: store, verband).matrix == next)
+                }
+            }
+            #expect(try await state(of: store).matrix?.nummer == 2)
+            #expect(try await state(of: store, VerbandID("third")).matrix == nil)
+        },
     ]
 
     private static func raadpleging(_ besluit: String, session: String = "session-1") -> StoredRaadpleging {
