@@ -22,7 +22,7 @@ struct VerbandDeskTests {
         organisatie = try OIN("00000001002220647000")
     }
 
-    private var kim: AccountKey { AccountKey(Verband.kim, at: organisatie, in: werkverband) }
+    private let kim = Verband.kim
 
     private func account() async throws -> StoredAccount? {
         try await store.state(of: Verband.id, for: Verband.kim, on: Fixture.today).account
@@ -71,9 +71,9 @@ struct VerbandDeskTests {
     @Test("makes the account of a beheerder, known in the log as she is when she logs in")
     func appointed() async throws {
         let by = operatorName
-        #expect(try await desk.appoint(kim, as: .gebruikersbeheerder, by: by, at: Fixture.noon))
-        #expect(try await desk.appoint(kim, as: .gemandateerde, by: by, at: Fixture.noon))
-        #expect(try await !desk.appoint(kim, as: .gemandateerde, by: by, at: Fixture.noon))
+        #expect(try await desk.appoint(kim, as: .gebruikersbeheerder, in: werkverband, by: by, at: Fixture.noon))
+        #expect(try await desk.appoint(kim, as: .gemandateerde, in: werkverband, by: by, at: Fixture.noon))
+        #expect(try await !desk.appoint(kim, as: .gemandateerde, in: werkverband, by: by, at: Fixture.noon))
         let known = try #require(try await account())
         #expect(known.version == 2)
         #expect(known.account.beheerrollen == [.gebruikersbeheerder, .gemandateerde])
@@ -89,8 +89,8 @@ struct VerbandDeskTests {
         #expect(events.map(\.actor) == [by, by])
         #expect(
             events.map(\.what) == [
-                .accountChanged(verband: "isd", account: name, change: "appointed gebruikersbeheerder"),
-                .accountChanged(verband: "isd", account: name, change: "appointed gemandateerde"),
+                .accountChanged(verband: "isd", account: name, change: "aangewezen-gebruikersbeheerder"),
+                .accountChanged(verband: "isd", account: name, change: "aangewezen-gemandateerde"),
             ])
     }
 
@@ -99,18 +99,30 @@ struct VerbandDeskTests {
         let before = Verband.account { $0.bevestigdTot = Fixture.today.adding(days: 20) }
         let stored = StoredAccount(verband: Verband.id, account: before, version: 1)
         try await store.commit([.verband(.keep(stored))], recording: [])
-        #expect(try await desk.appoint(kim, as: .gemandateerde, by: nil, at: Fixture.noon))
+        #expect(try await desk.appoint(kim, as: .gemandateerde, in: werkverband, by: nil, at: Fixture.noon))
         let appointed = try #require(try await account()).account
         #expect(appointed.bevestigdTot == before.bevestigdTot && appointed.profiel == before.profiel)
-        #expect(try await desk.dismiss(kim, as: .gemandateerde, by: nil, at: Fixture.noon))
+        #expect(try await desk.dismiss(kim, as: .gemandateerde, in: werkverband, by: nil, at: Fixture.noon))
         #expect(try await account()?.account == before)
-        #expect(try await !desk.dismiss(kim, as: .gemandateerde, by: nil, at: Fixture.noon))
+        #expect(try await !desk.dismiss(kim, as: .gemandateerde, in: werkverband, by: nil, at: Fixture.noon))
         #expect(await store.events.count == 2)
+    }
+
+    @Test("gives nobody two roles that one person may not have")
+    func keepsApart() async throws {
+        _ = try await desk.appoint(kim, as: .teamleider, in: werkverband, by: nil, at: Fixture.noon)
+        let apart = VerbandDeskFault.botsing(.rollenBotsen(.gebruikersbeheerder, .teamleider))
+        await #expect(throws: apart) {
+            try await desk.appoint(kim, as: .gebruikersbeheerder, in: werkverband, by: nil, at: Fixture.noon)
+        }
+        #expect(try await account()?.account.beheerrollen == [.teamleider])
+        let history = try await store.history(of: kim, in: Verband.id, limit: 9)
+        #expect(history.map(\.wat) == ["aangewezen-teamleider"] && history[0].door == nil)
     }
 
     @Test("makes no account to dismiss somebody")
     func dismissesNobody() async throws {
-        #expect(try await !desk.dismiss(kim, as: .gemandateerde, by: nil, at: Fixture.noon))
+        #expect(try await !desk.dismiss(kim, as: .gemandateerde, in: werkverband, by: nil, at: Fixture.noon))
         #expect(try await account() == nil)
     }
 
@@ -122,7 +134,7 @@ struct VerbandDeskTests {
             try await memory.commit([.verband(.keep(made))], recording: [])
             let desk = VerbandDesk(
                 store: RestlessStore(memory: memory, others: others), keys: Fixture.keys())
-            let changed = try? await desk.appoint(kim, as: .gemandateerde, by: nil, at: Fixture.noon)
+            let changed = try? await desk.appoint(kim, as: .gemandateerde, in: werkverband, by: nil, at: Fixture.noon)
             #expect(changed == (isDone ? true : nil))
             let known = try await memory.state(of: Verband.id, for: Verband.kim, on: Fixture.today).account
             #expect(known?.account.misluktePogingen == others)

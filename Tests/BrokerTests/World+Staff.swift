@@ -35,16 +35,16 @@ enum Verband {
             gemeenten: catalogue.gemeenten.merging(gemeenten.map { ($0.code, $0) }) { $1 },
             diensten: catalogue.diensten, portals: catalogue.portals,
             verbanden: [
-                id: werkverband(id, at: Fixture.portal),
-                neighbour: werkverband(neighbour, at: Fixture.unaware),
+                id: try werkverband(id, at: Fixture.portal),
+                neighbour: try werkverband(neighbour, at: Fixture.unaware),
             ], policyVersion: catalogue.policyVersion)
     }
 
     /// Both are of one organisation, and work for the same gemeenten.
-    private static func werkverband(_ id: VerbandID, at portal: ClientID) -> Werkverband {
-        Werkverband(
+    private static func werkverband(_ id: VerbandID, at portal: ClientID) throws -> Werkverband {
+        try Werkverband(
             verband: Samenwerkingsverband(id: id, naam: "ISD", leden: leden), uitvoerder: Fixture.gemeente,
-            identityProvider: Fixture.second,
+            identityProvider: Fixture.second, organisatie: try OIN("00000001002220647000"),
             aansluiting: Aansluiting(
                 doelen: [doel], onderdelen: [gba, balie, zoek], netwerkzone: "gemnet", escapesPerDag: 2),
             portals: [portal], bronnen: [bron])

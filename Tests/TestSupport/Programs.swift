@@ -39,6 +39,7 @@ package enum Programs {
         let werkverband = Werkverband(
             verband: Samenwerkingsverband(id: verband, naam: "ISD", leden: [noord, zuid]),
             uitvoerder: Fixture.gemeente, identityProvider: Fixture.second,
+            organisatie: try OIN("00000001002220647000"),
             aansluiting: Aansluiting(
                 doelen: [DoelID("pw")],
                 onderdelen: [Onderdeel(id: OnderdeelID("gba"), naam: "GBA", soort: .bron)]),

@@ -136,7 +136,7 @@ extension BeheerDesk {
     }
 
     func pseudonym(of account: AccountID, _ who: Aangemelde) -> Pseudonym {
-        keys.pseudonym(of: account, at: who.staff.organisatie)
+        keys.pseudonym(of: account, at: who.werkverband.organisatie)
     }
 
     /// The account behind a handle of ours.

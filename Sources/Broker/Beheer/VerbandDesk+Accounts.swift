@@ -7,18 +7,17 @@ extension VerbandDesk {
     /// Gives an account something to manage, and makes the account when there is none.
     ///
     /// - Returns: Whether anything changed: she may have had it already.
-    /// - Throws: ``VerbandDeskFault/store(_:)``.
+    /// - Throws: ``VerbandDeskFault/botsing(_:)`` when one person may not have it beside what she has.
     /// - Source: VNG and BKWI, conditions for één login, 2.
     public func appoint(
-        _ key: AccountKey, as rol: Beheerrol, by actor: Pseudonym?, at now: Date
+        _ id: AccountID, as rol: Beheerrol, in werkverband: Werkverband, by actor: Pseudonym?, at now: Date
     ) async throws(VerbandDeskFault) -> Bool {
-        let regels = key.werkverband.accounts
-        return try await change(
-            key, "appointed \(rol.rawValue)", orMake: true, by: actor, at: now
-        ) { account in
+        try await change(id, in: werkverband, "aangewezen-\(rol.rawValue)", orMake: true, by: actor, at: now) {
+            account throws(VerbandDeskFault) in
             account.beheerrollen.insert(rol)
+            if let botsing = account.beheerrollen.botsing { throw .botsing(botsing) }
             // Who manages is looked at sooner; to be appointed does not confirm what she had before.
-            let confirmed = regels.bevestigd(account, isZwaar: true, at: now)
+            let confirmed = werkverband.accounts.bevestigd(account, isZwaar: true, at: now)
             account.bevestigdTot = min(account.bevestigdTot, confirmed)
         }
     }
@@ -28,64 +27,67 @@ extension VerbandDesk {
     /// - Returns: Whether anything changed: she may not have had it.
     /// - Throws: ``VerbandDeskFault/store(_:)``.
     public func dismiss(
-        _ key: AccountKey, as rol: Beheerrol, by actor: Pseudonym?, at now: Date
+        _ id: AccountID, as rol: Beheerrol, in werkverband: Werkverband, by actor: Pseudonym?, at now: Date
     ) async throws(VerbandDeskFault) -> Bool {
-        try await change(key, "dismissed \(rol.rawValue)", by: actor, at: now) { account in
+        try await change(id, in: werkverband, "ontheven-\(rol.rawValue)", by: actor, at: now) { account in
             account.beheerrollen.remove(rol)
         }
     }
 
     /// Changes an account, with a record in the log of who carries out; where another change came first, on top of that.
-    ///
-    /// - Parameters:
-    ///   - key: Which account.
-    ///   - what: What about it changes, for the record; nothing of a person.
-    ///   - orMake: Whether an account is made where there is none.
-    ///   - actor: Who does it, for the log.
-    ///   - now: The instant.
-    ///   - update: Changes the account; it may run more than once.
-    /// - Returns: Whether anything changed.
-    /// - Throws: ``VerbandDeskFault/store(_:)``: ``StoreError/Conflict/accountMoved`` when it never stood still.
-    public func change(
-        _ key: AccountKey, _ what: String, orMake: Bool = false, by actor: Pseudonym?, at now: Date,
-        _ update: @Sendable (inout Account) -> Void
+    private func change(
+        _ id: AccountID, in werkverband: Werkverband, _ what: String, orMake: Bool = false,
+        by actor: Pseudonym?, at now: Date,
+        _ update: (inout Account) throws(VerbandDeskFault) -> Void
     ) async throws(VerbandDeskFault) -> Bool {
-        var fault = StoreError.conflict(.accountMoved)
-        for _ in 0..<Self.attempts {
-            do throws(StoreError) {
-                return try await changeOnce(key, what, orMake: orMake, by: actor, at: now, update)
-            } catch { fault = error }
-            guard fault == .conflict(.accountMoved) else { break }
+        for _ in 1..<Self.attempts {
+            do throws(VerbandDeskFault) {
+                return try await changeOnce(
+                    id, in: werkverband, what, orMake: orMake, by: actor, at: now, update)
+            } catch {
+                guard error == .store(.conflict(.accountMoved)) else { throw error }
+            }
         }
-        throw .store(fault)
+        return try await changeOnce(id, in: werkverband, what, orMake: orMake, by: actor, at: now, update)
     }
 
     private static let attempts = 5
 
     private func changeOnce(
-        _ key: AccountKey, _ what: String, orMake: Bool, by actor: Pseudonym?, at now: Date,
-        _ update: @Sendable (inout Account) -> Void
-    ) async throws(StoreError) -> Bool {
-        let verband = key.werkverband.verband.id
-        let known = try await store.state(of: verband, for: key.id, on: LocalDate(now)).account
+        _ id: AccountID, in werkverband: Werkverband, _ what: String, orMake: Bool, by actor: Pseudonym?,
+        at now: Date, _ update: (inout Account) throws(VerbandDeskFault) -> Void
+    ) async throws(VerbandDeskFault) -> Bool {
+        let verband = werkverband.verband.id
+        let known = try await stored { () throws(StoreError) in
+            try await store.state(of: verband, for: id, on: LocalDate(now)).account
+        }
         guard known != nil || orMake else { return false }
-        let stored = known?.changed(update) ?? made(key, at: now, update)
-        guard stored.account != known?.account else { return false }
+        var account = known?.account ?? made(id, in: werkverband, at: now)
+        try update(&account)
+        guard account != known?.account else { return false }
         let event = Event(
-            gemeente: key.werkverband.uitvoerder, at: now, actor: actor,
+            gemeente: werkverband.uitvoerder, at: now, actor: actor,
             what: .accountChanged(
-                verband: verband.rawValue, account: keys.pseudonym(of: key.id, at: key.organisatie),
+                verband: verband.rawValue, account: keys.pseudonym(of: id, at: werkverband.organisatie),
                 change: what))
-        try await store.commit([.verband(.keep(stored))], recording: [event])
+        let changed = StoredAccount(verband: verband, account: account, version: (known?.version ?? 0) + 1)
+        let note = AccountNote(account: id, op: now, wat: what, door: nil)
+        try await stored { () throws(StoreError) in
+            try await store.commit(
+                [.verband(.keep(changed)), .verband(.note(verband, note))], recording: [event])
+        }
         return true
     }
 
-    private func made(
-        _ key: AccountKey, at now: Date, _ update: @Sendable (inout Account) -> Void
-    ) -> StoredAccount {
-        var account = Account(id: key.id, at: now, bevestigdTot: LocalDate(now))
-        account.bevestigdTot = key.werkverband.accounts.bevestigd(account, isZwaar: false, at: now)
-        update(&account)
-        return StoredAccount(verband: key.werkverband.verband.id, account: account, version: 1)
+    private func made(_ id: AccountID, in werkverband: Werkverband, at now: Date) -> Account {
+        var account = Account(id: id, at: now, bevestigdTot: LocalDate(now))
+        account.bevestigdTot = werkverband.accounts.bevestigd(account, isZwaar: false, at: now)
+        return account
+    }
+
+    private func stored<Value>(
+        _ work: () async throws(StoreError) -> Value
+    ) async throws(VerbandDeskFault) -> Value {
+        do throws(StoreError) { return try await work() } catch { throw .store(error) }
     }
 }

@@ -1,15 +1,19 @@
 public import Identity
+public import Mandaat
 
 /// Why nothing was changed about a samenwerkingsverband.
 public enum VerbandDeskFault: Failure, Equatable {
     /// The gemeente does not take part in it.
     case geenLid(GemeenteCode)
+    /// One person may not have both roles.
+    case botsing(Beheerbezwaar)
     case store(StoreError)
 
     /// Stable code for logs and records.
     public var code: String {
         switch self {
         case .geenLid: "verband.geen-lid"
+        case .botsing(let bezwaar): "verband.\(bezwaar.code)"
         case .store(let error): error.code
         }
     }
@@ -18,6 +22,7 @@ public enum VerbandDeskFault: Failure, Equatable {
     public var publicText: PublicText {
         switch self {
         case .geenLid: .startAgain
+        case .botsing(let bezwaar): bezwaar.text
         case .store(let error): error.publicText
         }
     }
@@ -26,6 +31,7 @@ public enum VerbandDeskFault: Failure, Equatable {
     public var operatorText: String {
         switch self {
         case .geenLid(let gemeente): "gemeente \(gemeente) is no member of the samenwerkingsverband"
+        case .botsing: "one person may not have that role beside those she has"
         case .store(let error): error.operatorText
         }
     }

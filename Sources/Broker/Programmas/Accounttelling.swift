@@ -24,21 +24,15 @@ struct Accounttelling {
             return
         }
         let isBlocked = before.blokkade == nil && after.blokkade != nil
-        changes = [.verband(.keep(stored.changed { $0 = after }))]
+        let what = isBlocked ? "geblokkeerd-mislukt-aanmelden" : "aanmelden-\(uitkomst.rawValue)"
+        let note = AccountNote(account: before.id, op: now, wat: what, door: nil)
+        changes = [.verband(.keep(stored.changed { $0 = after })), .verband(.note(stored.verband, note))]
         events = [
             Event(
                 gemeente: werkverband.uitvoerder, at: now, client: client,
                 what: .accountChanged(
                     verband: stored.verband.rawValue,
-                    account: keys.pseudonym(of: before.id, in: stored.verband),
-                    change: isBlocked ? "geblokkeerd-mislukt-aanmelden" : "aanmelden-\(uitkomst.rawValue)"))
+                    account: keys.pseudonym(of: before.id, at: werkverband.organisatie), change: what))
         ]
-    }
-}
-
-extension PersonKeys {
-    /// The name of an account in records.
-    func pseudonym(of account: AccountID, in verband: VerbandID) -> Pseudonym {
-        naming.pseudonym(of: ["account", verband.rawValue, account.rawValue], for: "audit")
     }
 }

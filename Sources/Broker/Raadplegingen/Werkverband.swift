@@ -9,6 +9,8 @@ public struct Werkverband: Hashable, Sendable {
     public let uitvoerder: GemeenteCode
     /// Where staff log in.
     public let identityProvider: IdentityProviderID
+    /// The organisation whose staff log in there.
+    public let organisatie: OIN
     /// What the connection is for.
     public let aansluiting: Aansluiting
     /// How accounts are guarded.
@@ -23,12 +25,14 @@ public struct Werkverband: Hashable, Sendable {
     /// Puts the parts together.
     public init(
         verband: Samenwerkingsverband, uitvoerder: GemeenteCode, identityProvider: IdentityProviderID,
+        organisatie: OIN,
         aansluiting: Aansluiting, accounts: Accountregels = Accountregels(), portals: Set<ClientID>,
         bronnen: Set<ClientID>, programmas: [Programma] = []
     ) {
         self.verband = verband
         self.uitvoerder = uitvoerder
         self.identityProvider = identityProvider
+        self.organisatie = organisatie
         self.aansluiting = aansluiting
         self.accounts = accounts
         self.portals = portals

@@ -8,10 +8,10 @@ extension VerbandCommand {
     /// `namens verband appoint`: the first beheerders, whom nobody could approve yet.
     struct Appoint: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            commandName: "appoint", abstract: "Register a gebruikersbeheerder or a gemandateerde.",
+            commandName: "appoint", abstract: "Register who manages, before anybody could approve it.",
             discussion: """
-                The samenwerkingsverband says in writing who manages accounts and who may order reports; everybody \
-                else comes by a request that another person approves. The account is made when there is none. \
+                The samenwerkingsverband says in writing who manages accounts, who approves and who may order \
+                reports; everybody else comes by a request that other persons approve. The account is made when there is none. \
                 Works beside a running gateway, and is recorded in the log of who carries out.
                 Ends with 0 when it is registered, with 2 on wrong usage or a faulty configuration.
                 """)
@@ -19,13 +19,14 @@ extension VerbandCommand {
         @OptionGroup var options: AccountOptions
 
         func run() async throws {
-            let (place, key) = try options.read()
+            let (place, id) = try options.read()
             let isNew = try await place.changing { desk, actor in
-                try await desk.appoint(key, as: options.rol.beheerrol, by: actor, at: Date())
+                try await desk.appoint(
+                    id, as: options.rol.beheerrol, in: place.werkverband, by: actor, at: Date())
             }
             let word = isNew ? "is" : "was"
             let end = isNew ? " from now on" : " already: nothing changes"
-            Console.current.output("\(key.id) \(word) \(options.rol.rawValue)\(end)")
+            Console.current.output("\(id) \(word) \(options.rol.beheerrol.rawValue)\(end)")
         }
     }
 
@@ -33,7 +34,7 @@ extension VerbandCommand {
     struct Dismiss: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "dismiss",
-            abstract: "Register that somebody is no gebruikersbeheerder or gemandateerde any more.",
+            abstract: "Register that somebody manages no more.",
             discussion: """
                 The account stays, with whatever else it may do. Works beside a running gateway, and is recorded in \
                 the log of who carries out.
@@ -44,14 +45,15 @@ extension VerbandCommand {
         @OptionGroup var options: AccountOptions
 
         func run() async throws {
-            let (place, key) = try options.read()
+            let (place, id) = try options.read()
             let changed = try await place.changing { desk, actor in
-                try await desk.dismiss(key, as: options.rol.beheerrol, by: actor, at: Date())
+                try await desk.dismiss(
+                    id, as: options.rol.beheerrol, in: place.werkverband, by: actor, at: Date())
             }
             guard changed else {
-                throw CommandFailure("\(key.id) is no \(options.rol.rawValue): nothing changes")
+                throw CommandFailure("\(id) is no \(options.rol.beheerrol.rawValue): nothing changes")
             }
-            Console.current.output("\(key.id) is no \(options.rol.rawValue) any more")
+            Console.current.output("\(id) is no \(options.rol.beheerrol.rawValue) any more")
         }
     }
 }
@@ -66,22 +68,20 @@ struct AccountOptions: ParsableArguments {
     var rol: Rol
 
     /// The samenwerkingsverband and the account.
-    func read() throws -> (VerbandPlace, AccountKey) {
+    func read() throws -> (VerbandPlace, AccountID) {
         let place = try VerbandPlace(configuration, verband.id)
         return (place, try place.account(account))
     }
 
-    /// What the samenwerkingsverband itself says, without anybody who could approve it.
-    enum Rol: String, CaseIterable, ExpressibleByArgument {
-        case gebruikersbeheerder
-        case gemandateerde
+    /// What somebody manages, by its name.
+    struct Rol: ExpressibleByArgument {
+        let beheerrol: Beheerrol
 
-        /// In the domain's words.
-        var beheerrol: Beheerrol {
-            switch self {
-            case .gebruikersbeheerder: .gebruikersbeheerder
-            case .gemandateerde: .gemandateerde
-            }
+        init?(argument: String) {
+            guard let rol = Beheerrol(rawValue: argument) else { return nil }
+            beheerrol = rol
         }
+
+        static var allValueStrings: [String] { Beheerrol.allCases.map(\.rawValue) }
     }
 }

@@ -62,21 +62,14 @@ struct VerbandPlace {
         return lid
     }
 
-    /// An account at the organisation whose staff log in there.
-    func account(_ name: String) throws -> AccountKey {
+    /// A name that can be that of an account.
+    func account(_ name: String) throws -> AccountID {
         guard StaffMember.isAccount(name) else {
             throw CommandFailure(
                 "that is no name of an account; write it as the organisation's provider does, without spaces",
                 exitCode: 2)
         }
-        let provider = configuration.identityProviders.first { $0.id == werkverband.identityProvider }
-        guard let organisatie = provider?.medewerker?.organisatie else {
-            throw CommandFailure(
-                "\(werkverband.identityProvider) does not tell of staff; "
-                    + "name a provider with the profile medewerker",
-                exitCode: 2)
-        }
-        return AccountKey(AccountID(name), at: organisatie, in: werkverband)
+        return AccountID(name)
     }
 
     private static func usage<Value>(_ read: () throws -> Value) throws -> Value {

@@ -90,7 +90,7 @@ struct VerbandTests {
         }
         #expect(
             changes == [
-                "appointed gebruikersbeheerder", "appointed gemandateerde", "dismissed gemandateerde",
+                "aangewezen-gebruikersbeheerder", "aangewezen-gemandateerde", "ontheven-gemandateerde",
             ])
     }
 

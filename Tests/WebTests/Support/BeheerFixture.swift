@@ -29,6 +29,7 @@ enum BeheerFixture {
         let werkverband = Werkverband(
             verband: Samenwerkingsverband(id: verband, naam: "ISD Voorbeeldstreek", leden: [noord, zuid]),
             uitvoerder: Fixture.gemeente, identityProvider: Fixture.second,
+            organisatie: try OIN("00000001002220647000"),
             aansluiting: Aansluiting(
                 doelen: [doel],
                 onderdelen: [

@@ -29,7 +29,7 @@ struct TrafficPlan: Sendable {
         own = Array(numbers.prefix(Self.leden.count))
         shared = Array(numbers.dropFirst(Self.leden.count).prefix(3))
         var verbanden: [Werkverband] = []
-        for name in ["noord", "zuid"] { verbanden.append(Self.werkverband(name, &dice)) }
+        for name in ["noord", "zuid"] { verbanden.append(try Self.werkverband(name, &dice)) }
         self.verbanden = verbanden
     }
 
@@ -48,7 +48,7 @@ struct TrafficPlan: Sendable {
         return dice.happens(60) ? own[index] : shared[Int.random(in: 0..<shared.count, using: &dice)]
     }
 
-    private static func werkverband(_ name: String, _ dice: inout Dice) -> Werkverband {
+    private static func werkverband(_ name: String, _ dice: inout Dice) throws -> Werkverband {
         let id = VerbandID(name)
         let leden = Array(leden.shuffled(using: &dice).prefix(Int.random(in: 2...4, using: &dice)))
         let onderdelen = [
@@ -62,6 +62,7 @@ struct TrafficPlan: Sendable {
                 whitelist: dice.happens(50) ? .eigen : .gecombineerd),
             uitvoerder: dice.happens(50) ? leden[0] : lichaam,
             identityProvider: IdentityProviderID("idp-\(name)"),
+            organisatie: try OIN("00000001002220647000"),
             aansluiting: Aansluiting(
                 doelen: [doel], onderdelen: onderdelen, netwerkzone: "gemnet",
                 caseload: dice.happens(30), escapesPerDag: 4),

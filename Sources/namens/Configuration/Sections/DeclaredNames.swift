@@ -13,6 +13,8 @@ struct DeclaredNames {
     var eherkenning: [IdentityProviderID: OIN] = [:]
     /// The connections to organisations' own providers, where their staff log in.
     var staff: Set<IdentityProviderID> = []
+    /// Those of them without a fault, each with the organisation.
+    var employers: [IdentityProviderID: OIN] = [:]
     /// The portals where staff of a samenwerkingsverband work.
     var staffPortals: Set<ClientID> = []
     /// The clients that are programs of a samenwerkingsverband.

@@ -28,7 +28,10 @@ extension ProviderConfiguration {
         let timeout = table["timeout"].map { $0.duration(in: 1...30) } ?? 10
         let own = Particulars(table, profile, entityID, metadata)
         if let id, let oin = own?.eherkenning?.oin { names.eherkenning[id] = oin }
-        if let id, profile == .medewerker { names.staff.insert(id) }
+        if let id, profile == .medewerker {
+            names.staff.insert(id)
+            names.employers[id] = own?.medewerker?.organisatie
+        }
         guard let id, let name, let profile, let metadata, let entityID, let response, let request,
             let signing,
             let decryption, let clientTLS, let expired, let timeout, let own

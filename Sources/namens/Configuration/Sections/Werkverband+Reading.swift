@@ -20,8 +20,8 @@ extension Werkverband {
         let uitvoerder = table.required("uitvoerder", write: "\"0518\"").flatMap {
             names.gemeenten.resolve($0)
         }
-        let provider = table.required("identityProvider", write: "medewerkers").flatMap {
-            Self.provider($0, names)
+        let employer = table.required("identityProvider", write: "medewerkers").flatMap {
+            Self.employer($0, names)
         }
         let leden = table.required("leden", write: "[\"0518\", \"0519\"]").flatMap { Self.leden($0, names) }
         let intrekking = table["bijIntrekking"].map { $0.choice(Samenwerkingsverband.BijIntrekking.self) }
@@ -36,25 +36,27 @@ extension Werkverband {
             table["programmas"].map { list in
                 list.list { Programma($0, leden: leden, uitvoerder: uitvoerder, &names) }
             } ?? []
-        guard let id, let naam, let uitvoerder, let provider, let leden, intrekking != .some(nil),
+        guard let id, let naam, let uitvoerder, let employer, let leden, intrekking != .some(nil),
             whitelist != .some(nil), let aansluiting, let portals, let bronnen, let programmas
         else { return nil }
         self.init(
             verband: Samenwerkingsverband(
                 id: id, naam: naam, leden: leden, bijIntrekking: (intrekking ?? nil) ?? .anderenDoor,
                 whitelist: (whitelist ?? nil) ?? .eigen),
-            uitvoerder: uitvoerder, identityProvider: provider, aansluiting: aansluiting, portals: portals,
-            bronnen: bronnen, programmas: programmas)
+            uitvoerder: uitvoerder, identityProvider: employer.provider, organisatie: employer.organisatie,
+            aansluiting: aansluiting, portals: portals, bronnen: bronnen, programmas: programmas)
     }
 
-    private static func provider(_ field: Field, _ names: DeclaredNames) -> IdentityProviderID? {
+    private typealias Employer = (provider: IdentityProviderID, organisatie: OIN)
+
+    private static func employer(_ field: Field, _ names: DeclaredNames) -> Employer? {
         guard let id = names.providers.resolve(field) else { return nil }
         guard names.staff.contains(id) else {
             return field.refuse(
                 "\(id) does not tell who somebody's employer is",
                 "name a provider with the profile medewerker")
         }
-        return id
+        return names.employers[id].map { (id, $0) }
     }
 
     /// A portal is where staff of one samenwerkingsverband work, so that it is never asked for which one.
