@@ -72,10 +72,21 @@ public struct Event: Hashable, Sendable, Codable {
         case opdracht(verband: String, stands: Bool)
         /// An account of a samenwerkingsverband was made or changed: what about it.
         case accountChanged(verband: String, account: Pseudonym, change: String)
+        /// Somebody took a step with a request about an account, for that reason.
+        case accountRequested(
+            verband: String, account: Pseudonym, aanvraag: String, step: String, reason: String)
+        /// Somebody took the accounts of a samenwerkingsverband as a file.
+        case accountsExported(count: Int)
         /// A matrix was put forward, to change that version.
         case matrixProposed(verband: String, voorstel: String, basis: Int)
         /// A second person activated it as that version.
         case matrixActivated(verband: String, voorstel: String, version: Int)
+        /// What was put forward was taken back.
+        case matrixWithdrawn(verband: String, voorstel: String)
+        /// Somebody read why persons outside the lists were reached.
+        case escapesShown(count: Int)
+        /// Somebody said of one whether it was in order.
+        case escapeReviewed(besluit: String, outcome: String)
         /// A security officer let an account consult more until that day.
         case deviationAllowed(verband: String, account: Pseudonym, onderdeel: String, until: LocalDate)
         case grantIssued(grant: String, besluit: String)

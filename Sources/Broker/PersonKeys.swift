@@ -21,6 +21,11 @@ public struct PersonKeys: Sendable {
     /// The name of who is at the controls in records.
     func pseudonym(of actor: Actor) -> Pseudonym { naming.pseudonym(of: actor.nameParts, for: "audit") }
 
+    /// The name in records of whoever has an account at an organisation: the one she has when she logs in.
+    func pseudonym(of account: AccountID, at organisatie: OIN) -> Pseudonym {
+        naming.pseudonym(of: staffParts(account, organisatie), for: "audit")
+    }
+
     /// The name of an organisation in records.
     func pseudonym(of organisation: Organisation) -> Pseudonym {
         naming.pseudonym(of: organisation.nameParts, for: "audit")
@@ -55,9 +60,13 @@ extension Actor {
         case .employee(let employee):
             ["employee"] + employee.organisation.nameParts + [employee.subject.reveal()]
         case .medewerker(let staff):
-            ["medewerker", staff.organisatie.description, staff.account.rawValue]
+            staffParts(staff.account, staff.organisatie)
         }
     }
+}
+
+private func staffParts(_ account: AccountID, _ organisatie: OIN) -> [String] {
+    ["medewerker", organisatie.description, account.rawValue]
 }
 
 extension Organisation {

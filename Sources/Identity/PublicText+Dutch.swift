@@ -101,6 +101,7 @@ extension PublicText {
             )
         case .relation(let text): text.dutch
         case .consultation(let text): text.dutch
+        case .beheer(let text): text.entry(in: .nl)
         case .staff(let text): text.dutch
         case .busy: ("Het is nu druk", ["Het is nu druk. Probeer het over een paar minuten opnieuw."])
         }

@@ -108,6 +108,7 @@ extension PublicText {
             )
         case .relation(let text): text.english
         case .consultation(let text): text.english
+        case .beheer(let text): text.entry(in: .en)
         case .staff(let text): text.english
         case .busy: ("It is busy right now", ["It is busy right now. Please try again in a few minutes."])
         }

@@ -37,6 +37,8 @@ public enum PublicText: Hashable, Sendable, Codable {
     case relation(RelationText)
     /// It is about consulting somebody as staff.
     case consultation(ConsultationText)
+    /// It is about managing accounts, lists and the matrix.
+    case beheer(BeheerText)
     /// It is about a login of staff at their own organisation.
     case staff(StaffText)
     /// More requests than can be served.

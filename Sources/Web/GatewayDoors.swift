@@ -11,6 +11,7 @@ public struct GatewayDoors: Sendable {
     let inzage: InzageDesk
     let raadplegingen: RaadplegingDesk
     let programmas: ProgramDesk
+    let beheer: BeheerDesk
     let tokenKeys: SigningKeySet
     let metadata: [IdentityProviderID: [UInt8]]
     let serviceCatalogues: [IdentityProviderID: [UInt8]]
@@ -25,12 +26,13 @@ public struct GatewayDoors: Sendable {
     ///   - inzage: Shows persons who acted for them.
     ///   - raadplegingen: Decides what staff may consult.
     ///   - programmas: Serves programs of gemeenten and samenwerkingsverbanden.
+    ///   - beheer: Manages samenwerkingsverbanden.
     ///   - tokenKeys: The keys that are published.
     ///   - metadata: Our signed SAML metadata for each identity provider, as it goes out.
     ///   - serviceCatalogues: The signed catalogue of diensten (*dienstencatalogus*) for each that takes one.
     public init(
         catalogue: Catalogue, login: LoginDispatcher, tokens: TokenDesk, logout: LogoutDesk,
-        inzage: InzageDesk, raadplegingen: RaadplegingDesk, programmas: ProgramDesk,
+        inzage: InzageDesk, raadplegingen: RaadplegingDesk, programmas: ProgramDesk, beheer: BeheerDesk,
         tokenKeys: SigningKeySet,
         metadata: [IdentityProviderID: [UInt8]], serviceCatalogues: [IdentityProviderID: [UInt8]] = [:]
     ) {
@@ -41,6 +43,7 @@ public struct GatewayDoors: Sendable {
         self.inzage = inzage
         self.raadplegingen = raadplegingen
         self.programmas = programmas
+        self.beheer = beheer
         self.tokenKeys = tokenKeys
         self.metadata = metadata
         self.serviceCatalogues = serviceCatalogues

@@ -54,7 +54,7 @@ struct InzageTests {
         let world = try await acted()
         let elsewhere = GemeenteCode("9999")
         #expect(!world.inzage.isOffered(by: elsewhere))
-        await #expect(throws: InzageFault.notOffered) {
+        await #expect(throws: InzageFault.portal(.notOffered)) {
             try await world.inzage.begin(in: elsewhere, by: world.browser, language: .nl, at: Fixture.noon)
         }
     }
@@ -75,7 +75,7 @@ struct InzageTests {
         case .late: now += Login.lifetime
         }
         let parameters = try Parameters(query: formEncoded(query.map { ($0.key, $0.value) }))
-        await #expect(throws: InzageFault.unproven) {
+        await #expect(throws: InzageFault.portal(.unproven)) {
             try await world.inzage.finish(parameters, cookie: cookie, in: Fixture.gemeente, at: now)
         }
     }
@@ -190,7 +190,7 @@ struct InzageTests {
         query["code"] = nil
         query["error"] = "access_denied"
         let parameters = try Parameters(query: formEncoded(query.map { ($0.key, $0.value) }))
-        await #expect(throws: InzageFault.declined) {
+        await #expect(throws: InzageFault.portal(.declined)) {
             try await world.inzage.finish(
                 parameters, cookie: begun.cookie, in: Fixture.gemeente, at: Fixture.noon)
         }

@@ -131,12 +131,13 @@ extension World {
 
     /// A login on own behalf, with its token.
     func logIn(
-        _ actor: Actor, _ session: String, at provider: IdentityProviderID, token: String
+        _ actor: Actor, _ session: String, at provider: IdentityProviderID, token: String,
+        portal: ClientID = Fixture.portal, dienst: DienstID = Fixture.parkeren
     ) async throws {
         let keys = Fixture.keys()
         let grant = Grant(
-            id: "the grant of \(session)", session: session, client: Fixture.portal,
-            gemeente: Fixture.gemeente, dienst: Fixture.parkeren, besluit: "besluit", kind: .zelf,
+            id: "the grant of \(session)", session: session, client: portal,
+            gemeente: Fixture.gemeente, dienst: dienst, besluit: "besluit", kind: .zelf,
             relation: nil, represented: nil, acties: [.inzien], toestemmingVereist: [],
             issuedAt: Fixture.noon, endsAt: nil)
         let code = StoredCode(
@@ -147,7 +148,7 @@ extension World {
             authenticatedAt: Fixture.noon)
         let stored = Session(
             id: session, secret: Digest(of: "cookie of \(session)"), browser: Digest(of: session),
-            client: Fixture.portal, gemeente: Fixture.gemeente,
+            client: portal, gemeente: Fixture.gemeente,
             actor: keys.seal(actor, for: Session.place(session), .system), login: login,
             limits: .init(idle: 900, absolute: 7200), startedAt: Fixture.noon, lastUsedAt: Fixture.noon)
         let access = StoredToken(

@@ -82,38 +82,6 @@ struct AccountTests {
         #expect(regels.bevestigd(beheerder, isZwaar: false, at: Facts.now) == Self.today.adding(days: 91))
     }
 
-    private static func aanvraag(isZwaar: Bool = false) -> Aanvraag {
-        Aanvraag(
-            id: "1", account: AccountID("kim"), aanleiding: .nieuw, profiel: ProfielID("consulent"),
-            isZwaar: isZwaar, door: AccountID("lead"))
-    }
-
-    @Test("changes when one person asked, another approved and a third carried it out")
-    func changes() throws {
-        var aanvraag = Self.aanvraag()
-        #expect(throws: Aanvraag.Fault.nietGoedgekeurd) { try aanvraag.verwerk(door: AccountID("bo")) }
-        for same in ["lead", "kim"] {
-            #expect(throws: Aanvraag.Fault.zelfdePersoon) { try aanvraag.keurGoed(door: AccountID(same)) }
-        }
-        try aanvraag.keurGoed(door: AccountID("ada"))
-        for same in ["lead", "kim", "ada"] {
-            #expect(throws: Aanvraag.Fault.zelfdePersoon) { try aanvraag.verwerk(door: AccountID(same)) }
-        }
-        try aanvraag.verwerk(door: AccountID("bo"))
-        #expect(throws: Aanvraag.Fault.alVerwerkt) { try aanvraag.verwerk(door: AccountID("cy")) }
-        #expect(throws: Aanvraag.Fault.alVerwerkt) { try aanvraag.keurGoed(door: AccountID("cy")) }
-    }
-
-    @Test("gets a heavy role when two others approved")
-    func takesTwo() throws {
-        var aanvraag = Self.aanvraag(isZwaar: true)
-        try aanvraag.keurGoed(door: AccountID("ada"))
-        #expect(throws: Aanvraag.Fault.zelfdePersoon) { try aanvraag.keurGoed(door: AccountID("ada")) }
-        #expect(throws: Aanvraag.Fault.nietGoedgekeurd) { try aanvraag.verwerk(door: AccountID("bo")) }
-        try aanvraag.keurGoed(door: AccountID("cy"))
-        try aanvraag.verwerk(door: AccountID("bo"))
-    }
-
     private static func act(
         _ handeling: Zaakhandeling.Handeling, by account: String = "kim", in zaak: String = "z1"
     ) -> Zaakhandeling { Zaakhandeling(zaak: zaak, handeling: handeling, door: AccountID(account)) }

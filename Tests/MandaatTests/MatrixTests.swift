@@ -118,15 +118,14 @@ struct MatrixTests {
             Autorisatiematrix(rechten: [Self.recht("a"), Self.recht("b", "gba", "")]),
             Autorisatiematrix(rechten: [Self.recht("b")])
         )
-        let asked = { (profiel: String, own: Bool) in
+        let asked = { (profiel: String, aantal: Int) in
             EerdereRaadpleging(
-                profiel: ProfielID(profiel), onderdeel: Self.gba, doel: Facts.wet, afhankelijkVanMatrix: own)
+                profiel: ProfielID(profiel), onderdeel: Self.gba, doel: Facts.wet, aantal: aantal)
         }
-        let outcome = Proefdraai(
-            [asked("a", true), asked("a", true), asked("b", true), asked("b", false), asked("c", true)],
-            van: old, naar: new)
-        #expect(outcome.verliest.map { [$0.profiel.rawValue, String($0.aantal)] } == [["a", "2"]])
-        #expect(outcome.wint.map { [$0.profiel.rawValue, String($0.aantal)] } == [["b", "1"]])
+        let outcome = Proefdraai([asked("a", 2), asked("b", 3), asked("c", 1)], van: old, naar: new)
+        #expect(outcome.verliest == [asked("a", 2)] && outcome.aantalEraf == 2)
+        #expect(outcome.wint == [asked("b", 3)] && outcome.aantalErbij == 3)
+        #expect(Proefdraai([asked("a", 2)], van: nil, naar: old).wint == [asked("a", 2)])
         #expect(Matrixverschil(van: old, naar: new).eraf.count == 2)
         #expect(Matrixverschil(van: old, naar: new).erbij == [Self.recht("b")])
     }

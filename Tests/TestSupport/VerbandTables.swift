@@ -10,7 +10,7 @@ struct VerbandTables {
         let name: String
     }
 
-    private(set) var orders: [VerbandID: [Opdracht]] = [:]
+    private var orders: [VerbandID: [Opdracht]] = [:]
     private var accounts: [Key: StoredAccount] = [:]
     private(set) var proposals: [VerbandID: [Matrixvoorstel]] = [:]
     private var matrices: [VerbandID: [Matrixversie]] = [:]
@@ -19,13 +19,14 @@ struct VerbandTables {
     private(set) var escapes: [StoredEscape] = []
     private(set) var programTokens: [Digest: StoredProgramToken] = [:]
     private var messages: Set<Key> = []
+    private var reviews: [String: EscapeReview] = [:]
+    private(set) var notes: [VerbandID: [AccountNote]] = [:]
+    private var aanvragen: [Key: StoredAanvraag] = [:]
+    private(set) var traffic: [VerbandID: [(day: LocalDate, asked: EerdereRaadpleging)]] = [:]
 
     func state(of verband: VerbandID, for account: AccountID, on day: LocalDate) -> VerbandState {
-        let last = Dictionary(grouping: orders[verband, default: []], by: \.gemeente).values.compactMap {
-            $0.max { $0.getekend < $1.getekend }
-        }
-        return VerbandState(
-            opdrachten: last, account: accounts[Key(verband: verband, name: account.rawValue)],
+        VerbandState(
+            opdrachten: orders(of: verband), account: accounts[Key(verband: verband, name: account.rawValue)],
             matrix: matrices[verband]?.last,
             afwijkingen: deviations[verband, default: []].filter { $0.account == account },
             escapes: count(of: account, in: verband, on: day))
@@ -78,10 +79,63 @@ struct VerbandTables {
             guard messages.insert(Key(verband: verband, name: id)).inserted else {
                 throw .conflict(.messageCounted)
             }
+        case .review(let review):
+            guard escapes.contains(where: { $0.besluit == review.besluit }), reviews[review.besluit] == nil
+            else { throw .conflict(.escapeReviewed) }
+            reviews[review.besluit] = review
+        case .note(let verband, let note): notes[verband, default: []].append(note)
+        case .aanvraag(let stored):
+            let key = Key(verband: stored.verband, name: stored.aanvraag.id)
+            let before = aanvragen[key]
+            guard (before?.version ?? 0) == stored.version - 1, before?.aanvraag.afgehandeldDoor == nil else {
+                throw .conflict(.aanvraagMoved)
+            }
+            aanvragen[key] = stored
+        case .withdrawProposal(let verband, let id):
+            guard proposals[verband, default: []].contains(where: { $0.id == id }) else {
+                throw .conflict(.matrixMoved)
+            }
+            proposals[verband]?.removeAll { $0.id == id }
+        case .tally(let verband, let day, let asked): traffic[verband, default: []].append((day, asked))
         }
     }
 
     private func count(of account: AccountID, in verband: VerbandID, on day: LocalDate) -> Int {
         escapes.count { $0.account == account && $0.verband == verband && $0.day == day }
+    }
+
+    func orders(of verband: VerbandID) -> [Opdracht] {
+        Dictionary(grouping: orders[verband, default: []], by: \.gemeente).values.compactMap {
+            $0.max { $0.getekend < $1.getekend }
+        }
+    }
+
+    func matrix(of verband: VerbandID) -> Matrixversie? { matrices[verband]?.last }
+
+    func account(_ id: AccountID, of verband: VerbandID) -> StoredAccount? {
+        accounts[Key(verband: verband, name: id.rawValue)]
+    }
+
+    func accounts(of verband: VerbandID) -> [StoredAccount] {
+        accounts.filter { $0.key.verband == verband }.values
+            .sorted { $0.account.id.rawValue < $1.account.id.rawValue }
+    }
+
+    func deviations(of account: AccountID, in verband: VerbandID) -> [Afwijking] {
+        deviations[verband, default: []].filter { $0.account == account }
+    }
+
+    func aanvraag(_ id: String, of verband: VerbandID) -> StoredAanvraag? {
+        aanvragen[Key(verband: verband, name: id)]
+    }
+
+    func openAanvragen(of verband: VerbandID) -> [StoredAanvraag] {
+        aanvragen.values.filter { $0.verband == verband && $0.aanvraag.afgehandeldDoor == nil }
+            .sorted { ($0.op, $0.aanvraag.id) < ($1.op, $1.aanvraag.id) }
+    }
+
+    func openEscapes(of verband: VerbandID) -> [StoredEscape] {
+        escapes.filter { $0.verband == verband && reviews[$0.besluit] == nil }
+            .sorted { ($0.day, $0.besluit) < ($1.day, $1.besluit) }
     }
 }

@@ -26,6 +26,7 @@ package struct World: Sendable {
     package let inzage: InzageDesk
     package let raadplegingen: RaadplegingDesk
     package let programmas: ProgramDesk
+    package let beheer: BeheerDesk
     package let catalogue: Catalogue
     package let feed = FakeFeed()
     package let watch = RelationWatch(of: "toezicht")
@@ -71,10 +72,14 @@ package struct World: Sendable {
         tokens = TokenDesk(
             catalogue: catalogue, registers: registers, store: store, keys: Fixture.keys(),
             tokenKeys: signing, randomness: .system, farewell: farewell, watch: watch)
+        let portal = OwnPortal(
+            catalogue: catalogue, logins: logins, tokens: tokens, keys: Fixture.keys(), randomness: .system,
+            secret: secret)
         inzage = InzageDesk(
-            catalogue: catalogue, logins: logins, tokens: tokens, registers: registers, store: store,
-            keys: Fixture.keys(),
-            randomness: .system, secret: secret)
+            portal: portal, registers: registers, store: store, keys: Fixture.keys(), randomness: .system)
+        beheer = BeheerDesk(
+            portal: portal, store: store, reader: store,
+            lists: ListDesk(store: store, keys: Fixture.keys()), keys: Fixture.keys(), randomness: .system)
         raadplegingen = RaadplegingDesk(
             catalogue: catalogue, tokens: tokens, store: store,
             lists: StoredLists(store, keys: Fixture.keys()), keys: Fixture.keys(), randomness: .system)

@@ -28,13 +28,12 @@ extension InzageDesk {
     func reader(
         _ token: String, in gemeente: GemeenteCode, at now: Date
     ) async throws(InzageFault) -> Reader {
-        let use: TokenUse?
-        do throws(TokenDeskFault) { use = try await tokens.use(of: token, by: nil, at: now) } catch {
+        let client = InzageSettings.client(of: gemeente)
+        let holding: Holding?
+        do throws(TokenDeskFault) { holding = try await portal.holding(token, at: client, at: now) } catch {
             throw .token(error)
         }
-        guard let holding = use?.holding, case .person(let person) = holding.actor,
-            holding.grant.kind == .zelf, holding.grant.gemeente == gemeente,
-            holding.grant.client == InzageSettings.client(of: gemeente)
+        guard let holding, case .person(let person) = holding.actor, holding.grant.gemeente == gemeente
         else { throw .signedOut }
         return Reader(
             person: person, login: holding.session.login, pseudonym: keys.pseudonym(of: person),

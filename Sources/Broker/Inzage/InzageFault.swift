@@ -4,17 +4,13 @@ public import Identity
 public enum InzageFault: Failure, Equatable {
     /// The gemeente does not offer it.
     case notOffered
-    /// The return belongs to no login of this browser.
-    case unproven
-    /// The login ended without access.
-    case declined
     /// She is not logged in, or no more.
     case signedOut
     /// No act of that name is about her.
     case unknownAct
     /// The page of the list was not given to her.
     case unknownPage
-    case login(LoginFault)
+    case portal(OwnPortalFault)
     case token(TokenDeskFault)
     case store(StoreError)
 
@@ -22,12 +18,10 @@ public enum InzageFault: Failure, Equatable {
     public var code: String {
         switch self {
         case .notOffered: "inzage.not-offered"
-        case .unproven: "inzage.unproven"
-        case .declined: "inzage.declined"
         case .signedOut: "inzage.signed-out"
         case .unknownAct: "inzage.unknown-act"
         case .unknownPage: "inzage.unknown-page"
-        case .login(let fault): fault.code
+        case .portal(let fault): fault.code
         case .token(let fault): fault.code
         case .store(let error): error.code
         }
@@ -37,9 +31,8 @@ public enum InzageFault: Failure, Equatable {
     public var publicText: PublicText {
         switch self {
         case .notOffered, .unknownAct, .unknownPage: .pageNotFound
-        case .unproven, .signedOut, .token: .startAgain
-        case .declined: .cancelled
-        case .login(let fault): fault.publicText
+        case .signedOut, .token: .startAgain
+        case .portal(let fault): fault.publicText
         case .store(let error): error.publicText
         }
     }
@@ -48,12 +41,10 @@ public enum InzageFault: Failure, Equatable {
     public var operatorText: String {
         switch self {
         case .notOffered: "the gemeente in the address offers no inzage"
-        case .unproven: "the return from the login belongs to no inzage that this browser began"
-        case .declined: "the login for inzage ended without a code"
         case .signedOut: "the browser holds no token of the inzage that is active"
         case .unknownAct: "the decision that was disputed is not about the person who is logged in"
         case .unknownPage: "the page of the list was not given to the person who is logged in"
-        case .login(let fault): fault.operatorText
+        case .portal(let fault): fault.operatorText
         case .token(let fault): fault.operatorText
         case .store(let error): error.operatorText
         }

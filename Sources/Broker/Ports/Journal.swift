@@ -117,6 +117,8 @@ public enum StoreError: Failure, Hashable {
         case accountMoved = "account-moved"
         case matrixMoved = "matrix-moved"
         case escapesSpent = "escapes-spent"
+        case escapeReviewed = "escape-reviewed"
+        case aanvraagMoved = "aanvraag-moved"
         /// The list is not the one that an upload was compared with.
         case listMoved = "list-moved"
         /// The upload is not there any more, or not whole.

@@ -49,6 +49,20 @@ extension RaadplegingDesk {
                 sleutel: vraag.raadpleging.sleutel.rawValue, reasons: reasons, evidence: evidence))
     }
 
+    /// Counts what only a row of the matrix decided on: for the trial of a next matrix, without persons.
+    func tally(
+        _ vraag: RaadpleegVraag, _ asker: Asker, _ facts: Facts, reasons: [Weigering], at now: Date
+    ) -> VerbandChange? {
+        let aansluiting = asker.werkverband.aansluiting
+        guard aansluiting.onderdeel(vraag.onderdeel) != nil, aansluiting.doelen.contains(vraag.doel),
+            reasons.isEmpty ? facts.restsOnMatrix(vraag) : reasons.allSatisfy(\.isAboutMatrix)
+        else { return nil }
+        return .tally(
+            asker.werkverband.verband.id, LocalDate(now),
+            EerdereRaadpleging(
+                profiel: asker.staff.functieprofiel, onderdeel: vraag.onderdeel, doel: vraag.doel, aantal: 1))
+    }
+
     /// In place of a name that the configuration does not have: it could be anything, also a number.
     private static let unknown = "unknown"
 
@@ -63,5 +77,24 @@ extension RaadplegingDesk {
         evidence["netwerkzone"] = asker.staff.netwerkzone
         evidence["matrix"] = facts.matrix.map { String($0.nummer) }
         return evidence
+    }
+}
+
+extension Facts {
+    /// Whether the matrix itself has a row for it, so that no deviation was needed.
+    fileprivate func restsOnMatrix(_ vraag: RaadpleegVraag) -> Bool {
+        let profiel = omstandigheden.medewerker.profiel
+        return omstandigheden.matrix?
+            .recht(of: profiel, op: vraag.onderdeel, voor: vraag.doel)?.hasGrondslag ?? false
+    }
+}
+
+extension Weigering {
+    /// Whether another matrix could have allowed it.
+    fileprivate var isAboutMatrix: Bool {
+        switch self {
+        case .geenMatrix, .geenRecht, .geenGrondslag: true
+        default: false
+        }
     }
 }

@@ -77,7 +77,10 @@ public struct RaadplegingDesk: Sendable {
         let limit = asker.werkverband.aansluiting.escapesPerDag
         let changes: [VerbandChange] =
             [.allow(stored)]
-            + [escape.map { .escape($0, limit: limit) }, facts.use(at: now)].compactMap(\.self)
+            + [
+                escape.map { .escape($0, limit: limit) }, facts.use(at: now),
+                tally(vraag, asker, facts, reasons: [], at: now),
+            ].compactMap(\.self)
         var events = [event(record(allowance, vraag, asker, facts), of: vraag, by: asker, at: now)]
         if let escape {
             events.append(
@@ -107,7 +110,10 @@ public struct RaadplegingDesk: Sendable {
     ) async throws(RaadplegingFault) -> RaadplegingFault {
         let record = record(reasons, besluit, vraag, asker, facts)
         let event = event(record, of: vraag, by: asker, at: now)
-        do throws(StoreError) { try await store.commit([], recording: [event]) } catch {
+        let tally = tally(vraag, asker, facts, reasons: reasons, at: now)
+        do throws(StoreError) {
+            try await store.commit([tally].compactMap { $0.map(Change.verband) }, recording: [event])
+        } catch {
             throw .store(error)
         }
         let text = reasons.first.map { $0.text(naam) } ?? .noRight

@@ -26,6 +26,16 @@ public enum VerbandChange: Hashable, Sendable {
     case dismiss(Digest, of: ClientID)
     /// Remembers a message about a samenwerkingsverband; ``StoreError/Conflict/messageCounted`` the second time.
     case countMessage(VerbandID, id: String, until: Date)
+    /// Somebody looked at why; ``StoreError/Conflict/escapeReviewed`` when somebody did before.
+    case review(EscapeReview)
+    /// A line in the history of an account.
+    case note(VerbandID, AccountNote)
+    /// Replaces a request of the version before; ``StoreError/Conflict/aanvraagMoved`` when it has moved on.
+    case aanvraag(StoredAanvraag)
+    /// Takes back what was put forward; ``StoreError/Conflict/matrixMoved`` when it is gone.
+    case withdrawProposal(VerbandID, String)
+    /// Counts raadplegingen of a day that only a row of the matrix decided on.
+    case tally(VerbandID, LocalDate, EerdereRaadpleging)
 }
 
 /// An account of a samenwerkingsverband, and how often it was changed.

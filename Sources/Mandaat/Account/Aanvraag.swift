@@ -10,30 +10,48 @@ public struct Aanvraag: Hashable, Sendable, Codable {
     public let account: AccountID
     /// Why it is to change.
     public let aanleiding: Aanleiding
-    /// What she is to be; nil takes it from her.
+    /// What she is to consult; nil for nothing.
     public let profiel: ProfielID?
+    /// What she is to manage.
+    public let beheerrollen: Set<Beheerrol>
     /// Whether that is a heavy role, which two persons must approve.
-    public let isZwaar: Bool
+    public private(set) var isZwaar: Bool
     /// Who asked.
     public let aangevraagdDoor: AccountID
     /// Who approved, each another person.
     public private(set) var goedgekeurdDoor: [AccountID]
-    /// Who carried it out.
-    public private(set) var verwerktDoor: AccountID?
+    /// Who carried it out, or refused it.
+    public private(set) var afgehandeldDoor: AccountID?
 
     /// Puts a request forward.
+    ///
+    /// - Parameters:
+    ///   - id: Its name in addresses.
+    ///   - account: Whose account.
+    ///   - aanleiding: Why it is to change.
+    ///   - profiel: What she is to consult.
+    ///   - beheerrollen: What she is to manage; that always is a heavy role.
+    ///   - isZwaar: Whether the functieprofiel is.
+    ///   - beheerder: Who asks.
+    /// - Throws: ``Beheerbezwaar`` when she may not ask this.
     public init(
-        id: String, account: AccountID, aanleiding: Aanleiding, profiel: ProfielID?, isZwaar: Bool,
-        door: AccountID
-    ) {
+        id: String, account: AccountID, aanleiding: Aanleiding, profiel: ProfielID?,
+        beheerrollen: Set<Beheerrol> = [], isZwaar: Bool, door beheerder: Beheerder
+    ) throws(Beheerbezwaar) {
+        try beheerder.require(.aanvragen, op: account)
+        guard aanleiding.geeft != (profiel == nil && beheerrollen.isEmpty) else {
+            throw .pastNietBijAanleiding
+        }
+        if let botsing = beheerrollen.botsing { throw botsing }
         self.id = id
         self.account = account
         self.aanleiding = aanleiding
         self.profiel = profiel
-        self.isZwaar = isZwaar
-        aangevraagdDoor = door
+        self.beheerrollen = beheerrollen
+        self.isZwaar = isZwaar || !beheerrollen.isEmpty
+        aangevraagdDoor = beheerder.account
         goedgekeurdDoor = []
-        verwerktDoor = nil
+        afgehandeldDoor = nil
     }
 
     /// Why an account is to change.
@@ -43,14 +61,9 @@ public struct Aanvraag: Hashable, Sendable, Codable {
         case uitdiensttreding
         /// It is frozen at once, before anybody approves.
         case verdenking
-    }
 
-    /// Why somebody cannot do a step.
-    public enum Fault: Error, Hashable, Sendable {
-        /// Asking, approving and carrying out lie with different persons, and not with whom it is about.
-        case zelfdePersoon
-        case alVerwerkt
-        case nietGoedgekeurd
+        /// Whether she is to get something by it; otherwise everything is taken.
+        public var geeft: Bool { self == .nieuw || self == .functiewijziging }
     }
 
     /// How many must approve.
@@ -59,22 +72,46 @@ public struct Aanvraag: Hashable, Sendable, Codable {
     /// Whether enough have approved.
     public var isGoedgekeurd: Bool { goedgekeurdDoor.count >= nodig }
 
+    /// What happens to the account before anybody approves.
+    public var meteen: Accountwijziging? { aanleiding == .verdenking ? .geblokkeerd(.verdenking) : nil }
+
     /// Somebody approves.
-    public mutating func keurGoed(door account: AccountID) throws(Fault) {
-        guard verwerktDoor == nil else { throw .alVerwerkt }
-        guard account != aangevraagdDoor, account != self.account, !goedgekeurdDoor.contains(account) else {
-            throw .zelfdePersoon
-        }
-        goedgekeurdDoor.append(account)
+    public mutating func keurGoed(door beheerder: Beheerder) throws(Beheerbezwaar) {
+        try step(.goedkeuren, beheerder)
+        goedgekeurdDoor.append(beheerder.account)
+    }
+
+    /// Somebody refuses it, and that is the end of it.
+    public mutating func wijsAf(door beheerder: Beheerder) throws(Beheerbezwaar) {
+        try step(.goedkeuren, beheerder)
+        afgehandeldDoor = beheerder.account
     }
 
     /// Somebody carries it out.
-    public mutating func verwerk(door account: AccountID) throws(Fault) {
-        guard verwerktDoor == nil else { throw .alVerwerkt }
+    ///
+    /// - Parameters:
+    ///   - beheerder: Who.
+    ///   - isZwaar: Whether it is a heavy role under the matrix of now: it may have become one since it was asked.
+    /// - Returns: What to do to the account, in order.
+    public mutating func verwerk(
+        door beheerder: Beheerder, isZwaar: Bool
+    ) throws(Beheerbezwaar) -> [Accountwijziging] {
+        self.isZwaar = self.isZwaar || isZwaar
+        try step(.verwerken, beheerder)
         guard isGoedgekeurd else { throw .nietGoedgekeurd }
-        guard account != aangevraagdDoor, account != self.account, !goedgekeurdDoor.contains(account) else {
+        afgehandeldDoor = beheerder.account
+        guard aanleiding.geeft else {
+            return aanleiding == .uitdiensttreding ? [.ontnomen, .geblokkeerd(.uitDienst)] : [.ontnomen]
+        }
+        return [.toegewezen(profiel: profiel, beheerrollen: beheerrollen)]
+    }
+
+    /// Asking, approving and carrying out lie with different persons, and not with whom it is about.
+    private func step(_ taak: Beheertaak, _ beheerder: Beheerder) throws(Beheerbezwaar) {
+        try beheerder.require(taak, op: account)
+        guard afgehandeldDoor == nil else { throw .alVerwerkt }
+        guard beheerder.account != aangevraagdDoor, !goedgekeurdDoor.contains(beheerder.account) else {
             throw .zelfdePersoon
         }
-        verwerktDoor = account
     }
 }

@@ -44,36 +44,17 @@ public struct Recht: Hashable, Sendable, Codable {
     }
 }
 
-/// What one account may consult beside its functieprofiel, for a while.
-public struct Afwijking: Hashable, Sendable, Codable {
-    /// Whose it is.
-    public let account: AccountID
-    /// What may be consulted, as in the matrix.
-    public let onderdeel: OnderdeelID
-    /// The law that allows it.
-    public let grondslag: String
-    /// What for.
-    public let doel: DoelID
-    /// Who agreed: the security officer.
-    public let goedgekeurdDoor: AccountID
-    /// From what day it does not hold any more.
-    public let tot: LocalDate
-
-    /// Puts the parts together.
-    public init(
-        account: AccountID, onderdeel: OnderdeelID, grondslag: String, doel: DoelID,
-        goedgekeurdDoor: AccountID, tot: LocalDate
-    ) {
-        self.account = account
-        self.onderdeel = onderdeel
-        self.grondslag = grondslag
-        self.doel = doel
-        self.goedgekeurdDoor = goedgekeurdDoor
-        self.tot = tot
+extension Autorisatiematrix {
+    /// The functieprofielen that it gives something, each once, in the order of their first row.
+    public var profielen: [ProfielID] {
+        var seen: Set<ProfielID> = []
+        return rechten.map(\.profiel).filter { seen.insert($0).inserted }
     }
 
-    /// The row it stands for, for whoever has it.
-    func recht(of profiel: ProfielID) -> Recht {
-        Recht(profiel: profiel, onderdeel: onderdeel, grondslag: grondslag, doel: doel)
+    /// Whether a functieprofiel searches by something else than a BSN.
+    public func isZwaar(_ profiel: ProfielID, under aansluiting: Aansluiting) -> Bool {
+        rechten.contains {
+            $0.profiel == profiel && aansluiting.onderdeel($0.onderdeel)?.isZwaar == true
+        }
     }
 }

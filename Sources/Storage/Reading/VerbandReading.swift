@@ -44,7 +44,7 @@ extension SQLiteStore: VerbandReader {
 
 extension Database {
     /// The last order of each gemeente: an earlier one was withdrawn before it.
-    fileprivate func opdrachten(of verband: VerbandID) throws -> [Opdracht] {
+    func opdrachten(of verband: VerbandID) throws -> [Opdracht] {
         let statement = try cachedStatement(
             sql: """
                 SELECT gemeente, signed, withdrawn FROM opdracht AS given WHERE verband = ? AND signed = (
@@ -59,7 +59,7 @@ extension Database {
         }
     }
 
-    fileprivate func account(_ id: AccountID, of verband: VerbandID) throws -> StoredAccount? {
+    func account(_ id: AccountID, of verband: VerbandID) throws -> StoredAccount? {
         let statement = try cachedStatement(
             sql: "SELECT version, body FROM staff_account WHERE verband = ? AND id = ?")
         return try Row.fetchOne(statement, arguments: [verband.rawValue, id.rawValue]).map { row in
@@ -68,13 +68,13 @@ extension Database {
         }
     }
 
-    fileprivate func matrix(of verband: VerbandID) throws -> Matrixversie? {
+    func matrix(of verband: VerbandID) throws -> Matrixversie? {
         try text(
             "SELECT body FROM matrix WHERE verband = ? ORDER BY number DESC LIMIT 1", [verband.rawValue]
         ).map { try decode(json: $0) }
     }
 
-    fileprivate func deviations(of account: AccountID, in verband: VerbandID) throws -> [Afwijking] {
+    func deviations(of account: AccountID, in verband: VerbandID) throws -> [Afwijking] {
         let statement = try cachedStatement(
             sql: "SELECT body FROM deviation WHERE verband = ? AND account = ?")
         return try String.fetchAll(statement, arguments: [verband.rawValue, account.rawValue]).map {

@@ -60,6 +60,7 @@ enum Migrations {
         migrator.registerMigration("13 programs' tokens") { db in
             try db.execute(sql: ProgramSchema.sql)
         }
+        migrator.registerMigration("14 beheer") { db in try db.execute(sql: BeheerSchema.sql) }
         return migrator
     }()
 

@@ -23,6 +23,11 @@ extension Database {
         case .admit(let token): try ProgramTokenRecord(token).insert(self)
         case .dismiss(let token, let client): try dismiss(token, of: client)
         case .countMessage(let verband, let id, let until): try countMessage(id, of: verband, until: until)
+        case .review(let review): try self.review(review)
+        case .note(let verband, let note): try self.note(note, of: verband)
+        case .aanvraag(let aanvraag): try keep(aanvraag)
+        case .withdrawProposal(let verband, let id): try withdrawProposal(id, of: verband)
+        case .tally(let verband, let day, let asked): try tally(asked, of: verband, on: day)
         }
     }
 
@@ -112,4 +117,4 @@ extension Database {
 }
 
 /// The canonical JSON of a value; inside an extension of `Database` the name of ``json(_:)`` is GRDB's.
-private func body(_ value: some Encodable) -> String { json(value) }
+func body(_ value: some Encodable) -> String { json(value) }

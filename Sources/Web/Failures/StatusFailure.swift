@@ -52,9 +52,8 @@ extension InzageFault: StatusFailure {
     var httpStatus: HTTPResponse.Status {
         switch self {
         case .notOffered, .unknownAct, .unknownPage: .notFound
-        case .unproven, .signedOut: .conflict
-        case .declined: .forbidden
-        case .login(let fault): fault.httpStatus
+        case .signedOut: .conflict
+        case .portal(let fault): fault.httpStatus
         case .token(let fault): fault.httpStatus
         case .store(let error): error.httpStatus
         }
@@ -82,6 +81,18 @@ extension ProgramFault: StatusFailure {
         case .otherScope: .forbidden
         case .faulty: .unprocessableContent
         case .store(let error): error.httpStatus
+        }
+    }
+}
+
+extension OwnPortalFault: StatusFailure {
+    var httpStatus: HTTPResponse.Status {
+        switch self {
+        case .notOffered: .notFound
+        case .unproven: .conflict
+        case .declined: .forbidden
+        case .login(let fault): fault.httpStatus
+        case .token(let fault): fault.httpStatus
         }
     }
 }

@@ -57,7 +57,8 @@ extension GatewayMetrics {
         case .loginStarted, .authenticationRequested, .sessionReused, .grantIssued, .introspected,
             .refused, .returnedToPortal, .loggedOut, .sessionEnded, .agreementAsked,
             .grantBounded, .actsShown, .givingJudged, .raadplegingIntrospected, .opdracht,
-            .matrixProposed, .matrixActivated, .deviationAllowed, .listStaged, .listDropped:
+            .matrixProposed, .matrixActivated, .matrixWithdrawn, .deviationAllowed, .accountRequested,
+            .accountsExported, .escapesShown, .escapeReviewed, .listStaged, .listDropped:
             break
         }
     }

@@ -45,7 +45,7 @@ struct Gateway: Sendable {
             trust: configuration.deployment == .development ? .development : .system)
         notices = NoticeQueue(logger: logger, now: now, send: sender.send)
         let parts = Parts(
-            store: MeteredStore(store, metrics: metrics), keys: keys.persons,
+            store: MeteredStore(store, metrics: metrics), reader: store, keys: keys.persons,
             tokenKeys: try await SigningKeySet(keys.signing),
             providers: try Providers(configuration, connections: connections, logger: logger, at: now()),
             registers: try await Registers(
@@ -69,6 +69,8 @@ struct Gateway: Sendable {
     /// What the doors are made of.
     private struct Parts {
         let store: MeteredStore<SQLiteStore>
+        /// What nobody counts is read here.
+        let reader: SQLiteStore
         let keys: PersonKeys
         let tokenKeys: SigningKeySet
         let providers: Providers
@@ -96,20 +98,24 @@ struct Gateway: Sendable {
             let tokens = TokenDesk(
                 catalogue: catalogue, registers: registers, store: store, keys: keys, tokenKeys: tokenKeys,
                 randomness: .system, farewell: farewell, watch: watch)
+            let portal = OwnPortal(
+                catalogue: catalogue, logins: login, tokens: tokens, keys: keys, randomness: .system,
+                secret: secret)
             return GatewayDoors(
                 catalogue: catalogue, login: login, tokens: tokens,
                 logout: LogoutDesk(
                     catalogue: catalogue, providers: providers.connections, store: store, keys: keys,
                     tokenKeys: tokenKeys, randomness: .system, farewell: farewell),
                 inzage: InzageDesk(
-                    catalogue: catalogue, logins: login, tokens: tokens, registers: registers, store: store,
-                    keys: keys,
-                    randomness: .system, secret: secret),
+                    portal: portal, registers: registers, store: store, keys: keys, randomness: .system),
                 raadplegingen: RaadplegingDesk(
                     catalogue: catalogue, tokens: tokens, store: store,
                     lists: StoredLists(store, keys: keys), keys: keys, randomness: .system),
                 programmas: ProgramDesk(
                     catalogue: catalogue, store: store, lists: lists, termijnen: termijnen, keys: keys),
+                beheer: BeheerDesk(
+                    portal: portal, store: store, reader: reader, lists: ListDesk(store: store, keys: keys),
+                    keys: keys, randomness: .system),
                 tokenKeys: tokenKeys, metadata: providers.ownMetadata,
                 serviceCatalogues: providers.serviceCatalogues)
         }

@@ -16,5 +16,5 @@ struct StoreRule: Sendable, CustomTestStringConvertible {
     /// Those that have nothing to do with what a store forgets in time.
     static let now =
         logins + sessions + grants + codes + consumed + clients + log + together + relations + acts
-        + lists + verbanden + programs
+        + lists + verbanden + beheer + programs
 }

@@ -4,7 +4,7 @@ import Foundation
 import Identity
 
 /// What the conformance suite asks of a store beside the ports: to show its log and to forget what expired.
-protocol ConformingStore: EveryStore {
+protocol ConformingStore: EveryStore, BeheerReader {
     func log(of gemeente: GemeenteCode) async throws -> [AuditRecord]
     /// Deletes what had expired by then; zero of a store that forgets nothing.
     func forget(before date: Date) async throws -> Int

@@ -71,6 +71,7 @@ struct WebWorld: Sendable {
             catalogue: world.catalogue, login: world.logins, tokens: world.tokens,
             logout: world.logouts, inzage: world.inzage, raadplegingen: world.raadplegingen,
             programmas: world.programmas,
+            beheer: world.beheer,
             tokenKeys: signing,
             metadata: [
                 Fixture.digid: Array("<EntityDescriptor/>".utf8),

@@ -6,8 +6,8 @@ import Mandaat
 struct DeclaredNames {
     var providers = Names<IdentityProviderID>(kind: "identity provider")
     var gemeenten = Names<GemeenteCode>(kind: "gemeente")
-    var diensten = Names<DienstID>(kind: "dienst", reserved: InzageSettings.reserved)
-    var clients = Names<ClientID>(kind: "client", reserved: InzageSettings.reserved)
+    var diensten = Names<DienstID>(kind: "dienst", reserved: OwnPortal.reserved)
+    var clients = Names<ClientID>(kind: "client", reserved: OwnPortal.reserved)
     var verbanden = Names<VerbandID>(kind: "samenwerkingsverband")
     /// The connections to eHerkenning, each with the number of our organisation there.
     var eherkenning: [IdentityProviderID: OIN] = [:]
@@ -48,9 +48,9 @@ struct Names<Name: ConfiguredName> {
     private var places: [Name: String] = [:]
 
     /// What the names of our own begin with, and no other's.
-    private let reserved: String?
+    private let reserved: [String]
 
-    init(kind: String, reserved: String? = nil) {
+    init(kind: String, reserved: [String] = []) {
         self.kind = kind
         self.reserved = reserved
     }
@@ -68,9 +68,9 @@ struct Names<Name: ConfiguredName> {
         else {
             return nil
         }
-        if let reserved, name.rawValue.hasPrefix(reserved) {
+        if let prefix = reserved.first(where: name.rawValue.hasPrefix) {
             return field.refuse(
-                "names that begin with \(reserved) are of the gateway itself", "give it another name")
+                "names that begin with \(prefix) are of the gateway itself", "give it another name")
         }
         if let place = places[name] {
             return field.refuse(

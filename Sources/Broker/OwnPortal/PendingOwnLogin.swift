@@ -2,17 +2,17 @@ import Audit
 import Foundation
 import Identity
 
-/// A login for inzage that is under way, kept by the browser under seal.
-struct PendingInzage: Codable {
-    let gemeente: GemeenteCode
+/// A login at one of our own portals that is under way, kept by the browser under seal.
+struct PendingOwnLogin: Codable {
+    let client: ClientID
     let state: String
     let verifier: String
     let expiresAt: Date
 
-    private static let place = "inzage"
+    private static let place = "own-login"
 
-    init(gemeente: GemeenteCode, state: String, verifier: String, expiresAt: Date) {
-        self.gemeente = gemeente
+    init(client: ClientID, state: String, verifier: String, expiresAt: Date) {
+        self.client = client
         self.state = state
         self.verifier = verifier
         self.expiresAt = expiresAt

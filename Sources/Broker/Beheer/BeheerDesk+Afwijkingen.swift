@@ -1,0 +1,55 @@
+import Audit
+public import Foundation
+public import Identity
+public import Mandaat
+
+extension BeheerDesk {
+    /// Lets an account consult more for a while.
+    ///
+    /// - Parameters:
+    ///   - recht: What; whom it is given to does not matter.
+    ///   - handle: Whose account.
+    ///   - tot: From what day it does not hold any more.
+    ///   - who: Who allows it.
+    ///   - now: The instant.
+    public func allow(
+        _ recht: Recht, for handle: String, tot: LocalDate, by who: Aangemelde, at now: Date
+    ) async throws(BeheerFault) {
+        let found = try await account(handle, who)
+        let afwijking = try await allowed(to: who, at: now) { () throws(Beheerbezwaar) in
+            try Afwijking(
+                recht, voor: found.account.id, tot: tot, door: who.beheerder,
+                onder: who.werkverband.aansluiting, on: LocalDate(now))
+        }
+        try await keep(afwijking, "afwijking-toegestaan", who, at: now)
+    }
+
+    /// Ends what an account may consult beside the matrix.
+    public func endDeviation(
+        _ onderdeel: OnderdeelID, _ doel: DoelID, of handle: String, by who: Aangemelde, at now: Date
+    ) async throws(BeheerFault) {
+        let found = try await account(handle, who)
+        let own = try await stored { () throws(StoreError) in
+            try await reader.deviations(of: found.account.id, in: found.verband)
+        }
+        guard let standing = own.first(where: { $0.onderdeel == onderdeel && $0.doel == doel }) else {
+            throw .unknown
+        }
+        let ended = try await allowed(to: who, at: now) { () throws(Beheerbezwaar) in
+            try standing.beeindigd(door: who.beheerder, on: LocalDate(now))
+        }
+        try await keep(ended, "afwijking-beeindigd", who, at: now)
+    }
+
+    private func keep(
+        _ afwijking: Afwijking, _ wat: String, _ who: Aangemelde, at now: Date
+    ) async throws(BeheerFault) {
+        let verband = who.werkverband.verband.id
+        let note = AccountNote(account: afwijking.account, op: now, wat: wat, door: who.staff.account)
+        let event = who.event(
+            .deviationAllowed(
+                verband: verband.rawValue, account: pseudonym(of: afwijking.account, who),
+                onderdeel: afwijking.onderdeel.rawValue, until: afwijking.tot), at: now)
+        try await commit([.deviate(verband, afwijking), .note(verband, note)], [event])
+    }
+}

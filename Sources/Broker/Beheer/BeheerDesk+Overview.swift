@@ -1,0 +1,55 @@
+import Audit
+public import Foundation
+public import Identity
+public import Mandaat
+
+/// A samenwerkingsverband and how far its gemeenten and its people are registered.
+public struct VerbandOverview: Sendable {
+    /// Each member, and how its order stands.
+    public let leden: [(gemeente: Gemeente, opdracht: Opdracht?, stand: Opdrachtstand)]
+    /// Who manages, by role.
+    public let beheerders: [(rol: Beheerrol, accounts: [AccountID])]
+}
+
+extension BeheerDesk {
+    /// The orders of the members and who manages, for anybody who manages.
+    public func overview(for who: Aangemelde, at now: Date) async throws(BeheerFault) -> VerbandOverview {
+        guard !who.beheerder.rollen.isEmpty else {
+            throw try await refusal(.refused(.geenTaak(.accountsInzien)), to: who, at: now)
+        }
+        let verband = who.werkverband.verband
+        let opdrachten = try await stored { () throws(StoreError) in
+            try await reader.opdrachten(of: verband.id)
+        }
+        let accounts = try await allAccounts(who).map(\.account)
+        return VerbandOverview(
+            leden: verband.leden.compactMap { code in
+                portal.catalogue.gemeenten[code].map { gemeente in
+                    (
+                        gemeente, opdrachten.first { $0.gemeente == code },
+                        verband.stand(voor: code, opdrachten, at: now)
+                    )
+                }
+            },
+            beheerders: Beheerrol.allCases.map { rol in
+                (rol, accounts.filter { $0.beheerrollen.contains(rol) }.map(\.id))
+            })
+    }
+
+    /// The accounts with their history, as a file; who takes it is recorded.
+    ///
+    /// - Returns: Every account, and every line of the history of all, the newest first.
+    public func export(
+        for who: Aangemelde, at now: Date
+    ) async throws(BeheerFault) -> (accounts: [AccountLine], history: [AccountNote]) {
+        try await allowed(to: who, at: now) { () throws(Beheerbezwaar) in
+            try who.beheerder.require(.accountsInzien)
+        }
+        let accounts = try await allAccounts(who)
+        let history = try await stored { () throws(StoreError) in
+            try await reader.history(of: nil, in: who.werkverband.verband.id, limit: 100_000)
+        }
+        try await commit([], [who.event(.accountsExported(count: accounts.count), at: now)])
+        return (accounts.map { line($0, who, at: now) }, history)
+    }
+}

@@ -1,0 +1,70 @@
+/// Something that is done in beheer, and takes a role.
+public enum Beheertaak: String, Hashable, Sendable, CaseIterable {
+    case accountsInzien = "accounts-inzien"
+    /// Asks that an account may do more or less.
+    case aanvragen
+    case goedkeuren
+    case verwerken
+    case blokkeren
+    /// Lifts the freeze of somebody who was suspected.
+    case verdenkingOpheffen = "verdenking-opheffen"
+    case afwijkingToestaan = "afwijking-toestaan"
+    case matrixBeheren = "matrix-beheren"
+    case lijstenBeheren = "lijsten-beheren"
+    /// Confirms that who consults still needs it.
+    case gebruikersBevestigen = "gebruikers-bevestigen"
+    /// Confirms that who manages still needs it.
+    case beheerdersBevestigen = "beheerders-bevestigen"
+    /// Looks at why somebody outside the lists was reached.
+    case escapesBeoordelen = "escapes-beoordelen"
+}
+
+extension Beheerrol {
+    /// What somebody with the role does.
+    ///
+    /// - Source: Besluit Informatiebeveiligingsbeheer Suwinet gemeente Heerlen, Rollen en Bijzondere taken.
+    public var taken: Set<Beheertaak> {
+        switch self {
+        case .gebruikersbeheerder: [.accountsInzien, .aanvragen, .verwerken, .blokkeren]
+        case .lichtBeheer: [.accountsInzien, .blokkeren]
+        case .teamleider:
+            [.accountsInzien, .aanvragen, .goedkeuren, .gebruikersBevestigen, .escapesBeoordelen]
+        case .securityOfficer:
+            [
+                .accountsInzien, .aanvragen, .goedkeuren, .blokkeren, .verdenkingOpheffen, .afwijkingToestaan,
+                .beheerdersBevestigen, .escapesBeoordelen,
+            ]
+        case .gemandateerde: []
+        case .functioneelBeheerder: [.aanvragen, .matrixBeheren, .lijstenBeheren]
+        }
+    }
+
+    /// Whether one person may have both: who decides does not carry out, and who checks does not make the rules.
+    ///
+    /// - Source: BIO 6.1.2.
+    public func staatNaast(_ other: Beheerrol) -> Bool {
+        !Self.apart.contains { [self, other] == $0 || [other, self] == $0 }
+    }
+
+    private static let apart: [[Beheerrol]] = [
+        [.gebruikersbeheerder, .teamleider], [.gebruikersbeheerder, .securityOfficer],
+        [.lichtBeheer, .securityOfficer], [.functioneelBeheerder, .securityOfficer],
+        [.functioneelBeheerder, .gebruikersbeheerder],
+    ]
+}
+
+extension Set<Beheerrol> {
+    /// Whether somebody with these roles does a task.
+    public func doen(_ taak: Beheertaak) -> Bool { contains { $0.taken.contains(taak) } }
+
+    /// Two that one person may not have together, when there are such.
+    public var botsing: Beheerbezwaar? {
+        let rollen = Beheerrol.allCases.filter(contains)
+        for (index, rol) in rollen.enumerated() {
+            if let other = rollen[index...].first(where: { !rol.staatNaast($0) }) {
+                return .rollenBotsen(rol, other)
+            }
+        }
+        return nil
+    }
+}
