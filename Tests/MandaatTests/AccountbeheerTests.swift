@@ -54,7 +54,7 @@ struct AccountbeheerTests {
     @Test("leaves an account that was unblocked in use, whatever blocked it")
     func unblocks() {
         let blocks: [(inout Account) -> Void] = [
-            { $0.misluktePogingen = 5 }, { $0.laatstGebruikt = Self.today.adding(days: -90).start },
+            { $0.blokkade = .misluktAanmelden }, { $0.laatstGebruikt = Self.today.adding(days: -90).start },
             { $0.blokkerenOp = Self.today }, { $0.blokkade = .beheerder },
         ]
         for block in blocks {

@@ -34,6 +34,7 @@ struct Housekeeping: Service {
     ///
     /// - Parameter last: The day on which it was done before.
     /// - Returns: The day on which it was done.
+    /// - Throws: ``StoreError/unavailable``; then it is tried again.
     func sweep(after last: LocalDate?) async throws(StoreError) -> LocalDate {
         let now = now()
         let today = LocalDate(now)
