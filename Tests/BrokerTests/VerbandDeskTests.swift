@@ -180,6 +180,10 @@ private actor RestlessStore: Journal, VerbandReader {
         try await memory.raadpleging(token: token)
     }
 
+    func handelingen(in zaak: Pseudonym) async throws(StoreError) -> [Zaakhandeling] {
+        try await memory.handelingen(in: zaak)
+    }
+
     func voorstel(_ id: String, of verband: VerbandID) async throws(StoreError) -> Matrixvoorstel? {
         try await memory.voorstel(id, of: verband)
     }
