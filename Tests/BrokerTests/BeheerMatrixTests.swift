@@ -92,7 +92,6 @@ struct BeheerMatrixTests {
         #expect(voorstel.proefdraai.aantalEraf == 3 && voorstel.proefdraai.aantalErbij == 0)
         #expect(voorstel.proefdraai.verliest.map(\.onderdeel) == [Verband.gba.id])
         let later = Fixture.noon + 31 * 86_400
-        try await world.logInToBeheer("fatma2")
         let seen = try await world.beheer.matrix(for: try await world.who(.fatma), at: later)
         #expect(seen.voorstellen.last?.proefdraai.aantalEraf == 0)
     }
@@ -106,6 +105,12 @@ struct BeheerMatrixTests {
         for vraag in [try Verband.vraag(), try Verband.vraag(Verband.zuid)] {
             _ = try? await world.consult(vraag)
         }
+        let recht = Recht(
+            profiel: ProfielID(""), onderdeel: Verband.gba.id, grondslag: "PW 53a", doel: Verband.doel)
+        try await world.beheer.allow(
+            recht, for: try await world.handle(of: "kim"), tot: Fixture.today.adding(days: 9),
+            by: try await world.who(.sven), at: Fixture.noon)
+        _ = try await world.consult(try Verband.vraag())
         let back = try await Self.proposed(Self.full, in: world)
         #expect(back.proefdraai.aantalErbij == 1)
     }

@@ -71,7 +71,8 @@ struct VerbandDeskTests {
     @Test("makes the account of a beheerder, known in the log as she is when she logs in")
     func appointed() async throws {
         let by = operatorName
-        #expect(try await desk.appoint(kim, as: .gebruikersbeheerder, in: werkverband, by: by, at: Fixture.noon))
+        #expect(
+            try await desk.appoint(kim, as: .gebruikersbeheerder, in: werkverband, by: by, at: Fixture.noon))
         #expect(try await desk.appoint(kim, as: .gemandateerde, in: werkverband, by: by, at: Fixture.noon))
         #expect(try await !desk.appoint(kim, as: .gemandateerde, in: werkverband, by: by, at: Fixture.noon))
         let known = try #require(try await account())
@@ -134,7 +135,8 @@ struct VerbandDeskTests {
             try await memory.commit([.verband(.keep(made))], recording: [])
             let desk = VerbandDesk(
                 store: RestlessStore(memory: memory, others: others), keys: Fixture.keys())
-            let changed = try? await desk.appoint(kim, as: .gemandateerde, in: werkverband, by: nil, at: Fixture.noon)
+            let changed = try? await desk.appoint(
+                kim, as: .gemandateerde, in: werkverband, by: nil, at: Fixture.noon)
             #expect(changed == (isDone ? true : nil))
             let known = try await memory.state(of: Verband.id, for: Verband.kim, on: Fixture.today).account
             #expect(known?.account.misluktePogingen == others)

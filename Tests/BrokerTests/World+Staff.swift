@@ -42,7 +42,7 @@ enum Verband {
 
     /// Both are of one organisation, and work for the same gemeenten.
     private static func werkverband(_ id: VerbandID, at portal: ClientID) throws -> Werkverband {
-        try Werkverband(
+        Werkverband(
             verband: Samenwerkingsverband(id: id, naam: "ISD", leden: leden), uitvoerder: Fixture.gemeente,
             identityProvider: Fixture.second, organisatie: try OIN("00000001002220647000"),
             aansluiting: Aansluiting(

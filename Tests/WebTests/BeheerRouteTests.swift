@@ -27,7 +27,8 @@ struct BeheerRouteTests {
 
     private static func handle(of name: String, _ visit: Visit) async throws -> String {
         let list = try await visit.get("\(address)/accounts").text
-        let pattern = try Regex("href=\"([^\"]*/accounts/[^\"]+)\" ?>\(name)<", as: (Substring, Substring).self)
+        let pattern = try Regex(
+            "href=\"([^\"]*/accounts/[^\"]+)\" ?>\(name)<", as: (Substring, Substring).self)
         return String(try #require(list.firstMatch(of: pattern)).output.1)
     }
 
@@ -116,9 +117,10 @@ struct BeheerRouteTests {
             let first = try #require(try await Self.voorstel(visit))
             let open = try await visit.post(first, ["actie": "intrekken"])
             #expect(open.status == .seeOther)
-            let full = faulty.replacing("wet;\r", with: "wet;PW 53a\r")
+            let full = faulty.replacing("participatiewet;\r\n", with: "participatiewet;PW 53a\r\n")
             _ = try await visit.post(page, ["matrix": full])
-            let own = try await visit.post(try #require(try await Self.voorstel(visit)), ["actie": "activeren"])
+            let own = try await visit.post(
+                try #require(try await Self.voorstel(visit)), ["actie": "activeren"])
             #expect(own.status == .forbidden && own.text.contains("Een tweede beheerder moet akkoord geven."))
         }
         try await Self.login("frank", in: web) { visit, _ in
@@ -220,7 +222,8 @@ struct BeheerRouteTests {
             #expect(history.text.contains("geblokkeerd-beheerder;gerda"))
         }
         try await Self.login("fatma", in: web) { visit, _ in
-            #expect(try await visit.get("\(Self.address)/accounts.csv").status == .forbidden)
+            let refused = try await visit.get("\(Self.address)/accounts.csv")
+            #expect(refused.status == .forbidden)
         }
     }
 }

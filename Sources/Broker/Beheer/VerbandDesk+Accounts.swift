@@ -12,7 +12,8 @@ extension VerbandDesk {
     public func appoint(
         _ id: AccountID, as rol: Beheerrol, in werkverband: Werkverband, by actor: Pseudonym?, at now: Date
     ) async throws(VerbandDeskFault) -> Bool {
-        try await change(id, in: werkverband, "aangewezen-\(rol.rawValue)", orMake: true, by: actor, at: now) {
+        try await change(id, in: werkverband, "aangewezen-\(rol.rawValue)", orMake: true, by: actor, at: now)
+        {
             account throws(VerbandDeskFault) in
             account.beheerrollen.insert(rol)
             if let botsing = account.beheerrollen.botsing { throw .botsing(botsing) }

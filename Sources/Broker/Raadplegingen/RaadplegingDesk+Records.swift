@@ -50,14 +50,11 @@ extension RaadplegingDesk {
                 sleutel: vraag.sleutel.rawValue, reasons: reasons, evidence: evidence))
     }
 
-    /// Counts what only a row of the matrix decided on: for the trial of a next matrix, without persons.
+    /// Counts what only a row of the matrix decides on: for the trial of a next matrix, without persons.
     func tally(
-        _ vraag: RaadpleegVraag, _ asker: Asker, _ facts: Facts, reasons: [Weigering], at now: Date
+        _ vraag: RaadpleegVraag, _ asker: Asker, _ facts: Facts, at now: Date
     ) -> VerbandChange? {
-        let aansluiting = asker.werkverband.aansluiting
-        guard aansluiting.onderdeel(vraag.onderdeel) != nil, aansluiting.doelen.contains(vraag.doel),
-            reasons.isEmpty ? facts.restsOnMatrix(vraag) : reasons.allSatisfy(\.isAboutMatrix)
-        else { return nil }
+        guard facts.omstandigheden.hangenAfVanMatrix(vraag.raadpleging, at: now) else { return nil }
         return .tally(
             asker.werkverband.verband.id, LocalDate(now),
             EerdereRaadpleging(
@@ -84,24 +81,5 @@ extension RaadplegingDesk {
         case nil: break
         }
         return evidence
-    }
-}
-
-extension Facts {
-    /// Whether the matrix itself has a row for it, so that no deviation was needed.
-    fileprivate func restsOnMatrix(_ vraag: RaadpleegVraag) -> Bool {
-        let profiel = omstandigheden.medewerker.profiel
-        return omstandigheden.matrix?
-            .recht(of: profiel, op: vraag.onderdeel, voor: vraag.doel)?.hasGrondslag ?? false
-    }
-}
-
-extension Weigering {
-    /// Whether another matrix could have allowed it.
-    fileprivate var isAboutMatrix: Bool {
-        switch self {
-        case .geenMatrix, .geenRecht, .geenGrondslag: true
-        default: false
-        }
     }
 }

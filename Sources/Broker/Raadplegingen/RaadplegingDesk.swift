@@ -78,7 +78,7 @@ public struct RaadplegingDesk: Sendable {
         let more: [VerbandChange?] = [
             escape.map { .escape($0, limit: limit) }, facts.use(at: now),
             act(of: vraag, asker, allowance, at: now).map { .act($0) },
-            tally(vraag, asker, facts, reasons: [], at: now),
+            tally(vraag, asker, facts, at: now),
         ]
         let changes = [.allow(stored)] + more.compactMap(\.self)
         var events = [event(record(allowance, vraag, asker, facts), of: vraag, by: asker, at: now)]
@@ -112,7 +112,7 @@ public struct RaadplegingDesk: Sendable {
     ) async throws(RaadplegingFault) -> RaadplegingFault {
         let record = record(reasons, besluit, vraag, asker, facts)
         let event = event(record, of: vraag, by: asker, at: now)
-        let tally = tally(vraag, asker, facts, reasons: reasons, at: now)
+        let tally = tally(vraag, asker, facts, at: now)
         do throws(StoreError) {
             try await store.commit([tally].compactMap { $0.map(Change.verband) }, recording: [event])
         } catch {

@@ -15,7 +15,7 @@ extension DemoWorld {
             VerbandChange.sign(DemoSettings.verbandID, Opdracht(gemeente: lid.code, getekend: now - 60))
         }
         let voorstel = Matrixvoorstel(
-            id: "eerste", matrix: Self.matrix,
+            id: "eerste", matrix: Self.matrix(Self.rechten),
             door: AccountID(CastPersoneel.fatma.account), op: now, basis: 0)
         let version = try voorstel.geactiveerd(
             door: AccountID(CastPersoneel.frank.account), na: 0, onder: aansluiting, at: now)
@@ -23,7 +23,7 @@ extension DemoWorld {
             .propose(DemoSettings.verbandID, voorstel),
             .activate(DemoSettings.verbandID, version, voorstel: voorstel.id),
         ]
-        changes += [CastPersoneel.kim, .sam, .karin, .noor].map { .keep(account(of: $0, at: now)) }
+        changes += CastPersoneel.all.map { .keep(account(of: $0, at: now)) }
         let events =
             DemoSettings.Lid.all.map { order($0, stands: true, at: now) }
             + [
@@ -50,23 +50,15 @@ extension DemoWorld {
             what: .opdracht(verband: DemoSettings.verbandID.rawValue, stands: stands))
     }
 
-    private static let matrix = Autorisatiematrix(
-        rechten: [
-            (CastPersoneel.kim, "gba", "Participatiewet art. 53a"),
-            (.kim, "uwv-uitkeringen", "Participatiewet art. 53a"),
-            (.sam, "gba", "Participatiewet art. 76a"),
-            (.karin, DemoSettings.balie.rawValue, "Participatiewet art. 35"),
-        ].map { staff, onderdeel, grondslag in
-            Recht(
-                profiel: ProfielID(staff.functieprofiel), onderdeel: OnderdeelID(onderdeel),
-                grondslag: grondslag, doel: DemoSettings.doel)
-        })
-
+    /// Whoever manages has a role, and everybody else what her function may consult.
     private func account(of staff: CastPersoneel, at now: Date) -> StoredAccount {
         var account = Account(
-            id: AccountID(staff.account), at: now,
-            bevestigdTot: LocalDate(now).adding(days: 182))
-        account.profiel = ProfielID(staff.functieprofiel)
+            id: AccountID(staff.account), at: now, bevestigdTot: LocalDate(now).adding(days: 91))
+        if let rol = Beheerrol(rawValue: staff.functieprofiel) {
+            account.beheerrollen = [rol]
+        } else {
+            account.profiel = ProfielID(staff.functieprofiel)
+        }
         account.verklaring = Accountregels().verklaring
         return StoredAccount(verband: DemoSettings.verbandID, account: account, version: 1)
     }

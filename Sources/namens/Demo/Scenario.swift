@@ -13,7 +13,7 @@ struct Scenario: Sendable {
 
 /// The scenarios of the demo, in order.
 enum Scenarios {
-    static let all = citizen + relatives + refusals + offices + holders + portals + staff + attacks
+    static let all = citizen + relatives + refusals + offices + holders + portals + staff + beheer + attacks
 
     /// Walks every scenario and prints a line for each.
     ///

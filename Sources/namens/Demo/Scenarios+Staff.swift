@@ -104,10 +104,10 @@ extension Walk {
         }
     }
 
-    fileprivate func inkijk() async throws -> Visitor.Page { try await visitor.open("\(staffPortal)/inkijk") }
+    func inkijk() async throws -> Visitor.Page { try await visitor.open("\(staffPortal)/inkijk") }
 
     /// Fills in the form; where the portal asks whether the gemeente is to change, it is.
-    fileprivate func consult(
+    func consult(
         _ client: Persona, for lid: DemoSettings.Lid?, on page: Visitor.Page,
         _ answers: [String: String] = [:]
     ) async throws -> Visitor.Page {

@@ -109,7 +109,7 @@ struct VerbandTests {
             ["verband", "status", "--config", world.file, "--verband", "isd"],
             ["verband", "status", "--config", world.file, "--verband", "isd-zuid"],
             account(world, "999990019", "gemandateerde"), account(world, "with space", "gemandateerde"),
-            account(world, "kim", "teamleider"),
+            account(world, "kim", "kapitein"),
         ]
         for arguments in wrong {
             let run = await runProgram(arguments)

@@ -99,8 +99,11 @@ extension WebWorld {
         try await world.store.commit([.verband(.keep(stored))], recording: [])
     }
 
-    /// Logs somebody in at beheer, as a browser does.
+    /// Logs somebody in at beheer with a browser that nobody used before, whatever language it speaks.
     func logIn(_ name: String, with visit: Visit) async throws {
+        let language = visit.cookies["__Host-namens-language"]
+        visit.forget()
+        if let language { visit.set("__Host-namens-language", language) }
         let evidence = LoginEvidence(
             assertionID: "_\(UUID().uuidString)", identityProvider: Fixture.second, level: .substantieel,
             authenticatedAt: Fixture.noon)

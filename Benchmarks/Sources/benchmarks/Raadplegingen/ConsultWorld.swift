@@ -51,7 +51,8 @@ enum ConsultWorld {
         let work = Werkverband(
             verband: Samenwerkingsverband(id: verband, naam: "ISD", leden: leden), uitvoerder: leden[0],
             identityProvider: provider,
-            organisatie: try OIN("00000001002220647000"), aansluiting: aansluiting, portals: [portal], bronnen: [])
+            organisatie: try OIN("00000001002220647000"), aansluiting: aansluiting, portals: [portal],
+            bronnen: [])
         let offered = Dienst(
             id: dienst, uuid: "c0a4b1de-6f0b-4a53-9a6e-5d3c8f2e7b90", gemeente: leden[0],
             naam: .init(nl: "Inkijken", en: "Look"), domein: .persoonlijk, doel: "inkijken",
