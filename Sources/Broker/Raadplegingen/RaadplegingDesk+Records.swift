@@ -54,7 +54,7 @@ extension RaadplegingDesk {
     func tally(
         _ vraag: RaadpleegVraag, _ asker: Asker, _ facts: Facts, at now: Date
     ) -> VerbandChange? {
-        guard facts.omstandigheden.hangenAfVanMatrix(vraag.raadpleging, at: now) else { return nil }
+        guard facts.omstandigheden.hangenAfVanMatrix(vraag.raadpleging(keys), at: now) else { return nil }
         return .tally(
             asker.werkverband.verband.id, LocalDate(now),
             EerdereRaadpleging(

@@ -55,8 +55,11 @@ extension Sight {
         return (carried, Sight(url: url, form: form.map(without), headers: headers, body: without(body)))
     }
 
+    /// The pages of the portal of staff on which a number is typed.
+    private static let asking = ["/inkijk", "/aanvraag"]
+
     private var typed: (carried: [String], rest: Sight) {
-        guard url.contains("/login/") || url.hasSuffix("/inkijk"), let form else { return ([], self) }
+        guard url.contains("/login/") || Self.asking.contains(where: url.hasSuffix), let form else { return ([], self) }
         let fields = form.split(separator: "&")
         let rest = fields.filter { !$0.hasPrefix("bsn=") }.joined(separator: "&")
         return (
