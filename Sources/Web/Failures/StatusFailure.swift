@@ -84,7 +84,7 @@ extension BeheerFault: StatusFailure {
         switch self {
         case .portal(let fault): fault.httpStatus
         case .signedOut: .conflict
-        case .closed, .refused(.geenTaak(_)): .forbidden
+        case .refused(.geenTaak(_)): .forbidden
         case .refused(.eigenAccount), .refused(.zelfdePersoon), .activering(.zelfdePersoon): .forbidden
         case .refused, .activering, .matrixText, .list, .unreadable: .unprocessableContent
         case .unknownAccount, .unknown: .notFound
