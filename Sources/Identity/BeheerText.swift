@@ -24,4 +24,13 @@ public enum BeheerText: Hashable, Sendable, Codable, CaseIterable {
     case listUnreadable
     case alreadyListed
     case notListed
+    /// It takes two persons, in the matrix.
+    case matrixOnly
+    case tooManyProposals
+    /// What was asked is too old, or rests on the word of somebody who is suspected.
+    case askAgain
+    /// Nothing is given to who is suspected.
+    case frozen
+    /// The gemeente gave no order, or withdrew it.
+    case noOrder
 }
