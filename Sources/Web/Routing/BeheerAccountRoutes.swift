@@ -98,11 +98,10 @@ extension Gateway {
             }
             guard let account = form["account"] else { throw BeheerFault.unreadable(["account"]) }
             let profiel = form["profiel"].flatMap { $0.isEmpty ? nil : ProfielID($0) }
-            let rollen = Beheerrol.allCases.filter { form["rol-\($0.rawValue)"] != nil }
             try await doors.beheer.ask(
                 NieuweAanvraag(
                     account: AccountID(account), aanleiding: aanleiding, profiel: profiel,
-                    beheerrollen: Set(rollen)), by: who, at: now())
+                    beheerrollen: form.rollen), by: who, at: now())
         }
     }
 
@@ -133,6 +132,9 @@ extension Gateway {
 }
 
 extension OIDC.Parameters {
+    /// The roles that were checked.
+    var rollen: Set<Beheerrol> { Set(Beheerrol.allCases.filter { self["rol-\($0.rawValue)"] != nil }) }
+
     /// A day; nil for an empty field.
     ///
     /// - Throws: ``Broker/BeheerFault/unreadable(_:)`` for what is none.

@@ -42,19 +42,14 @@ extension Gateway {
     }
 
     private func keepWhitelist(of gemeente: Gemeente, _ visit: BeheerVisit) async throws -> Response {
-        try visit.request.refuseForeignForm()
-        let form = try await visit.request.form(atMost: BeheerVisit.formLimit)
-        let who = try await visit.who()
-        var outcome: BeheerPages.WhitelistOutcome?
-        let fault = try await visit.objection { outcome = try await doList(form, gemeente.code, who) }
-        if let fault {
-            return try await visit.shown(fault, who) { visit, who in
-                try await showWhitelist(of: gemeente, nil, visit, who)
-            }
-        }
-        var visit = visit
-        visit.pages.isSaved = outcome == nil
-        return try await showWhitelist(of: gemeente, outcome, visit, who)
+        try await visit.take(
+            alert: { visit, who in try await showWhitelist(of: gemeente, nil, visit, who) },
+            { form, who in try await doList(form, gemeente.code, who) },
+            then: { outcome, visit, who in
+                var visit = visit
+                visit.pages.isSaved = outcome == nil
+                return try await showWhitelist(of: gemeente, outcome, visit, who)
+            })
     }
 
     /// Does what the form asks; nil when something was saved and there is no more to say.
@@ -78,8 +73,9 @@ extension Gateway {
             return .unchanged
         case "vervangen", "weggooien":
             guard let upload = form["bestand"] else { throw WebFault.malformedForm }
-            try await beheer.settle(
-                upload, replacing: form["actie"] == "vervangen", in: code, by: who, at: now())
+            let replacing = form["actie"] == "vervangen"
+            try await beheer.settle(upload, replacing: replacing, in: code, by: who, at: now())
+            if !replacing { return .dropped }
         default: throw WebFault.malformedForm
         }
         return nil

@@ -30,29 +30,15 @@ extension Gateway {
     }
 
     private func showMatrix(_ visit: BeheerVisit, _ who: Aangemelde) async throws -> Response {
-        try await showMatrix(visit, who, text: nil)
-    }
-
-    private func showMatrix(
-        _ visit: BeheerVisit, _ who: Aangemelde, text: String?
-    ) async throws -> Response {
         let overview = try await doors.beheer.matrix(for: who, at: now())
-        return page(visit.pages.matrix(overview, text: text, in: visit.frame))
+        return page(visit.pages.matrix(overview, for: who, at: now(), in: visit.frame))
     }
 
-    /// What was pasted and could not be read stays on the page, to be mended there.
     private func propose(_ visit: BeheerVisit) async throws -> Response {
-        try visit.request.refuseForeignForm()
-        let form = try await visit.request.form(atMost: BeheerVisit.formLimit)
-        guard let text = form["matrix"] else { throw WebFault.malformedForm }
-        let who = try await visit.who()
-        let fault = try await visit.objection { try await doors.beheer.propose(text, by: who, at: now()) }
-        if let fault {
-            return try await visit.shown(fault, who) { visit, who in
-                try await showMatrix(visit, who, text: text)
-            }
+        try await visit.done(at: "matrix", alert: showMatrix) { form, who in
+            guard let text = form["matrix"] else { throw WebFault.malformedForm }
+            try await doors.beheer.propose(text, by: who, at: now())
         }
-        return .redirect(to: paths.beheer(visit.id, "matrix"), type: .normal)
     }
 
     private func settle(_ id: String, _ visit: BeheerVisit) async throws -> Response {

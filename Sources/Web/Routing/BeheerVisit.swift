@@ -61,63 +61,46 @@ struct BeheerVisit: Sendable {
         at below: String, alert: (BeheerVisit, Aangemelde) async throws -> Response,
         _ work: (OIDC.Parameters, Aangemelde) async throws -> Void
     ) async throws -> Response {
+        try await take(alert: alert, work) { _, _, _ in
+            let address = gateway.paths.beheer(id, below)
+            return .redirect(to: "\(address)?\(Self.savedName)=1", type: .normal)
+        }
+    }
+
+    /// Does what a form asks, and answers; what it may not is said on its page, with what was typed.
+    ///
+    /// - Parameters:
+    ///   - alert: Shows the page again, with what went wrong on top.
+    ///   - work: Reads the form and does it.
+    ///   - answer: What she sees when it was done.
+    func take<Outcome>(
+        alert: (BeheerVisit, Aangemelde) async throws -> Response,
+        _ work: (OIDC.Parameters, Aangemelde) async throws -> Outcome,
+        then answer: (Outcome, BeheerVisit, Aangemelde) async throws -> Response
+    ) async throws -> Response {
         try request.refuseForeignForm()
         let form = try await request.form(atMost: Self.formLimit)
         let who = try await who()
-        if let fault = try await objection(to: { try await work(form, who) }) {
-            return try await shown(fault, who, alert)
-        }
-        let address = gateway.paths.beheer(id, below)
-        return .redirect(to: "\(address)?\(Self.savedName)=1", type: .normal)
-    }
-
-    /// What is wrong with what was sent; nil when it was done.
-    func objection(to work: () async throws -> Void) async throws -> BeheerFault? {
-        do {
-            try await work()
-            return nil
-        } catch {
+        let outcome: Outcome
+        do { outcome = try await work(form, who) } catch {
             guard let fault = error as? BeheerFault, fault.isAboutInput else { throw error }
-            return fault
+            var response = try await alert(refused(fault, form), who)
+            response.status = fault.httpStatus
+            return response
         }
+        return try await answer(outcome, self, who)
     }
 
-    /// A page with what went wrong on top of it, and the status that says so.
-    func shown(
-        _ fault: BeheerFault, _ who: Aangemelde, _ show: (BeheerVisit, Aangemelde) async throws -> Response
-    ) async throws -> Response {
+    /// The same, whose pages say what went wrong.
+    private func refused(_ fault: BeheerFault, _ form: OIDC.Parameters) -> BeheerVisit {
         var visit = self
+        visit.pages.isSaved = false
+        visit.pages.typed = BeheerPages.Typed(form)
         visit.pages.alert = BeheerPages.Alert(
             text: fault.publicText, lines: fault.lines(in: frame.language))
-        var response = try await show(visit, who)
-        response.status = fault.httpStatus
-        return response
+        return visit
     }
 
     /// The most octets of a form: a matrix or a list may be pasted.
     static let formLimit = 4 * 1024 * 1024
-}
-
-extension BeheerFault {
-    /// What more there is to say to whoever sent it, line by line; never a number of a person.
-    fileprivate func lines(in language: Language) -> [String] {
-        switch self {
-        case .matrixText(.lines(let lines)): lines.map { line($0, in: language) }
-        case .activering(.bevindingen(let found)): found.map { $0.words(in: language) }
-        case .list(let faults):
-            faults.bestand.map { $0.words(in: language) }
-                + faults.regels.map {
-                    BeheerMessage.faultyLine.text(
-                        in: language, ["nummer": String($0.nummer), "fout": $0.fout.words(in: language)])
-                }
-        default: []
-        }
-    }
-
-    private func line(_ number: Int, in language: Language) -> String {
-        switch language {
-        case .nl: "Regel \(number)"
-        case .en: "Line \(number)"
-        }
-    }
 }

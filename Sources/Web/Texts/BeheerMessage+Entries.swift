@@ -1,9 +1,7 @@
 extension BeheerMessage {
     typealias Entry = (nl: String, en: String)
 
-    var entry: Entry { general ?? aboutAccounts ?? aboutMatrix ?? aboutLists }
-
-    private var general: Entry? {
+    var entry: Entry {
         switch self {
         case .title: ("Beheer van {naam}", "Management of {naam}")
         case .welcomeHelp:
@@ -39,7 +37,7 @@ extension BeheerMessage {
         case .statement2:
             (
                 "Ik vertel niets door aan mensen die het niet hoeven te weten. Ook niet na mijn werk hier.",
-                "I tell nothing to people who need not know it. Also not after I stop working here."
+                "I tell nothing to people who do not need to know. Not even after I stop working here."
             )
         case .statement3:
             (
@@ -47,10 +45,8 @@ extension BeheerMessage {
                 "I know that everything I look at is recorded and that this is checked."
             )
         case .statementSign: ("Ik ga akkoord", "I agree")
-        case .statementSigned: ("U heeft akkoord gegeven.", "You have agreed.")
-        case .verbandTitle: ("Gemeenten en beheerders", "Municipalities and managers")
+        case .gemeenten: ("Gemeenten en hun opdracht", "Municipalities and their order")
         case .gemeente: ("Gemeente", "Municipality")
-        case .opdracht: ("Opdracht", "Order")
         case .opdrachtSince: ("Gegeven op {day}", "Given on {day}")
         case .opdrachtWithdrawn: ("Ingetrokken op {day}", "Withdrawn on {day}")
         case .opdrachtMissing: ("Nog niet gegeven", "Not given yet")
@@ -59,17 +55,11 @@ extension BeheerMessage {
         case .none: ("Geen", "None")
         case .nothing: ("Er is nu niets te doen.", "There is nothing to do now.")
         case .done: ("Dit is opgeslagen.", "This was saved.")
-        default: nil
-        }
-    }
-
-    private var aboutAccounts: Entry? {
-        switch self {
         case .accounts: ("Accounts", "Accounts")
         case .account: ("Account", "Account")
         case .profiel: ("Functieprofiel", "Function profile")
         case .rollen: ("Rollen in beheer", "Roles in management")
-        case .stand: ("Stand", "State")
+        case .stand: ("Status", "State")
         case .confirmedUntil: ("Bevestigd tot", "Confirmed until")
         case .lastUsed: ("Laatst gebruikt", "Last used")
         case .blockedFrom: ("Blokkeren op", "Block on")
@@ -77,24 +67,28 @@ extension BeheerMessage {
         case .exportAccounts: ("Accounts als bestand (CSV)", "Accounts as a file (CSV)")
         case .exportHistory: ("Geschiedenis als bestand (CSV)", "History as a file (CSV)")
         case .history: ("Geschiedenis", "History")
-        case .when: ("Wanneer", "When")
-        case .what: ("Wat", "What")
-        case .who: ("Door", "By")
         case .operatorDid: ("de beheerder van het systeem", "the operator of the system")
         case .block: ("Blokkeren", "Block")
         case .unblock: ("Deblokkeren", "Unblock")
         case .setEnd: ("Datum opslaan", "Save date")
         case .endDay:
+            ("Automatisch blokkeren op", "Block automatically on")
+        case .endDayHelp:
             (
-                "Automatisch blokkeren op (jjjj-mm-dd, leeg is nooit)",
-                "Block automatically on (yyyy-mm-dd, empty is never)"
+                "Moet dit account open blijven? Laat het veld dan leeg.",
+                "Is this account to stay open? Then leave the field empty."
             )
-        case .clearEnd: ("Datum weghalen", "Remove date")
         case .confirm: ("Heeft dit nog nodig", "Still needs this")
         case .takeAway: ("Heeft dit niet meer nodig", "Does not need this any more")
         case .allowDeviation: ("Extra toegang geven", "Give extra access")
         case .deviations: ("Extra toegang naast de matrix", "Extra access beside the matrix")
-        case .until: ("Tot (jjjj-mm-dd, hooguit een half jaar)", "Until (yyyy-mm-dd, half a year at most)")
+        case .untilHelp:
+            (
+                "Vanaf deze dag stopt de extra toegang. Kies hooguit een half jaar.",
+                "From this day the extra access stops. Choose half a year at most."
+            )
+        case .validUntil: ("Geldig tot {day}", "Valid until {day}")
+        case .endedOn: ("Geëindigd op {day}", "Ended on {day}")
         case .endDeviation: ("Nu beëindigen", "End now")
         case .onderdeel: ("Onderdeel", "Part")
         case .doel: ("Doel", "Purpose")
@@ -108,7 +102,7 @@ extension BeheerMessage {
         case .approve: ("Goedkeuren", "Approve")
         case .refuse: ("Afwijzen", "Refuse")
         case .process: ("Verwerken", "Carry out")
-        case .ask: ("Aanvragen", "Ask")
+        case .ask: ("Aanvraag versturen", "Send request")
         case .heavy:
             ("Zware rol: twee collega’s moeten goedkeuren.", "Heavy role: two colleagues must approve.")
         case .accountHelp: ("De naam waarmee iemand inlogt.", "The name somebody signs in with.")
@@ -131,12 +125,6 @@ extension BeheerMessage {
         case .toelichting: ("Toelichting", "Explanation")
         case .inOrder: ("In orde", "In order")
         case .signal: ("Verder uitzoeken", "Look into it further")
-        default: nil
-        }
-    }
-
-    private var aboutMatrix: Entry? {
-        switch self {
         case .matrix: ("Autorisatiematrix", "Authorisation matrix")
         case .versionInForce:
             ("Versie {nummer} geldt sinds {day}.", "Version {nummer} is in force since {day}.")
@@ -152,8 +140,12 @@ extension BeheerMessage {
             )
         case .rows: ("Regels", "Rows")
         case .proposals: ("Voorstellen", "Proposals")
-        case .proposedBy: ("Voorstel van {account} op {day}", "Proposal of {account} on {day}")
-        case .findings: ("Dit moet eerst worden verbeterd", "This must be mended first")
+        case .proposedBy:
+            (
+                "Voorstel van {account} op {day} om {time}",
+                "Proposal of {account} on {day} at {time}"
+            )
+        case .findings: ("Dit moet eerst worden verbeterd", "This must be corrected first")
         case .noFindings: ("Wij vonden geen fouten.", "We found no faults.")
         case .stale:
             (
@@ -170,7 +162,6 @@ extension BeheerMessage {
         case .dryRunNothing: ("Dan was niets anders gegaan.", "Then nothing would have been different.")
         case .gains: ("Zou dan wel mogen", "Would be allowed then")
         case .loses: ("Zou dan niet meer mogen", "Would no longer be allowed then")
-        case .times: ("Aantal keer", "Number of times")
         case .activate: ("Akkoord geven en actief maken", "Agree and activate")
         case .withdraw: ("Voorstel intrekken", "Withdraw proposal")
         case .propose: ("Matrix voorstellen", "Propose matrix")
@@ -182,12 +173,6 @@ extension BeheerMessage {
         case .exportMatrix: ("Matrix als bestand (CSV)", "Matrix as a file (CSV)")
         case .matrixText:
             ("De matrix (profiel;onderdeel;doel;grondslag)", "The matrix (profiel;onderdeel;doel;grondslag)")
-        default: nil
-        }
-    }
-
-    private var aboutLists: Entry {
-        switch self {
         case .whitelist: ("Lijst met personen", "List of persons")
         case .whitelistHelp:
             (
@@ -198,14 +183,23 @@ extension BeheerMessage {
         case .number: ("Burgerservicenummer", "Citizen service number")
         case .numberHelp: ("Negen cijfers.", "Nine digits.")
         case .categorie: ("Reden om op de lijst te staan", "Reason to be on the list")
-        case .van: ("Vanaf (jjjj-mm-dd)", "From (yyyy-mm-dd)")
-        case .tot: ("Tot (jjjj-mm-dd, mag leeg)", "Until (yyyy-mm-dd, may be empty)")
-        case .tomorrowHelp: ("De eerste dag niet meer op de lijst.", "The first day no longer on the list.")
+        case .van: ("Vanaf", "From")
+        case .tot: ("Tot", "Until")
+        case .totHelp:
+            (
+                "Vanaf deze dag staat de persoon niet meer op de lijst. Dit veld mag leeg blijven.",
+                "From this day the person is no longer on the list. This field may stay empty."
+            )
         case .find: ("Zoeken", "Find")
         case .add: ("Op de lijst zetten", "Put on the list")
         case .end: ("Vandaag van de lijst halen", "Take off the list today")
         case .listed:
             ("Staat op de lijst: {categorie}, vanaf {van}.", "Is on the list: {categorie}, from {van}.")
+        case .listedUntil:
+            (
+                "Staat op de lijst: {categorie}, vanaf {van} tot {tot}.",
+                "Is on the list: {categorie}, from {van} until {tot}."
+            )
         case .notListed: ("Deze persoon staat niet op de lijst.", "This person is not on the list.")
         case .addPerson: ("Een persoon op de lijst zetten", "Put a person on the list")
         case .findPerson: ("Een persoon zoeken of weghalen", "Find or remove a person")
@@ -217,19 +211,21 @@ extension BeheerMessage {
                 "Paste the whole list here as CSV. You first see what changes."
             )
         case .preview: ("Bekijken wat er verandert", "See what changes")
+        case .difference: ("Dit verandert er", "This is what changes")
         case .replaceNow: ("Lijst nu vervangen", "Replace the list now")
         case .dropFile: ("Niet vervangen", "Do not replace")
+        case .dropped: ("De lijst is niet vervangen.", "The list was not replaced.")
         case .added: ("Erbij: {aantal}", "Added: {aantal}")
         case .removed: ("Eraf: {aantal}", "Removed: {aantal}")
         case .changed: ("Gewijzigd: {aantal}", "Changed: {aantal}")
         case .unchanged: ("Hetzelfde: {aantal}", "The same: {aantal}")
         case .sameList:
             (
-                "De lijst is al precies zo. Er verandert niets.",
-                "The list is exactly so already. Nothing changes."
+                "De lijst is al gelijk aan dit bestand. Er verandert niets.",
+                "The list already matches this file. Nothing changes."
             )
+        case .checkField: ("Controleer dit veld: {veld}", "Check this field: {veld}")
         case .faultyLine: ("Regel {nummer}: {fout}", "Line {nummer}: {fout}")
-        default: ("", "")
         }
     }
 }

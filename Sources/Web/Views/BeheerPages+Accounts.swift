@@ -17,7 +17,7 @@ extension BeheerPages {
     private func card(_ line: AccountLine, in language: Language) -> Values {
         var card: Values = [
             "naam": line.account.id.rawValue, "href": path("accounts/\(line.handle)"),
-            "wat": rights(line.account, in: language), "stand": line.stand.words(in: language),
+            "wat": rights(line.account, in: language), "stand": line.stand.label(in: language),
         ]
         card["einde"] = line.account.blokkerenOp.map {
             "\(BeheerMessage.blockedFrom.text(in: language)): \($0.written(in: language))"
@@ -50,11 +50,13 @@ extension BeheerPages {
         let values: Values = [
             "action": path("accounts/\(detail.line.handle)"), "facts": facts(detail.line, in: language),
             "buttons": buttons.map { ["id": $0.0, "label": $0.1.text(in: language)] as Values },
-            "ends": mayBlock, "dag": account.blokkerenOp?.description ?? "",
+            "ends": mayBlock, "dag": typed.day("dag") ?? account.blokkerenOp?.description ?? "",
             "deviations": detail.afwijkingen.map { deviation($0, mayEnd: mayWiden, on: today, in: language) },
             "widens": mayWiden,
-            "onderdelen": aansluiting.onderdelen.map { ["id": $0.id.rawValue, "naam": $0.naam] as Values },
-            "doelen": aansluiting.doelen.map(\.rawValue).sorted().map { ["id": $0] as Values },
+            "onderdelen": choices(
+                aansluiting.onderdelen.map { ($0.id.rawValue, $0.naam) }, of: "onderdeel"),
+            "doelen": choices(aansluiting.doelen.map(\.rawValue).sorted().map { ($0, $0) }, of: "doel"),
+            "grondslag": typed["grondslag"] ?? "", "tot": typed.day("tot") ?? "",
             "history": detail.history.map { note($0, in: language) },
         ]
         return page(.beheerAccount, heading: account.id.rawValue, values, in: frame)
@@ -64,7 +66,7 @@ extension BeheerPages {
         let account = line.account
         let none = BeheerMessage.none.text(in: language)
         let facts: [(BeheerMessage, String)] = [
-            (.stand, line.stand.words(in: language)), (.profiel, account.profiel?.rawValue ?? none),
+            (.stand, line.stand.label(in: language)), (.profiel, account.profiel?.rawValue ?? none),
             (.rollen, account.beheerrollen.isEmpty ? none : rollen(account.beheerrollen, in: language)),
             (.confirmedUntil, account.bevestigdTot.written(in: language)),
             (.lastUsed, LocalDate(account.laatstGebruikt).written(in: language)),
@@ -76,9 +78,10 @@ extension BeheerPages {
     private func deviation(
         _ afwijking: Afwijking, mayEnd: Bool, on today: LocalDate, in language: Language
     ) -> Values {
-        [
+        let message: BeheerMessage = today < afwijking.tot ? .validUntil : .endedOn
+        return [
             "wat": "\(afwijking.onderdeel), \(afwijking.doel)", "waarom": afwijking.grondslag,
-            "tot": "\(BeheerMessage.confirmedUntilDay(afwijking.tot, in: language))",
+            "einde": message.text(in: language, ["day": afwijking.tot.written(in: language)]),
             "onderdeel": afwijking.onderdeel.rawValue, "doel": afwijking.doel.rawValue,
             "mayEnd": mayEnd && today < afwijking.tot,
         ]
@@ -87,7 +90,7 @@ extension BeheerPages {
     private func note(_ note: AccountNote, in language: Language) -> Values {
         let by = note.door?.rawValue ?? BeheerMessage.operatorDid.text(in: language)
         let day = LocalDate(note.op).written(in: language)
-        return ["when": "\(day) \(ClockTime(note.op))", "what": "\(note.wat) (\(by))"]
+        return ["when": "\(day) \(ClockTime(note.op))", "what": "\(note.words(in: language)) (\(by))"]
     }
 
     /// The accounts that this beheerder must confirm.
@@ -105,52 +108,10 @@ extension BeheerPages {
             .beheerHerbevestiging, .herbevestiging, ["accounts": cards, "action": path("herbevestiging")],
             in: frame)
     }
-
-    /// The requests that wait for somebody, and a form for another.
-    func aanvragen(
-        _ open: [StoredAanvraag], profielen: [ProfielID], for who: Aangemelde, in frame: PageFrame
-    ) -> Page {
-        let language = frame.language
-        let values: Values = [
-            "aanvragen": open.map { card($0, for: who, in: language) }, "ask": path("aanvragen"),
-            "mayAsk": who.beheerder.rollen.doen(.aanvragen),
-            "aanleidingen": Aanvraag.Aanleiding.allCases.map { $0.choice(in: language) },
-            "profielen": profielen.map(\.rawValue),
-            "rollen": Beheerrol.allCases.map { $0.choice(in: language) },
-        ]
-        return page(.beheerAanvragen, .aanvragen, values, in: frame)
-    }
-
-    private func card(_ stored: StoredAanvraag, for who: Aangemelde, in language: Language) -> Values {
-        let aanvraag = stored.aanvraag
-        let asked = [
-            "account": aanvraag.aangevraagdDoor.rawValue, "day": LocalDate(stored.op).written(in: language),
-        ]
-        let approved = ["aantal": String(aanvraag.goedgekeurdDoor.count), "nodig": String(aanvraag.nodig)]
-        let rollen = who.beheerder.rollen
-        var steps: [(Aanvraagstap, BeheerMessage)] = []
-        if rollen.doen(.goedkeuren) { steps += [(.goedkeuren, .approve), (.afwijzen, .refuse)] }
-        if rollen.doen(.verwerken) { steps.append((.verwerken, .process)) }
-        let what = [aanvraag.profiel?.rawValue, self.rollen(aanvraag.beheerrollen, in: language)]
-        return [
-            "naam": aanvraag.account.rawValue, "aanleiding": aanvraag.aanleiding.words(in: language),
-            "wat": what.compactMap { $0?.isEmpty == false ? $0 : nil }.joined(separator: "; "),
-            "gevraagd": BeheerMessage.askedBy.text(in: language, asked),
-            "goedgekeurd": BeheerMessage.approvedBy.text(in: language, approved),
-            "zwaar": aanvraag.isZwaar, "action": path("aanvragen/\(aanvraag.id)"),
-            "stappen": steps.map { ["id": $0.0.rawValue, "label": $0.1.text(in: language)] as Values },
-        ]
-    }
 }
 
 extension BeheerMessage {
     fileprivate static func confirmedUntilDay(_ day: LocalDate, in language: Language) -> String {
         "\(BeheerMessage.confirmedUntil.text(in: language)) \(day.written(in: language))"
-    }
-}
-
-extension BeheerWords where Self: RawRepresentable, RawValue == String {
-    fileprivate func choice(in language: Language) -> Values {
-        ["id": rawValue, "label": words(in: language)]
     }
 }

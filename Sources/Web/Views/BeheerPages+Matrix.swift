@@ -5,15 +5,21 @@ import Identity
 import Mandaat
 
 extension BeheerPages {
-    /// The matrix in force, what was put forward, and a form for another; `text` is what somebody sent before.
-    func matrix(_ overview: MatrixOverview, text: String?, in frame: PageFrame) -> Page {
+    /// The matrix in force, what was put forward, and a form for another.
+    func matrix(
+        _ overview: MatrixOverview, for who: Aangemelde, at now: Date, in frame: PageFrame
+    ) -> Page {
         let language = frame.language
         let current = overview.versie?.matrix ?? Autorisatiematrix(rechten: [])
         var values: Values = [
             "inForce": inForce(overview.versie, in: language),
-            "voorstellen": overview.voorstellen.map { card($0, in: language) },
+            "voorstellen": overview.voorstellen.map { shown in
+                card(
+                    shown, hindrance: hindrance(shown, after: overview.versie, for: who, at: now),
+                    in: language)
+            },
             "propose": path("matrix"), "export": path("matrix.csv"),
-            "tekst": text ?? MatrixText.write(current),
+            "tekst": typed["matrix"] ?? MatrixText.write(current),
             "rechten": current.rechten.map { row($0, in: language) },
         ]
         values["byWhom"] = overview.versie.map {
@@ -39,9 +45,26 @@ extension BeheerPages {
         ]
     }
 
-    private func card(_ shown: MatrixOverview.Voorstel, in language: Language) -> Values {
+    /// What keeps her from activating it; nil when nothing does.
+    private func hindrance(
+        _ shown: MatrixOverview.Voorstel, after versie: Matrixversie?, for who: Aangemelde, at now: Date
+    ) -> ActiveringFault? {
+        do throws(ActiveringFault) {
+            _ = try shown.voorstel.geactiveerd(
+                door: who.beheerder.account, na: versie?.nummer ?? 0, onder: who.werkverband.aansluiting,
+                at: now)
+            return nil
+        } catch { return error }
+    }
+
+    private func card(
+        _ shown: MatrixOverview.Voorstel, hindrance: ActiveringFault?, in language: Language
+    ) -> Values {
         let voorstel = shown.voorstel
-        let by = ["account": voorstel.door.rawValue, "day": LocalDate(voorstel.op).written(in: language)]
+        let by = [
+            "account": voorstel.door.rawValue, "day": LocalDate(voorstel.op).written(in: language),
+            "time": ClockTime(voorstel.op).description,
+        ]
         var card: Values = [
             "wie": BeheerMessage.proposedBy.text(in: language, by), "faulty": !shown.bevindingen.isEmpty,
             "bevindingen": shown.bevindingen.map { $0.words(in: language) },
@@ -49,7 +72,11 @@ extension BeheerPages {
             "eraf": count(.rowsRemoved, shown.verschil.eraf.count, in: language),
             "proef": BeheerMessage.dryRun.text(in: language, ["dagen": String(BeheerDesk.proefdagen)]),
             "flips": flips(shown.proefdraai, in: language), "action": path("matrix/\(voorstel.id)"),
+            "kan": hindrance == nil,
         ]
+        if let hindrance, hindrance != .verouderd {
+            card["waarom"] = hindrance.text.sentences(in: language).joined(separator: " ")
+        }
         if shown.isVerouderd { card["stale"] = BeheerMessage.stale.text(in: language) }
         return card
     }
@@ -77,64 +104,11 @@ extension BeheerPages {
             var card: Values = [
                 "besluit": escape.besluit, "naam": escape.account.rawValue,
                 "gemeente": escape.gemeente?.called(.organisation, in: language) ?? "",
-                "day": escape.day.written(in: language), "reden": escape.reden.words(in: language),
+                "day": escape.day.written(in: language), "reden": escape.reden.label(in: language),
             ]
             if !escape.toelichting.isEmpty { card["toelichting"] = escape.toelichting }
             return card
         }
         return page(.beheerEscapes, .escapes, ["escapes": cards, "action": path("escapes")], in: frame)
-    }
-
-    /// The whitelist of a gemeente, or which gemeente it is to be.
-    func whitelist(
-        _ gemeenten: [Gemeente], of chosen: Gemeente?, _ outcome: WhitelistOutcome?, at now: Date,
-        in frame: PageFrame
-    ) -> Page {
-        let language = frame.language
-        guard let chosen else {
-            let links = gemeenten.map {
-                [
-                    "naam": $0.called(.organisation, in: language), "href": path("whitelist/\($0.code)"),
-                ] as Values
-            }
-            return page(.beheerWhitelist, .whitelist, ["gemeenten": links], in: frame)
-        }
-        let title = BeheerMessage.whitelist.text(in: language)
-        var values: Values = [
-            "gemeenteChosen": true, "action": path("whitelist/\(chosen.code)"),
-            "vandaag": LocalDate(now).description,
-        ]
-        switch outcome {
-        case .found(let entry): values["found"] = found(entry, in: language)
-        case .unchanged: values["found"] = BeheerMessage.sameList.text(in: language)
-        case .staged(let upload): values["staged"] = staged(upload, in: language)
-        case nil: break
-        }
-        let name = chosen.called(.organisation, in: language)
-        return page(.beheerWhitelist, heading: "\(title): \(name)", values, in: frame)
-    }
-
-    private func found(_ entry: ListEntry?, in language: Language) -> String {
-        guard let entry else { return BeheerMessage.notListed.text(in: language) }
-        let until = entry.tot.map { " – \($0.written(in: language))" } ?? ""
-        return BeheerMessage.listed.text(
-            in: language,
-            ["categorie": entry.kenmerk, "van": entry.van.written(in: language) + until])
-    }
-
-    private func staged(_ upload: StoredUpload, in language: Language) -> Values {
-        let difference = upload.comparison?.difference
-        let counts: [(BeheerMessage, Int)] = [
-            (.added, difference?.added ?? 0), (.removed, difference?.removed ?? 0),
-            (.changed, difference?.changed ?? 0), (.unchanged, difference?.unchanged ?? 0),
-        ]
-        return ["upload": upload.id, "counts": counts.map { count($0.0, $0.1, in: language) }]
-    }
-
-    /// What came of something that was asked about a whitelist.
-    enum WhitelistOutcome: Sendable {
-        case found(ListEntry?)
-        case unchanged
-        case staged(StoredUpload)
     }
 }

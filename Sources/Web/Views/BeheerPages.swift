@@ -2,6 +2,7 @@ import Broker
 import Foundation
 import Identity
 import Mandaat
+import OIDC
 
 /// The pages on which a samenwerkingsverband is managed.
 struct BeheerPages: Sendable {
@@ -11,11 +12,42 @@ struct BeheerPages: Sendable {
     var alert: Alert?
     /// Whether what was sent from the page was saved.
     var isSaved = false
+    /// What was typed in a form that was refused.
+    var typed = Typed()
+
+    /// What was typed in a form, without numbers of persons.
+    struct Typed: Sendable {
+        private static let kept = [
+            "account", "aanleiding", "profiel", "onderdeel", "doel", "grondslag", "dag", "categorie", "van",
+            "tot", "matrix",
+        ]
+        private var fields: [String: String] = [:]
+        private var checked: Set<Beheerrol> = []
+
+        init() {}
+
+        init(_ form: OIDC.Parameters) {
+            for name in Self.kept where (try? BSN(form[name] ?? "")) == nil { fields[name] = form[name] }
+            checked = form.rollen
+        }
+
+        subscript(name: String) -> String? { fields[name] }
+
+        func isChecked(_ rol: Beheerrol) -> Bool { checked.contains(rol) }
+
+        /// A day as a field of a date takes it.
+        func day(_ name: String) -> String? { fields[name].flatMap { LocalDate($0) }?.description }
+    }
 
     /// Why what was sent from a page was not saved.
     struct Alert: Sendable {
         let text: PublicText
         var lines: [String] = []
+    }
+
+    /// The choices of a form, of which one was typed.
+    func choices(_ all: [(id: String, label: String)], of field: String) -> [Values] {
+        all.map { ["id": $0.id, "label": $0.label, "chosen": $0.id == typed[field]] }
     }
 
     func path(_ below: String = "") -> String { paths.beheer(verband.id, below) }
@@ -93,7 +125,7 @@ struct BeheerPages: Sendable {
             },
             "rollen": overview.beheerders.map { row in
                 [
-                    "rol": row.rol.words(in: language),
+                    "rol": row.rol.label(in: language),
                     "accounts": row.accounts.isEmpty
                         ? BeheerMessage.nobody.text(in: language)
                         : row.accounts.map(\.rawValue).joined(separator: ", "),

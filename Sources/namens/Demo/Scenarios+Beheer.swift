@@ -84,9 +84,9 @@ extension Walk {
         return try await visitor.submit(form, of: page, ["matrix": text])
     }
 
-    /// Presses a button of the first matrix that was put forward.
+    /// Presses a button of the first matrix that was put forward, also one that the page does not show.
     fileprivate func decide(_ button: String, on page: Visitor.Page) async throws -> Visitor.Page {
-        guard let form = page.forms.first(where: { $0.decides(button) }) else {
+        guard let form = page.forms.first(where: { $0.decides("intrekken") }) else {
             throw DemoFailure("nothing was put forward: \(page.summary)")
         }
         return try await visitor.submit(form, of: page, ["actie": button])
