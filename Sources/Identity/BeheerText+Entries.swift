@@ -215,43 +215,6 @@ extension BeheerText {
                     "This municipality gave no order. You cannot use its list."
                 )
             )
-        case .matrixOnly:
-            (
-                (
-                    "Dit kan alleen met de matrix",
-                    "Twee collega’s moeten dit toestaan. Stel een nieuwe matrix voor."
-                ),
-                ("Only the matrix can give this", "Two colleagues must allow this. Propose a new matrix.")
-            )
-        case .tooManyProposals:
-            (
-                (
-                    "Er wachten al tien voorstellen",
-                    "Trek eerst een oud voorstel in. Probeer het dan opnieuw."
-                ),
-                ("Ten proposals are waiting already", "First withdraw an old proposal. Then try again.")
-            )
-        case .askAgain:
-            (
-                ("Dit geldt niet meer", "Wijs dit af of trek het in. Vraag het daarna opnieuw aan."),
-                ("This no longer counts", "Refuse or withdraw this. Then ask for it again.")
-            )
-        case .frozen:
-            (
-                ("Dit account is bevroren", "Er loopt een verdenking. Vraag de security officer."),
-                ("This account is frozen", "There is a suspicion. Ask the security officer.")
-            )
-        case .noOrder:
-            (
-                (
-                    "Deze gemeente doet niet mee",
-                    "Deze gemeente gaf geen opdracht. U kunt haar lijst niet gebruiken."
-                ),
-                (
-                    "This municipality does not take part",
-                    "This municipality gave no order. You cannot use its list."
-                )
-            )
         }
     }
 }
