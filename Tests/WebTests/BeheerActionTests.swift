@@ -55,7 +55,7 @@ struct BeheerActionTests {
             "fatma", .place("aanvragen"), nieuw.merging(["account": ""]) { $1 }, .unprocessableContent,
             "Controleer dit veld: Account"),
         Step("fatma", .aanvraag, ["stap": "goedkeuren"], .forbidden, "Uw rol mag dit niet."),
-        Step("gerda", .aanvraag, ["stap": "verwerken"], .conflict, "nog niet goedgekeurd"),
+        Step("gerda", .aanvraag, ["stap": "verwerken"], .unprocessableContent, "nog niet goedgekeurd"),
         Step("tom", .aanvraag, ["stap": "goedkeuren"], .seeOther, "Goedgekeurd: 1 van 1"),
         Step("tom", .aanvraag, ["stap": "goedkeuren"], .forbidden, "Een collega moet deze stap doen."),
         Step("gerda", .aanvraag, ["stap": "verwerken"], .seeOther, "Er is nu niets te doen."),
@@ -80,7 +80,7 @@ struct BeheerActionTests {
             "Geëindigd op \(today.written(in: .nl))"),
         Step("tom", .herbevestiging("noor"), ["actie": "bevestigen"], .seeOther, "Dit is opgeslagen."),
         Step(
-            "tom", .herbevestiging("noor"), ["actie": "bevestigen"], .conflict,
+            "tom", .herbevestiging("noor"), ["actie": "bevestigen"], .unprocessableContent,
             "U hoeft nu niets te doen voor dit account."),
         Step("tom", .herbevestiging("kees"), ["actie": "ontnemen"], .seeOther, "Er is nu niets te doen."),
         Step(
