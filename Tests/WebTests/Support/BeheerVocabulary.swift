@@ -9,31 +9,36 @@ import TestSupport
 /// Everything in the records of beheer that has words on its pages.
 enum BeheerVocabulary {
     /// What has words.
-    static var all: [any BeheerWords] { closed + stands + findings + matrixFaults + notes }
+    static var all: [any BeheerWords] { [closed, stands, findings, matrixFaults, notes].flatMap(\.self) }
 
     private static var closed: [any BeheerWords] {
-        Beheerrol.allCases as [any BeheerWords] + Aanvraag.Aanleiding.allCases + Escape.Reden.allCases
-            + Taak.allCases + Regelfout.allCases + Bestandsfout.allCases
+        let all: [[any BeheerWords]] = [
+            Beheerrol.allCases, Aanvraag.Aanleiding.allCases, Escape.Reden.allCases, Taak.allCases,
+            Regelfout.allCases, Bestandsfout.allCases,
+        ]
+        return all.flatMap(\.self)
     }
 
     private static var stands: [any BeheerWords] {
-        [Accountstand.actief, .verklaringOntbreekt]
-            + Accountstand.Blokkade.allCases.map { Accountstand.geblokkeerd($0) }
+        let stands: [Accountstand] = [.actief, .verklaringOntbreekt]
+        return stands + Accountstand.Blokkade.allCases.map(Accountstand.geblokkeerd)
     }
 
     private static var findings: [any BeheerWords] {
         let recht = Recht(
             profiel: ProfielID("p"), onderdeel: OnderdeelID("o"), grondslag: "g", doel: DoelID("d"))
-        return [
-            Bevinding.zonderGrondslag(recht), .doelBuitenAansluiting(recht), .onbekendOnderdeel(recht),
+        let found: [Bevinding] = [
+            .zonderGrondslag(recht), .doelBuitenAansluiting(recht), .onbekendOnderdeel(recht),
             .tegenstrijdig(recht, recht), .dubbel(recht),
             .takenNietGescheiden(recht.profiel, .aanvragen, .goedkeuren),
             .teVeelZwaar([recht.profiel], hoogstens: 2),
         ]
+        return found
     }
 
     private static var matrixFaults: [any BeheerWords] {
-        [MatrixText.Fault.header, .malformed, .lines([2])]
+        let faults: [MatrixText.Fault] = [.header, .malformed, .lines([2])]
+        return faults
     }
 
     /// The codes that histories hold.
