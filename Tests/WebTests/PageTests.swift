@@ -12,7 +12,7 @@ struct PageTests {
         "is well-formed, with one heading, a language, a title and a main part", arguments: Language.allCases)
     func structure(_ language: Language) async throws {
         let pages = try await AllPages.walk(in: language)
-        #expect(pages.html.count == 61)
+        #expect(pages.html.count == 62)
         for (name, html) in pages.html {
             #expect(html.hasPrefix("<!DOCTYPE html>\n"), "\(name)")
             let tree = try Tree(html)
@@ -43,7 +43,8 @@ struct PageTests {
             let ids = tree.elements.compactMap { $0.attribute("id") }
             #expect(Set(ids).count == ids.count, "\(name)")
             let labelled = Set(tree.named("label").compactMap { $0.attribute("for") })
-            for field in tree.named("input") where field.attribute("type") != "hidden" {
+            let fields = tree.named("input").filter { $0.attribute("type") != "hidden" }
+            for field in fields + tree.named("select") + tree.named("textarea") {
                 #expect(labelled.contains(field.attribute("id") ?? ""), "\(name)")
             }
             let references =
@@ -53,9 +54,23 @@ struct PageTests {
                     String($0.dropFirst())
                 }
             for reference in references { #expect(ids.contains(reference), "\(name): \(reference)") }
+            var names: [String] = []
             for button in tree.named("button") {
                 let label = try button.text()
                 #expect(!label.isEmpty, "\(name)")
+                names.append(button.attribute("aria-label") ?? label)
+            }
+            #expect(Set(names).count == names.count, "\(name): \(names)")
+        }
+    }
+
+    @Test("has no list with nothing in it and no form that cannot be sent", arguments: Language.allCases)
+    func nothingEmpty(_ language: Language) async throws {
+        for (name, html) in try await AllPages.walk(in: language).html {
+            let tree = try Tree(html)
+            for list in tree.named("ul") + tree.named("dl") { #expect(!list.children.isEmpty, "\(name)") }
+            for form in tree.named("form") {
+                #expect(Tree.all(below: form).contains { $0.name == "button" }, "\(name)")
             }
         }
     }

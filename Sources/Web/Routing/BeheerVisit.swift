@@ -57,6 +57,8 @@ struct BeheerVisit: Sendable {
     ///   - below: The page to come back to.
     ///   - alert: Shows the page again, with what went wrong on top.
     ///   - work: Reads the form and does it.
+    /// - Returns: The way back to the page, or the page with what went wrong.
+    /// - Throws: What is not about the form.
     func done(
         at below: String, alert: (BeheerVisit, Aangemelde) async throws -> Response,
         _ work: (OIDC.Parameters, Aangemelde) async throws -> Void
@@ -73,6 +75,8 @@ struct BeheerVisit: Sendable {
     ///   - alert: Shows the page again, with what went wrong on top.
     ///   - work: Reads the form and does it.
     ///   - answer: What she sees when it was done.
+    /// - Returns: The answer, or the page with what went wrong.
+    /// - Throws: What is not about the form.
     func take<Outcome>(
         alert: (BeheerVisit, Aangemelde) async throws -> Response,
         _ work: (OIDC.Parameters, Aangemelde) async throws -> Outcome,

@@ -36,6 +36,7 @@ extension BeheerMessage {
         case "categorie": self = .categorie
         case "dag": self = .endDay
         case "tot": self = .tot
+        case "profiel": self = .profiel
         case "van": self = .van
         default: return nil
         }

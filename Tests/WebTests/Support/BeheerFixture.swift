@@ -7,6 +7,7 @@ import OIDC
 import Policy
 import Representation
 import TestSupport
+import Testing
 
 /// A samenwerkingsverband of two gemeenten, and the people who manage it.
 enum BeheerFixture {
@@ -118,5 +119,15 @@ extension WebWorld {
         let back = try await visit.post(
             "/saml/\(Fixture.second)/acs", ["SAMLResponse": "eA==", "RelayState": String(relayState)])
         _ = try await visit.get(String((back.location ?? "").dropFirst(Fixture.issuer.count)))
+    }
+}
+
+extension Visit {
+    /// The address of an account, for somebody who may see it.
+    func account(_ name: String) async throws -> String {
+        let list = try await get("\(BeheerFixture.address)/accounts").text
+        let pattern = try Regex(
+            "href=\"([^\"]*/accounts/[^\"]+)\" ?>\(name)<", as: (Substring, Substring).self)
+        return String(try #require(list.firstMatch(of: pattern)).output.1)
     }
 }

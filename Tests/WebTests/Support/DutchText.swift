@@ -20,7 +20,12 @@ struct DutchText {
         let information = InformationText.allCases.flatMap { $0.sections(in: language) }
         return Set(
             Message.allCases.map { $0.text(in: language) } + information.map(\.title)
-                + information.flatMap(\.paragraphs))
+                + information.flatMap(\.paragraphs) + beheer(in: language))
+    }
+
+    private static func beheer(in language: Language) -> [String] {
+        BeheerMessage.allCases.map { $0.text(in: language) }
+            + BeheerVocabulary.all.flatMap { [$0.words(in: language), $0.label(in: language)] }
     }
 
     /// What a page says in Dutch without `lang="nl"`, in its texts, its title and its labels.
@@ -57,6 +62,6 @@ extension PublicText {
             .relation(.notOnlineYet), .relation(.measureSuspended), .relation(.notForBewindvoerder),
             .relation(.notForMentor), .relation(.notYourTask), .relation(.approvalNeeded),
             .relation(.consentNeeded),
-        ] + LevelOfAssurance.allCases.map(PublicText.levelTooLow)
+        ] + LevelOfAssurance.allCases.map(PublicText.levelTooLow) + BeheerText.allCases.map(PublicText.beheer)
     }
 }

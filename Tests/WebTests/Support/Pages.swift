@@ -73,7 +73,8 @@ struct Tree {
 
     func named(_ name: String) -> [XMLElement] { elements.filter { $0.name == name } }
 
-    private static func all(below element: XMLElement) -> [XMLElement] {
+    /// An element and everything in it.
+    static func all(below element: XMLElement) -> [XMLElement] {
         [element] + element.children.flatMap(all)
     }
 }

@@ -29,11 +29,14 @@ extension Walk {
             "account": "piet", "aanleiding": "nieuw", "profiel": "consulent", "rol-teamleider": "ja",
         ]
         _ = try await visit.post("\(address)/aanvragen", asked)
+        _ = try await visit.post(
+            "\(address)/aanvragen", ["account": "noor", "aanleiding": "uitdiensttreding"])
         await pages.add("beheer aanvragen", try await visit.get("\(address)/aanvragen"))
         await pages.add(
             "beheer aanvraag refused",
             try await visit.post("\(address)/aanvragen", ["account": "tom", "aanleiding": "verdenking"]))
         try await web.logIn("sven", with: visit)
+        await pages.add("beheer aanvragen to approve", try await visit.get("\(address)/aanvragen"))
         let list = try await visit.get("\(address)/accounts").text
         let account =
             list.firstMatch(of: /href="([^"]*\/accounts\/[^"]+)" ?>noor</).map { String($0.1) } ?? ""
