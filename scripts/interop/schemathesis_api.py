@@ -8,13 +8,12 @@ import argparse
 import base64
 import os
 import pathlib
-import sys
-import time
 
 import schemathesis
 from authlib.integrations.requests_client import OAuth2Session
 from browser import Browser
-from portal import Portal, _Assertions
+from hypothesis import strategies
+from portal import Assertions, Portal
 from schemathesis.cli import schemathesis as command
 
 HERE = pathlib.Path(__file__).parent
@@ -23,6 +22,17 @@ CHECKS = (
     "response_schema_conformance", "negative_data_rejection", "unsupported_method", "allow_header_conformance",
     "ignored_auth",
 )
+
+
+def invented_bsn(number):
+    """A BSN of nobody: it passes the eleven test and lies in the range for tests."""
+    digits = f"9999{number:04}"
+    last = sum(int(digit) * weight for digit, weight in zip(digits, range(9, 1, -1))) % 11
+    return digits + str(last) if last < 10 else None
+
+
+schemathesis.openapi.format(
+    "bsn", strategies.sampled_from([bsn for bsn in map(invented_bsn, range(1, 1000)) if bsn]))
 
 
 class Demo:
@@ -54,26 +64,24 @@ class Demo:
 
     def program(self, client):
         """The token that a program gets for itself."""
-        method, = _Assertions(self.issuer)
+        method, = Assertions(self.issuer)
         session = OAuth2Session(
             client, self.key(client).read_text(encoding="ascii"), token_endpoint_auth_method=method)
         return session.fetch_token(f"{self.issuer}/v1/token", grant_type="client_credentials")["access_token"]
 
 
 def refuse_strangers(schema):
-    """No operation that asks for a token does anything without one, or with one that nobody gave."""
+    """No operation that asks for a proof does anything without one, or with one that nobody gave."""
     count = 0
     for found in schema.get_all_operations():
         operation = found.ok()
-        security = operation.definition.raw.get("security")
-        if not any("bearer" in way for way in security):
+        if not operation.definition.raw["security"]:
             continue
-        case = example(operation)
         for headers in ({}, {"Authorization": "Bearer made-up"}, {"Authorization": "Basic bWFkZTp1cA=="}):
-            response = case.call_and_validate(headers=headers)
-            assert response.status_code == 401, f"{operation.label} answers {response.status_code} to a stranger"
+            response = example(operation).call_and_validate(headers=headers)
+            assert response.status_code == 401, f"{operation.label}: {response.status_code} to a stranger"
         count += 1
-    assert count >= 14, f"only {count} operations ask for a token"
+    assert count == 17, f"{count} operations ask for a proof"
 
 
 def example(operation, **path):
@@ -125,11 +133,9 @@ def main():
         "NAMENS_INTERFACE": f"{options.issuer}/v1", "NAMENS_PORTAL": demo.portal(), "NAMENS_STAFF": demo.staff(),
         "NAMENS_LIJSTEN": lists, "NAMENS_AANMELDINGEN": logins,
     }
-    begun = time.monotonic()
     arguments = ["--config-file", str(HERE / "schemathesis.toml"), "run", description]
-    command([*arguments, "--phases", "examples,coverage,fuzzing", "--checks", ",".join(CHECKS)], standalone_mode=False)
-    print(f"schemathesis took {time.monotonic() - begun:.0f} seconds")
+    command([*arguments, "--phases", "examples,coverage,fuzzing", "--checks", ",".join(CHECKS)])
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

@@ -99,7 +99,7 @@ extension ProgramFault: StatusFailure {
         switch self {
         case .token(let fault): fault.httpStatus
         case .otherScope: .forbidden
-        case .faulty: .unprocessableContent
+        case .faulty: .badRequest
         case .store(let error): error.httpStatus
         }
     }
