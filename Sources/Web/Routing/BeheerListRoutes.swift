@@ -43,6 +43,7 @@ extension Gateway {
 
     private func keepWhitelist(of gemeente: Gemeente, _ visit: BeheerVisit) async throws -> Response {
         try await visit.take(
+            atMost: BeheerVisit.fileLimit,
             alert: { visit, who in try await showWhitelist(of: gemeente, nil, visit, who) },
             { form, who in try await doList(form, gemeente.code, who) },
             then: { outcome, visit, who in

@@ -35,7 +35,7 @@ extension Gateway {
     }
 
     private func propose(_ visit: BeheerVisit) async throws -> Response {
-        try await visit.done(at: "matrix", alert: showMatrix) { form, who in
+        try await visit.done(at: "matrix", atMost: BeheerVisit.fileLimit, alert: showMatrix) { form, who in
             guard let text = form["matrix"] else { throw WebFault.malformedForm }
             try await doors.beheer.propose(text, by: who, at: now())
         }

@@ -55,15 +55,17 @@ struct BeheerVisit: Sendable {
     ///
     /// - Parameters:
     ///   - below: The page to come back to.
+    ///   - limit: The most octets of the form.
     ///   - alert: Shows the page again, with what went wrong on top.
     ///   - work: Reads the form and does it.
     /// - Returns: The way back to the page, or the page with what went wrong.
     /// - Throws: What is not about the form.
     func done(
-        at below: String, alert: (BeheerVisit, Aangemelde) async throws -> Response,
+        at below: String, atMost limit: Int = formLimit,
+        alert: (BeheerVisit, Aangemelde) async throws -> Response,
         _ work: (OIDC.Parameters, Aangemelde) async throws -> Void
     ) async throws -> Response {
-        try await take(alert: alert, work) { _, _, _ in
+        try await take(atMost: limit, alert: alert, work) { _, _, _ in
             let address = gateway.paths.beheer(id, below)
             return .redirect(to: "\(address)?\(Self.savedName)=1", type: .normal)
         }
@@ -72,19 +74,22 @@ struct BeheerVisit: Sendable {
     /// Does what a form asks, and answers; what it may not is said on its page, with what was typed.
     ///
     /// - Parameters:
+    ///   - limit: The most octets of the form.
     ///   - alert: Shows the page again, with what went wrong on top.
     ///   - work: Reads the form and does it.
     ///   - answer: What she sees when it was done.
     /// - Returns: The answer, or the page with what went wrong.
     /// - Throws: What is not about the form.
     func take<Outcome>(
+        atMost limit: Int = formLimit,
         alert: (BeheerVisit, Aangemelde) async throws -> Response,
         _ work: (OIDC.Parameters, Aangemelde) async throws -> Outcome,
         then answer: (Outcome, BeheerVisit, Aangemelde) async throws -> Response
     ) async throws -> Response {
         try request.refuseForeignForm()
-        let form = try await request.form(atMost: Self.formLimit)
+        // Who nobody knows sends nothing that is read.
         let who = try await who()
+        let form = try await request.form(atMost: limit)
         let outcome: Outcome
         do { outcome = try await work(form, who) } catch {
             guard let fault = error as? BeheerFault, fault.isAboutInput else { throw error }
@@ -105,6 +110,8 @@ struct BeheerVisit: Sendable {
         return visit
     }
 
-    /// The most octets of a form: a matrix or a list may be pasted.
-    static let formLimit = 4 * 1024 * 1024
+    /// The most octets of a form.
+    static let formLimit = 65_536
+    /// The most octets of a form into which a matrix or a list may be pasted.
+    static let fileLimit = 4 * 1024 * 1024
 }
