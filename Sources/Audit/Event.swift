@@ -72,9 +72,10 @@ public struct Event: Hashable, Sendable, Codable {
         case opdracht(verband: String, stands: Bool)
         /// An account of a samenwerkingsverband was made or changed: what about it.
         case accountChanged(verband: String, account: Pseudonym, change: String)
-        /// Somebody took a step with a request about an account, for that reason.
+        /// Somebody took a step with a request that an account may do this, for that reason.
         case accountRequested(
-            verband: String, account: Pseudonym, aanvraag: String, step: String, reason: String)
+            verband: String, account: Pseudonym, aanvraag: String, step: String, reason: String,
+            profiel: String?, rollen: [String])
         /// Somebody took the accounts of a samenwerkingsverband as a file.
         case accountsExported(count: Int)
         /// A matrix was put forward, to change that version.
@@ -89,6 +90,8 @@ public struct Event: Hashable, Sendable, Codable {
         case escapeReviewed(besluit: String, outcome: String)
         /// A security officer let an account consult more until that day.
         case deviationAllowed(verband: String, account: Pseudonym, onderdeel: String, until: LocalDate)
+        /// A security officer ended that.
+        case deviationEnded(verband: String, account: Pseudonym, onderdeel: String)
         case grantIssued(grant: String, besluit: String)
         case tokenIssued(grant: String, besluit: String)
         /// A program of a samenwerkingsverband got a token for itself, for what the scope says.

@@ -63,7 +63,7 @@ extension Actor {
         }
     }
 
-    fileprivate static func nameParts(of account: AccountID, at organisatie: OIN) -> [String] {
+    static func nameParts(of account: AccountID, at organisatie: OIN) -> [String] {
         ["medewerker", organisatie.description, account.rawValue]
     }
 }

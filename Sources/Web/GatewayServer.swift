@@ -62,6 +62,9 @@ public struct GatewayServer: Sendable {
             middleware: SecurityHeaders(
                 formTargets: gateway.settings.providerAddresses + others, pinsHTTPS: gateway.settings.isHTTPS
             ))
+        router.add(
+            middleware: InterfaceVersion(
+                path: gateway.paths.interface, version: gateway.assets.interfaceVersion))
         router.add(middleware: FailureAnswers(gateway: gateway, audiences: table.audiences))
         router.add(middleware: OverloadGuard(most: gateway.settings.mostInFlight))
         router.add(middleware: ExactPaths())

@@ -59,7 +59,7 @@ struct BeheerAanvraagTests {
             try await Self.take(.verwerken, id, in: world, by: .gerda)
         }
         let steps = await world.store.events.compactMap {
-            if case .accountRequested(_, _, _, let step, _) = $0.what { step } else { nil }
+            if case .accountRequested(_, _, _, let step, _, _, _) = $0.what { step } else { nil }
         }
         #expect(steps == ["aangevraagd", "goedkeuren", "goedkeuren", "verwerken"])
         #expect(await world.accountChanges() == ["toegewezen", "bevestigd"])
@@ -117,5 +117,64 @@ struct BeheerAanvraagTests {
         await #expect(throws: BeheerFault.refused(.geenTaak(.aanvragen))) {
             try await world.beheer.openAanvragen(for: try await world.who(.lies), at: Fixture.noon)
         }
+    }
+
+    @Test("is for a functieprofiel that the matrix has")
+    func isKnown() async throws {
+        let world = try await World.withBeheer()
+        await #expect(throws: BeheerFault.unreadable(["profiel"])) {
+            try await Self.asked(Self.nieuw(profiel: ProfielID("directeur")), in: world)
+        }
+    }
+
+    @Test("is carried out in time, and on the word of nobody who is suspected since")
+    func growsOld() async throws {
+        let world = try await World.withBeheer()
+        let id = try await Self.asked(
+            Self.nieuw("kim", .uitdiensttreding, profiel: nil), in: world)
+        try await Self.take(.goedkeuren, id, in: world, by: .ada)
+        for (person, account) in [(Personeel.ada, "ada"), (.tom, "tom")] {
+            try await world.keep(person.account { $0.blokkade = .verdenking })
+            await #expect(throws: BeheerFault.refused(.verlopen), "\(account)") {
+                try await Self.take(.verwerken, id, in: world, by: .gerda)
+            }
+            try await world.keep(person.account())
+        }
+        let gerda = try await world.who(.gerda)
+        await #expect(throws: BeheerFault.refused(.verlopen)) {
+            try await world.beheer.take(
+                .verwerken, with: id, by: gerda, at: Fixture.today.adding(days: 31).start)
+        }
+        try await world.beheer.take(.verwerken, with: id, by: gerda, at: Fixture.today.adding(days: 30).start)
+    }
+
+    @Test("gives nothing to who is suspected, and ends what somebody had beside her function")
+    func endsTheRest() async throws {
+        let world = try await World.withBeheer()
+        let recht = Recht(
+            profiel: ProfielID(""), onderdeel: Verband.gba.id, grondslag: "PW 53a", doel: Verband.doel)
+        try await world.beheer.allow(
+            recht, for: try await world.handle(of: "kim"), tot: Fixture.today.adding(days: 20),
+            by: try await world.who(.sven), at: Fixture.noon)
+        let id = try await Self.asked(Self.nieuw("kim", .functiewijziging), in: world)
+        for person in [Personeel.ada, .sven] { try await Self.take(.goedkeuren, id, in: world, by: person) }
+        try await world.keep(Verband.account { $0.blokkade = .verdenking })
+        await #expect(throws: BeheerFault.refused(.bevroren)) {
+            try await Self.take(.verwerken, id, in: world, by: .gerda)
+        }
+        try await world.keep(Verband.account())
+        try await Self.take(.verwerken, id, in: world, by: .gerda)
+        let own = try await world.store.deviations(of: Verband.kim, in: Verband.id)
+        #expect(own.map(\.tot) == [Fixture.today])
+    }
+
+    @Test("for suspicion is not lost when somebody else changes the account in the same moment")
+    func insists() async throws {
+        let world = try await World.withBeheer()
+        let stored = try #require(try await world.store.account(Verband.kim, of: Verband.id))
+        await world.store.interfere(.verband(.keep(stored.changed { $0.blokkerenOp = Fixture.today })))
+        _ = try await Self.asked(Self.nieuw("kim", .verdenking, profiel: nil), in: world)
+        let kim = try #require(try await world.account(of: "kim"))
+        #expect(kim.blokkade == .verdenking && kim.blokkerenOp == Fixture.today)
     }
 }

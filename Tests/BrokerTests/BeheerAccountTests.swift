@@ -104,14 +104,13 @@ struct BeheerAccountTests {
     func atOnce() async throws {
         let world = try await World.withBeheer()
         let (lies, kim) = (try await world.who(.lies), try await world.handle(of: "kim"))
-        let (one, other) = await (
-            Result { try await world.beheer.change(.einddatum(nil), kim, by: lies, at: Fixture.noon) },
-            Result { try await world.beheer.change(.blokkeer, kim, by: lies, at: Fixture.noon) }
-        )
-        #expect((try? one.get()) != nil || (try? other.get()) != nil)
         let stored = try #require(try await world.store.account(Verband.kim, of: Verband.id))
-        let notes = try await world.store.history(of: Verband.kim, in: Verband.id, limit: 9)
-        #expect(stored.version == 1 + notes.count)
+        await world.store.interfere(.verband(.keep(stored.changed { $0.blokkade = .verdenking })))
+        await #expect(throws: BeheerFault.store(.conflict(.accountMoved))) {
+            try await world.beheer.change(.einddatum(nil), kim, by: lies, at: Fixture.noon)
+        }
+        #expect(try await world.account(of: "kim")?.blokkade == .verdenking)
+        #expect(await world.accountChanges().isEmpty)
     }
 
     @Test("lets somebody say that she will use data carefully, before which she can do nothing")
@@ -149,7 +148,10 @@ struct BeheerAccountTests {
         let later = Fixture.today.adding(days: 40).start
         let sven = try await world.beheer.dueAccounts(for: try await world.who(.sven), at: later)
         #expect(
-            Set(sven.map(\.account.id.rawValue)) == ["tom", "ada", "gerda", "fatma", "frank", "lies", "sven"])
+            Set(sven.map(\.account.id.rawValue)) == ["tom", "ada", "gerda", "fatma", "frank", "lies"])
+        await #expect(throws: BeheerFault.refused(.geenTaak(.beheerdersBevestigen))) {
+            try await world.beheer.dueAccounts(for: try await world.who(.gerda), at: later)
+        }
         #expect(try await world.beheer.dueAccounts(for: tom, at: later).isEmpty)
     }
 
@@ -176,17 +178,28 @@ struct BeheerAccountTests {
         let ended = try await world.beheer.account(kim, for: sven, at: Fixture.noon)
         #expect(ended.afwijkingen.map(\.tot) == [Fixture.today])
         #expect(ended.history.map(\.wat) == ["afwijking-beeindigd", "afwijking-toegestaan"])
+        let last = try #require(await world.store.events.last)
+        if case .deviationEnded = last.what {} else { Issue.record("\(last.what)") }
     }
 
     @Test("gives the accounts and their history as a file, and records who took it")
     func exports() async throws {
         let world = try await World.withBeheer()
         let gerda = try await world.who(.gerda)
-        let file = try await world.beheer.export(for: gerda, at: Fixture.noon)
-        #expect(file.accounts.count == Personeel.allCases.count + 1)
-        #expect(await world.store.events.last?.what == .accountsExported(count: file.accounts.count))
+        let accounts = try await world.beheer.exportAccounts(for: gerda, at: Fixture.noon)
+        #expect(accounts.count == Personeel.allCases.count + 1)
+        #expect(await world.store.events.last?.what == .accountsExported(count: accounts.count))
+        let kim = try await world.handle(of: "kim")
+        try await world.beheer.change(.blokkeer, kim, by: gerda, at: Fixture.noon)
+        let history = try await world.beheer.exportHistory(for: gerda, at: Fixture.noon)
+        #expect(history.map(\.wat) == ["geblokkeerd-beheerder"])
+        #expect(await world.store.events.last?.what == .accountsExported(count: 1))
+        let fatma = try await world.who(.fatma)
         await #expect(throws: BeheerFault.refused(.geenTaak(.accountsInzien))) {
-            try await world.beheer.export(for: try await world.who(.fatma), at: Fixture.noon)
+            try await world.beheer.exportAccounts(for: fatma, at: Fixture.noon)
+        }
+        await #expect(throws: BeheerFault.refused(.geenTaak(.accountsInzien))) {
+            try await world.beheer.exportHistory(for: fatma, at: Fixture.noon)
         }
     }
 
@@ -204,10 +217,50 @@ struct BeheerAccountTests {
             try await world.beheer.overview(for: kim, at: Fixture.noon)
         }
     }
-}
 
-extension Result where Failure == any Error {
-    fileprivate init(_ work: () async throws -> Success) async {
-        do { self = .success(try await work()) } catch { self = .failure(error) }
+    @Test("stays open while somebody works there, and counts a login as one that succeeded")
+    func staysOpen() async throws {
+        let world = try await World.withBeheer()
+        let client = BeheerSettings.client(of: Verband.id)
+        #expect(world.catalogue.werkverband(whoseStaffLogInAt: client)?.verband.id == Verband.id)
+        #expect(world.catalogue.werkverband(at: client) == nil)
+        for minutes in stride(from: 0.0, through: 40, by: 10) {
+            _ = try await world.who(.gerda, at: Fixture.noon + minutes * 60)
+        }
+        await #expect(throws: BeheerFault.signedOut) {
+            try await world.who(.gerda, at: Fixture.noon + 56 * 60)
+        }
+    }
+
+    @Test("keeps the list of a gemeente that gave its order and did not withdraw it")
+    func lists() async throws {
+        let world = try await World.withBeheer()
+        let fatma = try await world.who(.fatma)
+        let mother = try BSN(World.mother)
+        #expect(
+            try await world.beheer.listEntry(of: mother, in: Verband.noord, for: fatma, at: Fixture.noon)?
+                .kenmerk == "lopend")
+        try await world.store.commit(
+            [.verband(.withdraw(Verband.id, Verband.noord, at: Fixture.noon))], recording: [])
+        await #expect(throws: BeheerFault.refused(.geenOpdracht)) {
+            try await world.beheer.listEntry(of: mother, in: Verband.noord, for: fatma, at: Fixture.noon)
+        }
+        await #expect(throws: BeheerFault.refused(.geenOpdracht)) {
+            try await world.beheer.unlist(mother, in: Verband.noord, by: fatma, at: Fixture.noon)
+        }
+    }
+
+    @Test("records a look also where a change of a list is refused")
+    func looks() async throws {
+        let world = try await World.withBeheer()
+        let fatma = try await world.who(.fatma)
+        await #expect(throws: BeheerFault.store(.conflict(.alreadyListed))) {
+            try await world.beheer.list(
+                try BSN(World.mother), categorie: "lopend", van: Fixture.today, tot: nil, in: Verband.noord,
+                by: fatma, at: Fixture.noon)
+        }
+        let last = try #require(await world.store.events.last)
+        #expect(last.what == .listConsulted(list: "whitelist") && last.represented != nil)
+        #expect(last.gemeente == Verband.noord)
     }
 }

@@ -17,8 +17,10 @@ struct BeheerMatrixTests {
         _ text: String, in world: World, by person: Personeel = .fatma
     ) async throws -> MatrixOverview.Voorstel {
         let who = try await world.who(person)
+        let before = try await world.store.voorstellen(of: Verband.id)
         try await world.beheer.propose(text, by: who, at: Fixture.noon)
-        return try #require(try await world.beheer.matrix(for: who, at: Fixture.noon).voorstellen.last)
+        let now = try await world.beheer.matrix(for: who, at: Fixture.noon).voorstellen
+        return try #require(now.first { !before.contains($0.voorstel) })
     }
 
     private static func activate(
@@ -178,6 +180,20 @@ struct BeheerMatrixTests {
         let besluit = try #require(await world.store.escapes.first?.besluit)
         await #expect(throws: BeheerFault.refused(.eigenAccount)) {
             try await world.beheer.review(besluit, .inOrde, by: kim, at: Fixture.noon)
+        }
+    }
+
+    @Test("lets ten matrices wait, and activates none of somebody who is suspected")
+    func waits() async throws {
+        let world = try await World.withBeheer()
+        for _ in 0..<9 { _ = try await Self.proposed(Self.full, in: world) }
+        let last = try await Self.proposed(Self.full, in: world)
+        await #expect(throws: BeheerFault.refused(.teVeelVoorstellen)) {
+            try await Self.proposed(Self.full, in: world)
+        }
+        try await world.keep(Personeel.fatma.account { $0.blokkade = .verdenking })
+        await #expect(throws: BeheerFault.refused(.verlopen)) {
+            try await Self.activate(last, in: world, by: .frank)
         }
     }
 }

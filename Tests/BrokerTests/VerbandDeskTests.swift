@@ -72,12 +72,12 @@ struct VerbandDeskTests {
     func appointed() async throws {
         let by = operatorName
         #expect(
-            try await desk.appoint(kim, as: .gebruikersbeheerder, in: werkverband, by: by, at: Fixture.noon))
+            try await desk.appoint(kim, as: .teamleider, in: werkverband, by: by, at: Fixture.noon))
         #expect(try await desk.appoint(kim, as: .gemandateerde, in: werkverband, by: by, at: Fixture.noon))
         #expect(try await !desk.appoint(kim, as: .gemandateerde, in: werkverband, by: by, at: Fixture.noon))
         let known = try #require(try await account())
         #expect(known.version == 2)
-        #expect(known.account.beheerrollen == [.gebruikersbeheerder, .gemandateerde])
+        #expect(known.account.beheerrollen == [.teamleider, .gemandateerde])
         #expect(known.account.profiel == nil)
         #expect(known.account.bevestigdTot == Fixture.today.adding(days: 91))
         let staff = try #require(
@@ -90,7 +90,7 @@ struct VerbandDeskTests {
         #expect(events.map(\.actor) == [by, by])
         #expect(
             events.map(\.what) == [
-                .accountChanged(verband: "isd", account: name, change: "aangewezen-gebruikersbeheerder"),
+                .accountChanged(verband: "isd", account: name, change: "aangewezen-teamleider"),
                 .accountChanged(verband: "isd", account: name, change: "aangewezen-gemandateerde"),
             ])
     }
@@ -119,6 +119,32 @@ struct VerbandDeskTests {
         #expect(try await account()?.account.beheerrollen == [.teamleider])
         let history = try await store.history(of: kim, in: Verband.id, limit: 9)
         #expect(history.map(\.wat) == ["aangewezen-teamleider"] && history[0].door == nil)
+    }
+
+    @Test("lets nobody who consults keep the lists")
+    func keepsListsApart() async throws {
+        let stored = StoredAccount(verband: Verband.id, account: Verband.account(), version: 1)
+        try await store.commit([.verband(.keep(stored))], recording: [])
+        let apart = VerbandDeskFault.botsing(.rolZonderProfiel(.functioneelBeheerder))
+        await #expect(throws: apart) {
+            try await desk.appoint(kim, as: .functioneelBeheerder, in: werkverband, by: nil, at: Fixture.noon)
+        }
+    }
+
+    @Test("lets somebody back in whom nobody in beheer can")
+    func restores() async throws {
+        let shut = Verband.account {
+            $0.blokkade = .verdenking
+            $0.bevestigdTot = Fixture.today.adding(days: -3)
+        }
+        let stored = StoredAccount(verband: Verband.id, account: shut, version: 1)
+        try await store.commit([.verband(.keep(stored))], recording: [])
+        #expect(try await desk.restore(kim, in: werkverband, by: operatorName, at: Fixture.noon))
+        let account = try #require(try await account()?.account)
+        #expect(werkverband.accounts.stand(of: account, at: Fixture.noon) == .actief)
+        #expect(account.bevestigdTot == Fixture.today.adding(days: 91))
+        #expect(await store.events.count == 1)
+        #expect(try await !desk.restore(AccountID("x"), in: werkverband, by: nil, at: Fixture.noon))
     }
 
     @Test("makes no account to dismiss somebody")

@@ -89,14 +89,18 @@ struct AanvraagTests {
         #expect(throws: Beheerbezwaar.geenTaak(.verwerken)) {
             try aanvraag.verwerk(door: Self.cy, isZwaar: false)
         }
+        #expect(throws: Beheerbezwaar.rolZonderProfiel(.functioneelBeheerder)) {
+            try Self.aanvraag(rollen: [.functioneelBeheerder])
+        }
         #expect(throws: Beheerbezwaar.rollenBotsen(.gebruikersbeheerder, .teamleider)) {
             try Self.aanvraag(profiel: nil, rollen: [.gebruikersbeheerder, .teamleider])
         }
     }
 
-    @Test("ends when it is refused")
+    @Test("ends when it is refused, also by who approved it before")
     func isRefused() throws {
         var aanvraag = try Self.aanvraag()
+        try aanvraag.keurGoed(door: Self.cy)
         try aanvraag.wijsAf(door: Self.cy)
         #expect(aanvraag.afgehandeldDoor == Self.cy.account)
         #expect(throws: Beheerbezwaar.alVerwerkt) { try aanvraag.verwerk(door: Self.bo, isZwaar: false) }

@@ -34,9 +34,11 @@ struct JudgePropertyTests {
                 ($0.reden != .anders || $0.toelichting == "crisis") && facts.escapesVandaag < 3
             } ?? false
         if facts.caseload { return facts.inCaseload || escapes }
-        let listed =
-            facts.whitelist == .eigen
-            ? facts.lijsten.contains(gemeente) : facts.leden.contains(where: facts.lijsten.contains)
+        // A list is combined among those for whom the organisation works: not of who withdrew.
+        let combined = facts.leden.filter { lid in
+            facts.lijsten.contains(lid) && order(lid)?.ingetrokken.map { $0 > Facts.now } ?? true
+        }
+        let listed = facts.whitelist == .eigen ? facts.lijsten.contains(gemeente) : !combined.isEmpty
         return listed || escapes
     }
 

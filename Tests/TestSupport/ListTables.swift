@@ -106,7 +106,7 @@ struct ListTables {
 
     private mutating func end(_ subject: Pseudonym, _ key: ListKey, _ tot: LocalDate) throws(StoreError) {
         guard let entry = heads[key]?.entries[subject] else { throw .conflict(.notListed) }
-        heads[key]?.entries[subject] = entry.van < tot ? entry.ending(tot) : nil
+        heads[key]?.entries[subject] = entry.van < tot ? entry.ending(min(entry.tot ?? tot, tot)) : nil
         heads[key]?.revision += 1
     }
 }

@@ -71,8 +71,10 @@ extension MemoryStore: BeheerReader {
     }
 
     package func openEscapes(
-        of verband: VerbandID, limit: Int
-    ) throws(StoreError) -> [StoredEscape] { Array(try verbanden.openEscapes(of: verband).prefix(limit)) }
+        of verband: VerbandID, except account: AccountID, limit: Int
+    ) throws(StoreError) -> [StoredEscape] {
+        Array(try verbanden.openEscapes(of: verband).filter { $0.account != account }.prefix(limit))
+    }
 
     package func openEscape(
         _ besluit: String, of verband: VerbandID

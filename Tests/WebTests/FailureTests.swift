@@ -164,8 +164,9 @@ struct FailureTests {
             #expect(answer.status == .methodNotAllowed)
             #expect(answer.headers[.contentType] == "application/problem+json")
             let problem = try #require(JSONObject(.init(answer.text.utf8)))
-            #expect(problem.names == ["reference", "status", "title"])
+            #expect(problem.names == ["detail", "reference", "status", "title"])
             #expect(problem["title"]?.text == "Method Not Allowed")
+            #expect(problem["detail"]?.text == "this address takes only GET, HEAD")
             #expect(problem["status"] == .integer(405))
             let reference = try #require(problem["reference"]?.text)
             #expect(web.log.lines.contains { $0.contains("reference=\(reference)") })
@@ -181,6 +182,23 @@ struct FailureTests {
             #expect(answer.status == .unauthorized)
             let problem = try #require(JSONObject(.init(answer.text.utf8)))
             #expect(problem["title"]?.text == "Unauthorized" && problem["status"] == .integer(401))
+            #expect(problem["detail"]?.text == "no bearer token was sent")
+            #expect(answer.headers[.wwwAuthenticate] == "Bearer")
+        }
+    }
+
+    @Test("behind us tells a program nothing of what it was")
+    func storeDownForProgram() async throws {
+        let web = try await WebWorld(programs: true)
+        try await web.test { visit in
+            await web.world.store.goDown(true)
+            let answer = try await visit.send(
+                .delete, "/v1/gemeenten/0001/whitelist/uploads/x", [.authorization: "Bearer x"])
+            #expect(answer.status == .serviceUnavailable)
+            let problem = try #require(JSONObject(.init(answer.text.utf8)))
+            #expect(
+                problem["detail"]?.text
+                    == "too busy, or something that is needed does not answer; ask again later")
         }
     }
 

@@ -54,6 +54,7 @@ struct RouteTests {
         (.post, "/saml/digid/dienstencatalogus", "GET, HEAD"), (.options, "/v1/introspect", "POST"),
         (.head, "/saml/digid/acs", "GET, POST"), (.get, "/v1/gemeenten/0001/whitelist", "PUT"),
         (.get, "/v1/gemeenten/0001/caseload/uploads/x", "DELETE"),
+        (HTTPRequest.Method("QUERY") ?? .get, "/v1/token", "POST"),
     ]
 
     @Test("refuses other methods and names its own", arguments: refused)

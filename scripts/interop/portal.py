@@ -13,7 +13,7 @@ class _Application(OAuth2Mixin, OpenIDMixin, BaseApp):
     client_cls = OAuth2Session
 
 
-class _Assertions:
+class Assertions:
     """How the portal proves who it is, anew each time: Authlib keeps the `jti` that it made in `claims`.
 
     Left alone it names the token endpoint as audience, for an hour; the gateway wants the issuer (RFC 10070), for at
@@ -38,7 +38,7 @@ class Portal:
             client_id=options.client_id,
             client_secret=key,
             server_metadata_url=f"{options.issuer}/.well-known/openid-configuration",
-            client_auth_methods=_Assertions(options.issuer),
+            client_auth_methods=Assertions(options.issuer),
             client_kwargs={
                 "scope": f"openid dienst:{options.dienst}",
                 "token_endpoint_auth_method": "private_key_jwt",

@@ -7,15 +7,14 @@ public import Mandaat
 public struct Aangemelde: Sendable {
     /// The samenwerkingsverband.
     public let werkverband: Werkverband
-    /// Her account; nil when nobody asked for one.
-    public let account: Account?
-    /// How it stands.
+    /// How her account stands.
     public let stand: Accountstand
     /// Her roles, while her account may be used.
     public let beheerder: Beheerder
     /// Whether she is on another network than she must work on.
     public let isElsewhere: Bool
     let staff: StaffMember
+    /// Nil when nobody asked for an account.
     let stored: StoredAccount?
     let client: ClientID
     let pseudonym: Pseudonym

@@ -61,7 +61,16 @@ extension BeheerDesk {
     public func ask(
         _ nieuw: NieuweAanvraag, by who: Aangemelde, at now: Date
     ) async throws(BeheerFault) {
+        try await insisting { () throws(BeheerFault) in try await askOnce(nieuw, by: who, at: now) }
+    }
+
+    private func askOnce(
+        _ nieuw: NieuweAanvraag, by who: Aangemelde, at now: Date
+    ) async throws(BeheerFault) {
         guard StaffMember.isAccount(nieuw.account.rawValue) else { throw .unreadable(["account"]) }
+        if let profiel = nieuw.profiel, try await !profielen(for: who).contains(profiel) {
+            throw .unreadable(["profiel"])
+        }
         let isZwaar = try await isZwaar(nieuw.profiel, who)
         let aanvraag = try await allowed(to: who, at: now) { () throws(Beheerbezwaar) in
             try Aanvraag(
@@ -91,6 +100,13 @@ extension BeheerDesk {
             try await reader.aanvraag(id, of: verband)
         }
         guard let found else { throw .unknown }
+        if stap != .afwijzen {
+            let age = LocalDate(found.op).adding(days: Aanvraag.dagenGeldig)
+            guard LocalDate(now) <= age else {
+                throw try await refusal(.refused(.verlopen), to: who, at: now)
+            }
+            try await requireUnsuspected(found.aanvraag.betrokkenen, who, at: now)
+        }
         let isZwaar = try await isZwaar(found.aanvraag.profiel, who)
         var aanvraag = found.aanvraag
         let wijzigingen = try await allowed(to: who, at: now) { () throws(Beheerbezwaar) in
@@ -122,19 +138,49 @@ extension BeheerDesk {
         let stored = found ?? StoredAccount(verband: verband, account: fresh, version: 0)
         var wijzigingen = wijzigingen
         if aanvraag.aanleiding.geeft {
+            guard stored.account.blokkade != .verdenking else {
+                throw try await refusal(.refused(.bevroren), to: who, at: now)
+            }
             var given = stored.account
             for wijziging in wijzigingen { given.apply(wijziging, at: now) }
             let until = regels.bevestigd(given, isZwaar: aanvraag.isZwaar, at: now)
             wijzigingen.append(.bevestigd(tot: until))
         }
-        return records(wijzigingen, of: stored, by: who, at: now)
+        let (changes, events) = records(wijzigingen, of: stored, by: who, at: now)
+        return (changes + (try await stoppedDeviations(of: stored, at: now)), events)
+    }
+
+    /// What she could consult beside her function ends with it.
+    func stoppedDeviations(
+        of stored: StoredAccount, at now: Date
+    ) async throws(BeheerFault) -> [VerbandChange] {
+        let (verband, today) = (stored.verband, LocalDate(now))
+        let own = try await self.stored { () throws(StoreError) in
+            try await reader.deviations(of: stored.account.id, in: verband)
+        }
+        return own.filter { today < $0.tot }.map { .deviate(verband, $0.gestopt(on: today)) }
+    }
+
+    /// Refuses what rests on the word of somebody who is suspected since.
+    func requireUnsuspected(
+        _ ids: [AccountID], _ who: Aangemelde, at now: Date
+    ) async throws(BeheerFault) {
+        for id in ids {
+            let found = try await stored { () throws(StoreError) in
+                try await reader.account(id, of: who.werkverband.verband.id)
+            }
+            guard found?.account.blokkade != .verdenking else {
+                throw try await refusal(.refused(.verlopen), to: who, at: now)
+            }
+        }
     }
 
     private func record(_ aanvraag: Aanvraag, _ stap: String, _ who: Aangemelde, at now: Date) -> Event {
         who.event(
             .accountRequested(
                 verband: who.werkverband.verband.id.rawValue, account: pseudonym(of: aanvraag.account, who),
-                aanvraag: aanvraag.id, step: stap, reason: aanvraag.aanleiding.rawValue),
+                aanvraag: aanvraag.id, step: stap, reason: aanvraag.aanleiding.rawValue,
+                profiel: aanvraag.profiel?.rawValue, rollen: aanvraag.beheerrollen.map(\.rawValue).sorted()),
             at: now)
     }
 }

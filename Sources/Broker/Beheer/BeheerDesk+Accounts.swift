@@ -40,24 +40,24 @@ extension BeheerDesk {
     public func accounts(
         after id: AccountID?, for who: Aangemelde, at now: Date
     ) async throws(BeheerFault) -> [AccountLine] {
-        try await allowed(to: who, at: now) { () throws(Beheerbezwaar) in
-            try who.beheerder.require(.accountsInzien)
-        }
+        try await requireAccounts(who, at: now)
         return try await stored { () throws(StoreError) in
             try await reader.accounts(of: who.werkverband.verband.id, after: id, limit: Self.pageSize)
         }.map { line($0, who, at: now) }
     }
 
-    /// The accounts that somebody must confirm, or that are suspended because nobody did.
+    /// The accounts that she must confirm, or that are suspended because nobody did; her own is another's to confirm.
     public func dueAccounts(
         for who: Aangemelde, at now: Date
     ) async throws(BeheerFault) -> [AccountLine] {
+        try await allowed(to: who, at: now) { () throws(Beheerbezwaar) in
+            guard !who.beheerder.rollen.doen(.gebruikersBevestigen) else { return }
+            try who.beheerder.require(.beheerdersBevestigen)
+        }
         let today = LocalDate(now)
         return try await allAccounts(who).filter { stored in
-            let taak =
-                stored.account.beheerrollen.isEmpty
-                ? Beheertaak.gebruikersBevestigen : .beheerdersBevestigen
-            return who.beheerder.rollen.doen(taak) && stored.account.isTeBevestigen(on: today)
+            who.beheerder.doet(stored.account.bevestigingstaak, op: stored.account.id)
+                && stored.account.isTeBevestigen(on: today)
         }.map { line($0, who, at: now) }
     }
 
@@ -65,9 +65,7 @@ extension BeheerDesk {
     public func account(
         _ handle: String, for who: Aangemelde, at now: Date
     ) async throws(BeheerFault) -> AccountDetail {
-        try await allowed(to: who, at: now) { () throws(Beheerbezwaar) in
-            try who.beheerder.require(.accountsInzien)
-        }
+        try await requireAccounts(who, at: now)
         let found = try await account(handle, who)
         let (id, verband) = (found.account.id, found.verband)
         return try await stored { () throws(StoreError) in
@@ -75,6 +73,13 @@ extension BeheerDesk {
                 line: line(found, who, at: now),
                 history: try await reader.history(of: id, in: verband, limit: 100),
                 afwijkingen: try await reader.deviations(of: id, in: verband))
+        }
+    }
+
+    /// Refuses whoever does not look at accounts.
+    func requireAccounts(_ who: Aangemelde, at now: Date) async throws(BeheerFault) {
+        try await allowed(to: who, at: now) { () throws(Beheerbezwaar) in
+            try who.beheerder.require(.accountsInzien)
         }
     }
 
@@ -86,6 +91,26 @@ extension BeheerDesk {
     ///   - who: Who does it.
     ///   - now: The instant.
     public func change(
+        _ actie: Accountactie, _ handle: String, by who: Aangemelde, at now: Date
+    ) async throws(BeheerFault) {
+        guard actie == .blokkeer else { return try await changeOnce(actie, handle, by: who, at: now) }
+        try await insisting { () throws(BeheerFault) in
+            try await changeOnce(actie, handle, by: who, at: now)
+        }
+    }
+
+    /// What must happen at once is tried again when somebody changed the account in the same moment.
+    func insisting(_ work: () async throws(BeheerFault) -> Void) async throws(BeheerFault) {
+        var attempts = 0
+        while true {
+            do throws(BeheerFault) { return try await work() } catch {
+                attempts += 1
+                guard error == .store(.conflict(.accountMoved)), attempts < 5 else { throw error }
+            }
+        }
+    }
+
+    private func changeOnce(
         _ actie: Accountactie, _ handle: String, by who: Aangemelde, at now: Date
     ) async throws(BeheerFault) {
         let found = try await account(handle, who)
@@ -104,7 +129,8 @@ extension BeheerDesk {
             }
         }
         let (changes, events) = records([wijziging], of: found, by: who, at: now)
-        try await commit(changes, events)
+        let stopped = wijziging == .ontnomen ? try await stoppedDeviations(of: found, at: now) : []
+        try await commit(changes + stopped, events)
     }
 
     /// Says that she will use data carefully; before that her account can do nothing.

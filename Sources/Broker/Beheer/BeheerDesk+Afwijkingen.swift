@@ -21,7 +21,10 @@ extension BeheerDesk {
                 recht, voor: found.account.id, tot: tot, door: who.beheerder,
                 onder: who.werkverband.aansluiting, on: LocalDate(now))
         }
-        try await keep(afwijking, "afwijking-toegestaan", who, at: now)
+        let allowed = Event.What.deviationAllowed(
+            verband: found.verband.rawValue, account: pseudonym(of: found.account.id, who),
+            onderdeel: afwijking.onderdeel.rawValue, until: afwijking.tot)
+        try await keep(afwijking, "afwijking-toegestaan", allowed, who, at: now)
     }
 
     /// Ends what an account may consult beside the matrix.
@@ -38,18 +41,17 @@ extension BeheerDesk {
         let ended = try await allowed(to: who, at: now) { () throws(Beheerbezwaar) in
             try standing.beeindigd(door: who.beheerder, on: LocalDate(now))
         }
-        try await keep(ended, "afwijking-beeindigd", who, at: now)
+        let event = Event.What.deviationEnded(
+            verband: found.verband.rawValue, account: pseudonym(of: found.account.id, who),
+            onderdeel: ended.onderdeel.rawValue)
+        try await keep(ended, "afwijking-beeindigd", event, who, at: now)
     }
 
     private func keep(
-        _ afwijking: Afwijking, _ wat: String, _ who: Aangemelde, at now: Date
+        _ afwijking: Afwijking, _ wat: String, _ event: Event.What, _ who: Aangemelde, at now: Date
     ) async throws(BeheerFault) {
         let verband = who.werkverband.verband.id
         let note = AccountNote(account: afwijking.account, op: now, wat: wat, door: who.staff.account)
-        let event = who.event(
-            .deviationAllowed(
-                verband: verband.rawValue, account: pseudonym(of: afwijking.account, who),
-                onderdeel: afwijking.onderdeel.rawValue, until: afwijking.tot), at: now)
-        try await commit([.deviate(verband, afwijking), .note(verband, note)], [event])
+        try await commit([.deviate(verband, afwijking), .note(verband, note)], [who.event(event, at: now)])
     }
 }

@@ -11,11 +11,27 @@ extension BeheerDesk {
         let key = try await whitelist(of: gemeente, for: who, at: now)
         return try await stored { () throws(StoreError) in
             let entry = try await lists.entry(of: bsn, on: key)
-            let looked = Event(
-                gemeente: gemeente, at: now, client: who.client, actor: who.pseudonym,
-                represented: keys.pseudonym(of: bsn), what: .listConsulted(list: key.soort.rawValue))
-            try await store.commit([], recording: [looked])
+            try await store.commit([], recording: [looked(at: bsn, on: key, who, at: now)])
             return entry
+        }
+    }
+
+    private func looked(at bsn: BSN, on key: ListKey, _ who: Aangemelde, at now: Date) -> Event {
+        Event(
+            gemeente: key.gemeente, at: now, client: who.client, actor: who.pseudonym,
+            represented: keys.pseudonym(of: bsn), what: .listConsulted(list: key.soort.rawValue))
+    }
+
+    /// Changes a list; a refusal tells whether the person stands on it, so that it is recorded as a look.
+    private func changing(
+        _ bsn: BSN, on key: ListKey, _ who: Aangemelde, at now: Date,
+        _ change: () async throws(StoreError) -> Void
+    ) async throws(BeheerFault) {
+        do throws(StoreError) { try await change() } catch {
+            if error == .conflict(.alreadyListed) || error == .conflict(.notListed) {
+                try await commit([], [looked(at: bsn, on: key, who, at: now)])
+            }
+            throw .store(error)
         }
     }
 
@@ -31,8 +47,8 @@ extension BeheerDesk {
         guard let regel = Lijstregel(bsn: bsn, kenmerk: categorie, van: van, tot: end) else {
             throw .unreadable(["categorie", "van", "tot"])
         }
-        try await stored { () throws(StoreError) in
-            try await lists.add(regel, to: key, by: who.pseudonym, at: now)
+        try await changing(bsn, on: key, who, at: now) { () throws(StoreError) in
+            try await lists.used(by: who.client).add(regel, to: key, by: who.pseudonym, at: now)
         }
     }
 
@@ -41,8 +57,9 @@ extension BeheerDesk {
         _ bsn: BSN, in gemeente: GemeenteCode, by who: Aangemelde, at now: Date
     ) async throws(BeheerFault) {
         let key = try await whitelist(of: gemeente, for: who, at: now)
-        try await stored { () throws(StoreError) in
-            try await lists.end(bsn, on: key, tot: LocalDate(now), by: who.pseudonym, at: now)
+        try await changing(bsn, on: key, who, at: now) { () throws(StoreError) in
+            try await lists.used(by: who.client).end(
+                bsn, on: key, tot: LocalDate(now), by: who.pseudonym, at: now)
         }
     }
 
@@ -55,7 +72,7 @@ extension BeheerDesk {
     ) async throws(BeheerFault) -> UploadOutcome {
         let key = try await whitelist(of: gemeente, for: who, at: now)
         let outcome = try await stored { () throws(StoreError) in
-            let upload = try await lists.upload(
+            let upload = try await lists.used(by: who.client).upload(
                 for: key, termijnen: termijnen[gemeente] ?? Bewaartermijnen(), by: who.pseudonym, at: now)
             try await upload.feed(Array(text.utf8))
             return try await upload.finish()
@@ -71,9 +88,9 @@ extension BeheerDesk {
         let key = try await whitelist(of: gemeente, for: who, at: now)
         try await stored { () throws(StoreError) in
             if replacing {
-                try await lists.activate(upload, for: key, by: who.pseudonym, at: now)
+                try await lists.used(by: who.client).activate(upload, for: key, by: who.pseudonym, at: now)
             } else {
-                try await lists.drop(upload, for: key, by: who.pseudonym, at: now)
+                try await lists.used(by: who.client).drop(upload, for: key, by: who.pseudonym, at: now)
             }
         }
     }
@@ -89,7 +106,13 @@ extension BeheerDesk {
         of gemeente: GemeenteCode, for who: Aangemelde, at now: Date
     ) async throws(BeheerFault) -> ListKey {
         try await requireLists(for: who, at: now)
-        guard who.werkverband.verband.leden.contains(gemeente) else { throw .unknown }
+        let verband = who.werkverband.verband
+        guard verband.leden.contains(gemeente) else { throw .unknown }
+        let orders = try await stored { () throws(StoreError) in try await reader.opdrachten(of: verband.id) }
+        // Before all have signed, a list may be filled; who withdrew is not worked for any more.
+        guard orders.contains(where: { $0.gemeente == gemeente && $0.holds(at: now) }) else {
+            throw try await refusal(.refused(.geenOpdracht), to: who, at: now)
+        }
         return ListKey(.whitelist, of: gemeente)
     }
 }

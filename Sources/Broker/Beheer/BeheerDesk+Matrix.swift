@@ -28,16 +28,16 @@ public struct MatrixOverview: Sendable {
 extension BeheerDesk {
     /// Over how many days a new matrix is tried.
     public static let proefdagen = 30
+    /// The most matrices that wait for a second person.
+    static let proposals = 10
     /// The most rows that a matrix may have.
     static let rows = 5_000
 
     /// The matrix in force and what was put forward.
     public func matrix(for who: Aangemelde, at now: Date) async throws(BeheerFault) -> MatrixOverview {
-        try await allowed(to: who, at: now) { () throws(Beheerbezwaar) in
-            try who.beheerder.require(.matrixBeheren)
-        }
+        try await requireMatrix(who, at: now)
         let (verband, since) = (
-            who.werkverband.verband.id, LocalDate(now).adding(days: -Self.proefdagen)
+            who.werkverband.verband.id, LocalDate(now).adding(days: 1 - Self.proefdagen)
         )
         return try await stored { () throws(StoreError) in
             let versie = try await reader.matrix(of: verband)
@@ -56,6 +56,15 @@ extension BeheerDesk {
         }
     }
 
+    /// The rows in force, for a file.
+    public func activeMatrix(for who: Aangemelde, at now: Date) async throws(BeheerFault) -> Autorisatiematrix
+    {
+        try await requireMatrix(who, at: now)
+        return try await stored { () throws(StoreError) in
+            try await reader.matrix(of: who.werkverband.verband.id)?.matrix ?? Autorisatiematrix(rechten: [])
+        }
+    }
+
     /// Puts a matrix forward.
     ///
     /// - Parameters:
@@ -63,9 +72,7 @@ extension BeheerDesk {
     ///   - who: Who.
     ///   - now: The instant.
     public func propose(_ text: String, by who: Aangemelde, at now: Date) async throws(BeheerFault) {
-        try await allowed(to: who, at: now) { () throws(Beheerbezwaar) in
-            try who.beheerder.require(.matrixBeheren)
-        }
+        try await requireMatrix(who, at: now)
         let matrix: Autorisatiematrix
         do throws(MatrixText.Fault) { matrix = try MatrixText.read(text) } catch {
             throw .matrixText(error)
@@ -74,6 +81,10 @@ extension BeheerDesk {
         let verband = who.werkverband.verband.id
         let active = try await stored { () throws(StoreError) in
             try await reader.matrix(of: verband)?.nummer ?? 0
+        }
+        let open = try await stored { () throws(StoreError) in try await reader.voorstellen(of: verband) }
+        guard open.count < Self.proposals else {
+            throw try await refusal(.refused(.teVeelVoorstellen), to: who, at: now)
         }
         let voorstel = Matrixvoorstel(
             id: randomness.handle(), matrix: matrix, door: who.staff.account, op: now, basis: active)
@@ -92,6 +103,7 @@ extension BeheerDesk {
         let active = try await stored { () throws(StoreError) in
             try await reader.matrix(of: verband)?.nummer ?? 0
         }
+        try await requireUnsuspected([voorstel.door], who, at: now)
         let versie: Matrixversie
         do throws(ActiveringFault) {
             versie = try voorstel.geactiveerd(
@@ -118,13 +130,17 @@ extension BeheerDesk {
     private func voorstel(
         _ id: String, _ who: Aangemelde, at now: Date
     ) async throws(BeheerFault) -> Matrixvoorstel {
-        try await allowed(to: who, at: now) { () throws(Beheerbezwaar) in
-            try who.beheerder.require(.matrixBeheren)
-        }
+        try await requireMatrix(who, at: now)
         let all = try await stored { () throws(StoreError) in
             try await reader.voorstellen(of: who.werkverband.verband.id)
         }
         guard let found = all.first(where: { $0.id == id }) else { throw .store(.conflict(.matrixMoved)) }
         return found
+    }
+
+    private func requireMatrix(_ who: Aangemelde, at now: Date) async throws(BeheerFault) {
+        try await allowed(to: who, at: now) { () throws(Beheerbezwaar) in
+            try who.beheerder.require(.matrixBeheren)
+        }
     }
 }

@@ -36,20 +36,21 @@ extension BeheerDesk {
             })
     }
 
-    /// The accounts with their history, as a file; who takes it is recorded.
-    ///
-    /// - Returns: Every account, and every line of the history of all, the newest first.
-    public func export(
-        for who: Aangemelde, at now: Date
-    ) async throws(BeheerFault) -> (accounts: [AccountLine], history: [AccountNote]) {
-        try await allowed(to: who, at: now) { () throws(Beheerbezwaar) in
-            try who.beheerder.require(.accountsInzien)
-        }
+    /// Every account, for a file; who takes it is recorded.
+    public func exportAccounts(for who: Aangemelde, at now: Date) async throws(BeheerFault) -> [AccountLine] {
+        try await requireAccounts(who, at: now)
         let accounts = try await allAccounts(who)
-        let history = try await stored { () throws(StoreError) in
-            try await reader.history(of: nil, in: who.werkverband.verband.id, limit: 100_000)
-        }
         try await commit([], [who.event(.accountsExported(count: accounts.count), at: now)])
-        return (accounts.map { line($0, who, at: now) }, history)
+        return accounts.map { line($0, who, at: now) }
+    }
+
+    /// The history of every account, the newest first, for a file; who takes it is recorded.
+    public func exportHistory(for who: Aangemelde, at now: Date) async throws(BeheerFault) -> [AccountNote] {
+        try await requireAccounts(who, at: now)
+        let history = try await stored { () throws(StoreError) in
+            try await reader.history(of: nil, in: who.werkverband.verband.id, limit: .max)
+        }
+        try await commit([], [who.event(.accountsExported(count: history.count), at: now)])
+        return history
     }
 }

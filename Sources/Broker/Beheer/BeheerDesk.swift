@@ -3,6 +3,7 @@ public import Foundation
 public import Identity
 public import Mandaat
 public import OIDC
+import Policy
 import Representation
 
 /// Manages a samenwerkingsverband: its accounts, its matrix, and who looks at how both are used.
@@ -103,23 +104,32 @@ public struct BeheerDesk: Sendable {
             throw .token(error)
         }
         guard let holding, case .medewerker(let staff) = holding.actor,
-            let werkverband = werkverband(verband)
+            let werkverband = werkverband(verband),
+            werkverband.identityProvider == holding.session.login.identityProvider
         else { throw .signedOut }
+        try await keepAlive(holding.session, at: now)
         let stored = try await stored { () throws(StoreError) in
             try await reader.account(staff.account, of: verband)
         }
         let stand =
             stored.map { werkverband.accounts.stand(of: $0.account, at: now) }
             ?? .geblokkeerd(.geenAutorisatie)
-        let zone = werkverband.aansluiting.netwerkzone
-        let isHere = zone == nil || zone == staff.netwerkzone
+        let isHere = werkverband.aansluiting.takes(staff.netwerkzone)
         return Aangemelde(
-            werkverband: werkverband, account: stored?.account, stand: stand,
+            werkverband: werkverband, stand: stand,
             beheerder: Beheerder(
                 account: staff.account,
                 rollen: stand == .actief && isHere ? stored?.account.beheerrollen ?? [] : []),
             isElsewhere: !isHere, staff: staff, stored: stored, client: client,
             pseudonym: keys.pseudonym(of: holding.actor))
+    }
+
+    /// Notes at most once a minute that she is still there.
+    private func keepAlive(_ session: Session, at now: Date) async throws(BeheerFault) {
+        guard now.timeIntervalSince(session.lastUsedAt) >= 60 else { return }
+        try await stored { () throws(StoreError) in
+            try await store.commit([.touchSession(id: session.id, at: now)], recording: [])
+        }
     }
 
     func stored<Value>(_ work: () async throws(StoreError) -> Value) async throws(BeheerFault) -> Value {

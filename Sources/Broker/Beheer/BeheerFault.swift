@@ -6,8 +6,6 @@ public enum BeheerFault: Failure, Equatable {
     case portal(OwnPortalFault)
     /// She is not logged in, or no more.
     case signedOut
-    /// Her account may not be used, or she is elsewhere.
-    case closed(ConsultationText)
     case refused(Beheerbezwaar)
     case activering(ActiveringFault)
     case matrixText(MatrixText.Fault)
@@ -25,7 +23,6 @@ public enum BeheerFault: Failure, Equatable {
         switch self {
         case .portal(let fault): fault.code
         case .signedOut: "beheer.signed-out"
-        case .closed: "beheer.closed"
         case .refused(let bezwaar): "beheer.\(bezwaar.code)"
         case .activering(.zelfdePersoon): "beheer.tweede-persoon"
         case .activering(.verouderd): "beheer.matrix-verouderd"
@@ -45,7 +42,6 @@ public enum BeheerFault: Failure, Equatable {
         switch self {
         case .portal(let fault): fault.publicText
         case .signedOut: .startAgain
-        case .closed(let text): .consultation(text)
         case .refused(let bezwaar): bezwaar.text
         case .activering(let fault): fault.text
         case .matrixText: .beheer(.matrixUnreadable)
@@ -64,7 +60,6 @@ public enum BeheerFault: Failure, Equatable {
         switch self {
         case .portal(let fault): fault.operatorText
         case .signedOut: "the browser holds no token of beheer that is active"
-        case .closed: "the account of whoever manages may not be used"
         case .refused(let bezwaar): "beheer refused a step: \(bezwaar.code)"
         case .activering: "a matrix could not be activated: \(code)"
         case .matrixText: "the matrix that was put forward cannot be read"

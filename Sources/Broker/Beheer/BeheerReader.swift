@@ -27,8 +27,10 @@ public protocol BeheerReader: Sendable {
     func voorstellen(of verband: VerbandID) async throws(StoreError) -> [Matrixvoorstel]
     /// The raadplegingen since a day that only a row of the matrix decided on.
     func traffic(of verband: VerbandID, since day: LocalDate) async throws(StoreError) -> [EerdereRaadpleging]
-    /// What reached outside the lists and nobody looked at, the oldest first.
-    func openEscapes(of verband: VerbandID, limit: Int) async throws(StoreError) -> [StoredEscape]
+    /// What others than an account reached outside the lists and nobody looked at, the oldest first.
+    func openEscapes(
+        of verband: VerbandID, except account: AccountID, limit: Int
+    ) async throws(StoreError) -> [StoredEscape]
     /// What reached outside the lists, when nobody looked at it yet.
     func openEscape(_ besluit: String, of verband: VerbandID) async throws(StoreError) -> StoredEscape?
 }

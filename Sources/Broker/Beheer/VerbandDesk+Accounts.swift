@@ -16,7 +16,7 @@ extension VerbandDesk {
         {
             account throws(VerbandDeskFault) in
             account.beheerrollen.insert(rol)
-            if let botsing = account.beheerrollen.botsing { throw .botsing(botsing) }
+            if let botsing = account.beheerrollen.botsing(met: account.profiel) { throw .botsing(botsing) }
             // Who manages is looked at sooner; to be appointed does not confirm what she had before.
             let confirmed = werkverband.accounts.bevestigd(account, isZwaar: true, at: now)
             account.bevestigdTot = min(account.bevestigdTot, confirmed)
@@ -35,21 +35,35 @@ extension VerbandDesk {
         }
     }
 
+    /// Lets somebody back in whom nobody in beheer can: whatever blocks her account is lifted, and it is confirmed.
+    ///
+    /// - Returns: Whether anything changed: there may be no such account.
+    /// - Throws: ``VerbandDeskFault/store(_:)``.
+    public func restore(
+        _ id: AccountID, in werkverband: Werkverband, by actor: Pseudonym?, at now: Date
+    ) async throws(VerbandDeskFault) -> Bool {
+        try await change(id, in: werkverband, "hersteld", by: actor, at: now) { account in
+            account.apply(.gedeblokkeerd, at: now)
+            account.bevestigdTot = werkverband.accounts.bevestigd(account, isZwaar: true, at: now)
+        }
+    }
+
     /// Changes an account, with a record in the log of who carries out; where another change came first, on top of that.
     private func change(
         _ id: AccountID, in werkverband: Werkverband, _ what: String, orMake: Bool = false,
         by actor: Pseudonym?, at now: Date,
         _ update: (inout Account) throws(VerbandDeskFault) -> Void
     ) async throws(VerbandDeskFault) -> Bool {
-        for _ in 1..<Self.attempts {
+        var attempts = 0
+        while true {
             do throws(VerbandDeskFault) {
                 return try await changeOnce(
                     id, in: werkverband, what, orMake: orMake, by: actor, at: now, update)
             } catch {
-                guard error == .store(.conflict(.accountMoved)) else { throw error }
+                attempts += 1
+                guard error == .store(.conflict(.accountMoved)), attempts < Self.attempts else { throw error }
             }
         }
-        return try await changeOnce(id, in: werkverband, what, orMake: orMake, by: actor, at: now, update)
     }
 
     private static let attempts = 5

@@ -31,7 +31,9 @@ public enum VerbandDeskFault: Failure, Equatable {
     public var operatorText: String {
         switch self {
         case .geenLid(let gemeente): "gemeente \(gemeente) is no member of the samenwerkingsverband"
-        case .botsing: "one person may not have that role beside those she has"
+        case .botsing(.rollenBotsen(let one, let other)):
+            "one person may not be both \(one.rawValue) and \(other.rawValue)"
+        case .botsing(let bezwaar): "the roles cannot be given: \(bezwaar.code)"
         case .store(let error): error.operatorText
         }
     }

@@ -13,7 +13,7 @@ extension LoginDispatcher {
     ) async throws(LoginFault) -> (changes: [Change], events: [Event]) {
         let evidence = authentication.evidence
         guard case .medewerker(let staff) = authentication.actor,
-            let werkverband = catalogue.werkverband(at: login.request.client),
+            let werkverband = catalogue.werkverband(whoseStaffLogInAt: login.request.client),
             werkverband.identityProvider == evidence.identityProvider
         else { return ([], []) }
         let state = try await stored { () throws(StoreError) in

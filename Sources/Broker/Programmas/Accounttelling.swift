@@ -24,7 +24,9 @@ struct Accounttelling {
             return
         }
         let isBlocked = before.blokkade == nil && after.blokkade != nil
-        let what = isBlocked ? "geblokkeerd-mislukt-aanmelden" : "aanmelden-\(uitkomst.rawValue)"
+        let what =
+            isBlocked
+            ? Accountwijziging.geblokkeerd(.misluktAanmelden).code : "aanmelden-\(uitkomst.rawValue)"
         let note = AccountNote(account: before.id, op: now, wat: what, door: nil)
         changes = [.verband(.keep(stored.changed { $0 = after })), .verband(.note(stored.verband, note))]
         events = [

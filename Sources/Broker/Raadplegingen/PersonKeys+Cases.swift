@@ -10,7 +10,6 @@ extension PersonKeys {
 
     /// What staff are known by in cases: one person for every samenwerkingsverband of her organisation.
     func persoon(_ staff: StaffMember) -> Pseudonym {
-        naming.pseudonym(
-            of: ["medewerker", staff.organisatie.description, staff.account.rawValue], for: "zaak")
+        naming.pseudonym(of: Actor.nameParts(of: staff.account, at: staff.organisatie), for: "zaak")
     }
 }

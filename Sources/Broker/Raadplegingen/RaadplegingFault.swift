@@ -30,6 +30,12 @@ public enum RaadplegingFault: Failure, Equatable {
         }
     }
 
+    /// The header `WWW-Authenticate` where the status asks for one (RFC 6750 §3).
+    public var wwwAuthenticate: String? {
+        guard case .token(let fault) = self else { return nil }
+        return fault.wwwAuthenticate
+    }
+
     /// The cause, for the operator.
     public var operatorText: String {
         switch self {

@@ -76,7 +76,7 @@ public enum TokenDeskFault: Failure, Equatable {
     public var operatorText: String {
         switch self {
         case .refused(let fault): fault.operatorText
-        case .bearerMissing: "userinfo was asked without a bearer token"
+        case .bearerMissing: "no bearer token was sent"
         case .bearerInvalid: "the bearer token is unknown, expired or ended"
         case .registerUnavailable(let error): error.operatorText
         case .store(let error): error.operatorText

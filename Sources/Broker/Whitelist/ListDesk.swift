@@ -45,7 +45,7 @@ public struct ListDesk: Sendable {
         )
     }
 
-    /// The same desk, with a program at it.
+    /// The same desk, with a program or our own portal at it.
     func used(by client: ClientID) -> ListDesk {
         var desk = self
         desk.client = client

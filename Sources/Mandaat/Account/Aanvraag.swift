@@ -42,7 +42,7 @@ public struct Aanvraag: Hashable, Sendable, Codable {
         guard aanleiding.geeft != (profiel == nil && beheerrollen.isEmpty) else {
             throw .pastNietBijAanleiding
         }
-        if let botsing = beheerrollen.botsing { throw botsing }
+        if let botsing = beheerrollen.botsing(met: profiel) { throw botsing }
         self.id = id
         self.account = account
         self.aanleiding = aanleiding
@@ -81,11 +81,19 @@ public struct Aanvraag: Hashable, Sendable, Codable {
         goedgekeurdDoor.append(beheerder.account)
     }
 
-    /// Somebody refuses it, and that is the end of it.
+    /// Somebody refuses it, also who approved it before, and that is the end of it.
     public mutating func wijsAf(door beheerder: Beheerder) throws(Beheerbezwaar) {
-        try step(.goedkeuren, beheerder)
+        try beheerder.require(.goedkeuren, op: account)
+        guard afgehandeldDoor == nil else { throw .alVerwerkt }
+        guard beheerder.account != aangevraagdDoor else { throw .zelfdePersoon }
         afgehandeldDoor = beheerder.account
     }
+
+    /// How many days after it was asked it can be carried out.
+    public static let dagenGeldig = 30
+
+    /// Who had a part in it so far.
+    public var betrokkenen: [AccountID] { [aangevraagdDoor] + goedgekeurdDoor }
 
     /// Somebody carries it out.
     ///

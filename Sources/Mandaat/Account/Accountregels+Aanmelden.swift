@@ -3,14 +3,13 @@ public import Foundation
 extension Accountregels {
     /// Counts a login that failed; the last that may be blocks the account until a beheerder lifts that.
     ///
-    /// A block that somebody laid for another reason stays what it is.
+    /// An account that is blocked stays what it is: who guesses on changes nothing.
     public func mislukt(_ account: Account, op instant: Date) -> Account {
+        guard account.blokkade == nil else { return account }
         var account = account
         account.misluktePogingen += 1
         account.laatstMislukt = max(account.laatstMislukt ?? .distantPast, instant.inSeconds)
-        if account.misluktePogingen >= misluktePogingen, account.blokkade == nil {
-            account.blokkade = .misluktAanmelden
-        }
+        if account.misluktePogingen >= misluktePogingen { account.blokkade = .misluktAanmelden }
         return account
     }
 

@@ -2,7 +2,7 @@ public import Foundation
 public import Identity
 
 /// What somebody did to an account.
-public enum Accountwijziging: Hashable, Sendable, Codable {
+public enum Accountwijziging: Hashable, Sendable {
     /// A request was carried out: she may do this, and nothing else.
     case toegewezen(profiel: ProfielID?, beheerrollen: Set<Beheerrol>)
     /// She may do nothing any more.
@@ -23,7 +23,7 @@ public enum Accountwijziging: Hashable, Sendable, Codable {
         case .ontnomen: "ontnomen"
         case .geblokkeerd(let blokkade): "geblokkeerd-\(blokkade.rawValue)"
         case .gedeblokkeerd: "gedeblokkeerd"
-        case .einddatum: "einddatum"
+        case .einddatum(let day): day == nil ? "einddatum-weg" : "einddatum"
         case .verklaringGetekend: "verklaring-getekend"
         case .bevestigd: "bevestigd"
         }
@@ -33,7 +33,7 @@ public enum Accountwijziging: Hashable, Sendable, Codable {
 extension Account {
     /// Does it, and leaves everything else as it was.
     ///
-    /// What is given anew is confirmed with it, and lifts only a block for want of it; a freeze for suspicion stays.
+    /// What is given anew lets in who had left; a freeze for suspicion stays, whatever else blocks her too.
     public mutating func apply(_ wijziging: Accountwijziging, at now: Date) {
         switch wijziging {
         case .toegewezen(let profiel, let beheerrollen):
@@ -43,7 +43,9 @@ extension Account {
         case .ontnomen:
             profiel = nil
             beheerrollen = []
-        case .geblokkeerd(let blokkade): self.blokkade = blokkade
+        case .geblokkeerd(let blokkade):
+            if blokkade == .uitDienst { verklaring = nil }
+            if self.blokkade != .verdenking { self.blokkade = blokkade }
         case .gedeblokkeerd:
             blokkade = nil
             misluktePogingen = 0

@@ -7,7 +7,8 @@ public struct Matrixverschil: Hashable, Sendable {
 
     /// Compares two matrices; a row with another ground is gone and new.
     public init(van oud: Autorisatiematrix, naar nieuw: Autorisatiematrix) {
-        erbij = nieuw.rechten.filter { !oud.rechten.contains($0) }
-        eraf = oud.rechten.filter { !nieuw.rechten.contains($0) }
+        let (before, after) = (Set(oud.rechten), Set(nieuw.rechten))
+        erbij = nieuw.rechten.filter { !before.contains($0) }
+        eraf = oud.rechten.filter { !after.contains($0) }
     }
 }

@@ -1,7 +1,7 @@
 public import Foundation
 public import Identity
 
-/// Whoever manages: her own account, and how it stands.
+/// Whoever manages: her own account, and her roles.
 ///
 /// - Source: Besluit Informatiebeveiligingsbeheer Suwinet gemeente Heerlen, Autorisatiebeleid; BIO 6.1.2, 9.2.
 public struct Beheerder: Hashable, Sendable {
@@ -27,9 +27,15 @@ public struct Beheerder: Hashable, Sendable {
         guard account != self.account else { throw .eigenAccount }
     }
 
-    /// Blocks an account.
+    /// Whether she does a task on an account, which is another's.
+    public func doet(_ taak: Beheertaak, op account: AccountID) -> Bool {
+        rollen.doen(taak) && account != self.account
+    }
+
+    /// Blocks an account that nobody blocked: the reason why it is blocked says who may lift that.
     public func blokkeert(_ account: Account) throws(Beheerbezwaar) -> Accountwijziging {
         try require(.blokkeren, op: account.id)
+        guard account.blokkade == nil else { throw .alGeblokkeerd }
         return .geblokkeerd(.beheerder)
     }
 
@@ -41,7 +47,7 @@ public struct Beheerder: Hashable, Sendable {
     public func deblokkeert(
         _ account: Account, _ stand: Accountstand
     ) throws(Beheerbezwaar) -> Accountwijziging {
-        guard case .geblokkeerd(let blokkade) = stand else { throw .nietTeBevestigen }
+        guard case .geblokkeerd(let blokkade) = stand else { throw .nietGeblokkeerd }
         switch blokkade {
         case .misluktAanmelden, .nietGebruikt, .einddatum, .beheerder:
             try require(.blokkeren, op: account.id)
@@ -73,8 +79,7 @@ public struct Beheerder: Hashable, Sendable {
     public func herbevestigt(
         _ account: Account, blijft: Bool, isZwaar: Bool, onder regels: Accountregels, at now: Date
     ) throws(Beheerbezwaar) -> Accountwijziging {
-        let taak = account.beheerrollen.isEmpty ? Beheertaak.gebruikersBevestigen : .beheerdersBevestigen
-        try require(taak, op: account.id)
+        try require(account.bevestigingstaak, op: account.id)
         guard account.isTeBevestigen(on: LocalDate(now)) else { throw .nietTeBevestigen }
         return blijft ? .bevestigd(tot: regels.bevestigd(account, isZwaar: isZwaar, at: now)) : .ontnomen
     }
@@ -83,6 +88,11 @@ public struct Beheerder: Hashable, Sendable {
 extension Account {
     /// How many days ahead somebody is asked to confirm it.
     static let dagenVooraf = 30
+
+    /// What confirms it: who manages is confirmed by another than who consults.
+    public var bevestigingstaak: Beheertaak {
+        beheerrollen.isEmpty ? .gebruikersBevestigen : .beheerdersBevestigen
+    }
 
     /// Whether it is time to confirm it: soon it is suspended, or it is.
     public func isTeBevestigen(on today: LocalDate) -> Bool {

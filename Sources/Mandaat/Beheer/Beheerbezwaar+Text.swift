@@ -10,26 +10,19 @@ extension Beheerbezwaar {
         case .nietGoedgekeurd: .beheer(.notApproved)
         case .alVerwerkt: .beheer(.alreadyDone)
         case .pastNietBijAanleiding: .beheer(.reasonDoesNotFit)
-        case .rollenBotsen: .beheer(.rolesApart)
+        case .rollenBotsen, .rolZonderProfiel: .beheer(.rolesApart)
         case .nietOpTeHeffen: .beheer(.blockEndsOtherwise)
+        case .alGeblokkeerd, .nietGeblokkeerd, .alBeeindigd: .beheer(.nothingToConfirm)
         case .dag: .beheer(.dayImpossible)
         case .geenGrondslag: .consultation(.fillInGround)
         case .doel: .beheer(.otherPurpose)
         case .onbekendOnderdeel: .beheer(.partUnknown)
+        case .alleenInMatrix: .beheer(.matrixOnly)
+        case .teVeelVoorstellen: .beheer(.tooManyProposals)
+        case .verlopen: .beheer(.askAgain)
+        case .geenOpdracht: .beheer(.noOrder)
+        case .bevroren: .beheer(.frozen)
         case .nietTeBevestigen: .beheer(.nothingToConfirm)
-        }
-    }
-}
-
-extension ActiveringFault {
-    /// What whoever activates reads.
-    public var text: PublicText {
-        switch self {
-        case .zelfdePersoon: .consultation(.otherPersonMustAgree)
-        case .verouderd: .consultation(.matrixMoved)
-        case .bevindingen(let found):
-            found.contains { $0.code == "zonder-grondslag" }
-                ? .consultation(.fillInGround) : .beheer(.matrixFaulty)
         }
     }
 }

@@ -1,22 +1,24 @@
+public import Identity
+
 /// Something that is done in beheer, and takes a role.
-public enum Beheertaak: String, Hashable, Sendable, CaseIterable {
-    case accountsInzien = "accounts-inzien"
+public enum Beheertaak: Hashable, Sendable {
+    case accountsInzien
     /// Asks that an account may do more or less.
     case aanvragen
     case goedkeuren
     case verwerken
     case blokkeren
     /// Lifts the freeze of somebody who was suspected.
-    case verdenkingOpheffen = "verdenking-opheffen"
-    case afwijkingToestaan = "afwijking-toestaan"
-    case matrixBeheren = "matrix-beheren"
-    case lijstenBeheren = "lijsten-beheren"
+    case verdenkingOpheffen
+    case afwijkingToestaan
+    case matrixBeheren
+    case lijstenBeheren
     /// Confirms that who consults still needs it.
-    case gebruikersBevestigen = "gebruikers-bevestigen"
+    case gebruikersBevestigen
     /// Confirms that who manages still needs it.
-    case beheerdersBevestigen = "beheerders-bevestigen"
+    case beheerdersBevestigen
     /// Looks at why somebody outside the lists was reached.
-    case escapesBeoordelen = "escapes-beoordelen"
+    case escapesBeoordelen
 }
 
 extension Beheerrol {
@@ -49,7 +51,9 @@ extension Beheerrol {
     private static let apart: [[Beheerrol]] = [
         [.gebruikersbeheerder, .teamleider], [.gebruikersbeheerder, .securityOfficer],
         [.lichtBeheer, .securityOfficer], [.functioneelBeheerder, .securityOfficer],
-        [.functioneelBeheerder, .gebruikersbeheerder],
+        [.functioneelBeheerder, .gebruikersbeheerder], [.functioneelBeheerder, .teamleider],
+        [.lichtBeheer, .teamleider], [.gemandateerde, .gebruikersbeheerder],
+        [.gemandateerde, .functioneelBeheerder],
     ]
 }
 
@@ -57,8 +61,10 @@ extension Set<Beheerrol> {
     /// Whether somebody with these roles does a task.
     public func doen(_ taak: Beheertaak) -> Bool { contains { $0.taken.contains(taak) } }
 
-    /// Two that one person may not have together, when there are such.
-    public var botsing: Beheerbezwaar? {
+    /// What one person may not have together, when there is such: who keeps the lists does not consult, because what
+    /// she may consult would be hers to decide.
+    public func botsing(met profiel: ProfielID?) -> Beheerbezwaar? {
+        if profiel != nil, contains(.functioneelBeheerder) { return .rolZonderProfiel(.functioneelBeheerder) }
         let rollen = Beheerrol.allCases.filter(contains)
         for (index, rol) in rollen.enumerated() {
             if let other = rollen[index...].first(where: { !rol.staatNaast($0) }) {

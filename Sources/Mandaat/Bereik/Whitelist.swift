@@ -68,6 +68,6 @@ public struct Escape: Hashable, Sendable {
 
     /// Whether what must be written was written.
     var isExplained: Bool {
-        reden != .anders || toelichting.contains { !$0.isWhitespace }
+        reden != .anders || toelichting.isWritten
     }
 }

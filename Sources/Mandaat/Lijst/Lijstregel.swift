@@ -23,5 +23,8 @@ public struct Lijstregel: Hashable, Sendable {
         self.tot = tot
     }
 
-    static func isKenmerk(_ text: String) -> Bool { (1...kenmerkLimit).contains(text.utf8.count) }
+    /// A number of a person is no reason and no account: it would stand there unhidden.
+    static func isKenmerk(_ text: String) -> Bool {
+        (1...kenmerkLimit).contains(text.utf8.count) && (try? BSN(text)) == nil
+    }
 }

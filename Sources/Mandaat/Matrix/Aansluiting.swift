@@ -29,6 +29,9 @@ public struct Aansluiting: Hashable, Sendable {
         self.escapesPerDag = escapesPerDag
     }
 
+    /// Whether staff who are there may work.
+    public func takes(_ zone: String?) -> Bool { netwerkzone == nil || netwerkzone == zone }
+
     /// The onderdeel of that name.
     public func onderdeel(_ id: OnderdeelID) -> Onderdeel? { onderdelen.first { $0.id == id } }
 }

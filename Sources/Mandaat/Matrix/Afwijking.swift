@@ -28,7 +28,8 @@ public struct Afwijking: Hashable, Sendable, Codable {
         self.tot = tot
     }
 
-    /// Lets an account consult more, as somebody who may.
+    /// Lets an account consult more, as somebody who may; what is heavy, or a step that must be apart from others,
+    /// comes by the matrix only, which takes two.
     ///
     /// - Parameters:
     ///   - recht: What; whom it is given to does not matter.
@@ -45,11 +46,19 @@ public struct Afwijking: Hashable, Sendable, Codable {
         try beheerder.require(.afwijkingToestaan, op: account)
         guard recht.hasGrondslag else { throw .geenGrondslag }
         guard aansluiting.doelen.contains(recht.doel) else { throw .doel }
-        guard aansluiting.onderdeel(recht.onderdeel) != nil else { throw .onbekendOnderdeel }
+        guard let onderdeel = aansluiting.onderdeel(recht.onderdeel) else { throw .onbekendOnderdeel }
+        guard !onderdeel.isZwaar, onderdeel.taak == nil else { throw .alleenInMatrix }
         guard today < tot, tot <= today.adding(days: Self.langst) else { throw .dag }
         self.init(
             account: account, onderdeel: recht.onderdeel, grondslag: recht.grondslag, doel: recht.doel,
             goedgekeurdDoor: beheerder.account, tot: tot)
+    }
+
+    /// The same, ended today: what she was given beside a function does not outlive that.
+    public func gestopt(on today: LocalDate) -> Afwijking {
+        Afwijking(
+            account: account, onderdeel: onderdeel, grondslag: grondslag, doel: doel,
+            goedgekeurdDoor: goedgekeurdDoor, tot: min(tot, today))
     }
 
     /// The same, which ends today, by somebody who may allow it.
@@ -57,10 +66,8 @@ public struct Afwijking: Hashable, Sendable, Codable {
         door beheerder: Beheerder, on today: LocalDate
     ) throws(Beheerbezwaar) -> Afwijking {
         try beheerder.require(.afwijkingToestaan, op: account)
-        guard today < tot else { throw .dag }
-        return Afwijking(
-            account: account, onderdeel: onderdeel, grondslag: grondslag, doel: doel,
-            goedgekeurdDoor: goedgekeurdDoor, tot: today)
+        guard today < tot else { throw .alBeeindigd }
+        return gestopt(on: today)
     }
 
     /// The most days that one holds; whoever needs it longer asks for a row of the matrix.

@@ -40,7 +40,7 @@ public struct Recht: Hashable, Sendable, Codable {
     /// Consent is none where a citizen depends on the gemeente (AP, advice of 2016 on the social domain).
     public var hasGrondslag: Bool {
         let text = grondslag.lowercased()
-        return !text.isEmpty && !text.contains("toestemming") && !text.contains("consent")
+        return text.isWritten && !text.contains("toestemming") && !text.contains("consent")
     }
 }
 

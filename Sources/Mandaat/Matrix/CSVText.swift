@@ -9,11 +9,15 @@ public enum CSVText {
     }
 
     private static func field(_ text: String) -> String {
-        quoted(text.first.map { "=+-@\t".contains($0) } ?? false ? "'\(text)" : text)
+        quoted(
+            text.unicodeScalars.first.map { "=+-@\t\r".unicodeScalars.contains($0) } ?? false
+                ? "'\(text)" : text)
     }
 
     static func quoted(_ field: String) -> String {
-        guard field.contains(where: { ";,\"".contains($0) || $0.isNewline }) else { return field }
+        guard field.unicodeScalars.contains(where: { ";,\"\r\n".unicodeScalars.contains($0) }) else {
+            return field
+        }
         return "\"" + field.replacing("\"", with: "\"\"") + "\""
     }
 }

@@ -9,13 +9,16 @@ public enum MatrixText {
     /// The columns, in the order in which they are written.
     public static let columns = ["profiel", "onderdeel", "doel", "grondslag"]
 
+    /// The most octets of a ground.
+    static let grondslagLimit = 500
+
     /// Something in a file that keeps the matrix from being read.
     public enum Fault: Error, Hashable, Sendable {
         /// The header does not name the columns.
         case header
         /// A quotation mark does not end, or stands where none may.
         case malformed
-        /// Lines, from 1, with another number of fields or an empty name.
+        /// Lines, from 1, with another number of fields, a name that is none, or a ground that is too long.
         case lines([Int])
     }
 
@@ -63,6 +66,7 @@ public enum MatrixText {
     }
 
     private static func isRow(_ fields: [String]) -> Bool {
-        fields.count == columns.count && fields.prefix(3).allSatisfy { !$0.isEmpty }
+        fields.count == columns.count && fields.prefix(3).allSatisfy(StaffMember.isName)
+            && fields[3].utf8.count <= grondslagLimit && fields.allSatisfy { (try? BSN($0)) == nil }
     }
 }

@@ -18,7 +18,7 @@ public func judge(_ raadpleging: Raadpleging, _ facts: Omstandigheden, at now: D
     guard refusals.isEmpty, let gemeente = raadpleging.gemeente, case .success(let grond) = recht else {
         return .geweigerd(refusals)
     }
-    switch reach(of: raadpleging, facts, in: gemeente) {
+    switch reach(of: raadpleging, facts, in: gemeente, at: now) {
     case .success(let reach): return .toegestaan(gemeente, grond, reach)
     case .refused(let refusals): return .geweigerd(refusals)
     }
@@ -39,8 +39,7 @@ private func order(_ raadpleging: Raadpleging, _ facts: Omstandigheden, at now: 
 }
 
 private func place(_ facts: Omstandigheden) -> [Weigering] {
-    guard let zone = facts.aansluiting.netwerkzone, facts.medewerker.netwerkzone != zone else { return [] }
-    return [.netwerkzone]
+    facts.aansluiting.takes(facts.medewerker.netwerkzone) ? [] : [.netwerkzone]
 }
 
 private func purpose(_ raadpleging: Raadpleging, _ facts: Omstandigheden) -> [Weigering] {
@@ -87,14 +86,16 @@ private func separation(_ raadpleging: Raadpleging, _ facts: Omstandigheden) -> 
 
 /// Whom she may reach: a reason given widens this, and nothing else.
 private func reach(
-    of raadpleging: Raadpleging, _ facts: Omstandigheden, in gemeente: GemeenteCode
+    of raadpleging: Raadpleging, _ facts: Omstandigheden, in gemeente: GemeenteCode, at now: Date
 ) -> Found<Reikwijdte> {
     guard raadpleging.sleutel == .bsn else { return .success(.zoeken) }
     let bereik = facts.bereik
     if facts.aansluiting.caseload {
         if bereik.inCaseload { return .success(.caseload) }
     } else {
-        let members = bereik.lijsten.intersection(facts.verband.leden)
+        let members = bereik.lijsten.filter {
+            facts.verband.stand(voor: $0, facts.opdrachten, at: now) == .geldig
+        }
         let lists = facts.verband.whitelist == .eigen ? members.intersection([gemeente]) : members
         if !lists.isEmpty { return .success(.whitelist(lists)) }
     }

@@ -30,7 +30,8 @@ extension Zaaknummer: CustomStringConvertible, CustomDebugStringConvertible, Cus
 extension Unicode.Scalar {
     /// Whether it leaves a mark on paper, or the space between two.
     fileprivate var isWritten: Bool {
-        switch properties.generalCategory {
+        guard !properties.isDefaultIgnorableCodePoint else { return false }
+        return switch properties.generalCategory {
         case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator:
             false
         default: true

@@ -31,11 +31,14 @@ extension SQLiteStore: BeheerReader {
     public func history(
         of account: AccountID?, in verband: VerbandID, limit: Int
     ) async throws(StoreError) -> [AccountNote] {
-        try await rows(
+        // Two statements, so that each finds its index.
+        let condition = account == nil ? "" : "AND account = ?"
+        let names = [verband.rawValue] + [account?.rawValue].compactMap(\.self)
+        return try await rows(
             """
             SELECT account, at, what, by_account FROM account_note
-            WHERE verband = ?1 AND (?2 IS NULL OR account = ?2) ORDER BY at DESC, id DESC LIMIT ?3
-            """, [verband.rawValue, account?.rawValue, limit]
+            WHERE verband = ? \(condition) ORDER BY at DESC, id DESC LIMIT ?
+            """, StatementArguments(names) + [limit]
         ) { row in
             let by: String? = row["by_account"]
             return AccountNote(
@@ -96,16 +99,16 @@ extension SQLiteStore: BeheerReader {
         }
     }
 
-    /// What reached outside the lists and nobody looked at, the oldest first.
+    /// What others than an account reached outside the lists and nobody looked at, the oldest first.
     public func openEscapes(
-        of verband: VerbandID, limit: Int
+        of verband: VerbandID, except account: AccountID, limit: Int
     ) async throws(StoreError) -> [StoredEscape] {
         try await rows(
             """
-            SELECT * FROM escape_use WHERE verband = ?
+            SELECT * FROM escape_use WHERE verband = ? AND account <> ?
                 AND NOT EXISTS (SELECT 1 FROM escape_review WHERE besluit = escape_use.besluit)
             ORDER BY day, besluit LIMIT ?
-            """, [verband.rawValue, limit]
+            """, [verband.rawValue, account.rawValue, limit]
         ) { try storedEscape($0, of: verband) }
     }
 

@@ -5,7 +5,8 @@ import GRDB
 extension SQLiteStore {
     /// Deletes what can mean nothing any more: logins, sessions, codes, tokens, consumed identifiers, ended grants,
     /// numbers that were tried, counted messages, what holders agreed to, acts nobody can read any more, acts in cases
-    /// in which no fine can follow any more, and lists that were replaced or never activated.
+    /// in which no fine can follow any more, and lists that were replaced or never activated, and what was done in
+    /// beheer two years ago.
     ///
     /// An act that somebody said is not right stays ``keptForReport`` longer, unread, and takes her report along
     /// when it goes: a report that is still open does not vanish with the page she made it on.
@@ -22,6 +23,7 @@ extension SQLiteStore {
             removed += try await remove(from: table, where: "\(column) < ?", before: date)
         }
         removed += try await removeLists(before: date)
+        removed += try await removeBeheer(before: date)
         let unreported = "kept_until < ? AND besluit NOT IN (SELECT besluit FROM terugmelding)"
         removed += try await remove(from: "act", where: unreported, before: date)
         return try await removed

@@ -25,7 +25,7 @@ extension Database {
             try run("UPDATE list SET entries = entries - 1 WHERE number = ?", [list])
         } else {
             let ended = try run(
-                "UPDATE list_entry SET tot = ? WHERE list = ? AND subject = ?",
+                "UPDATE list_entry SET tot = min(coalesce(tot, ?1), ?1) WHERE list = ?2 AND subject = ?3",
                 [tot.number, list, subject.description])
             guard ended == 1 else { throw StoreError.conflict(.notListed) }
         }

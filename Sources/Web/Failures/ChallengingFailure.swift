@@ -9,3 +9,5 @@ protocol ChallengingFailure: Failure {
 extension TokenDeskFault: ChallengingFailure {}
 
 extension ProgramFault: ChallengingFailure {}
+
+extension RaadplegingFault: ChallengingFailure {}

@@ -8,14 +8,23 @@ import OIDC
 ///
 /// Without a `type` the problem is what its status says; `reference` is the code of our log line.
 ///
-/// - Source: RFC 9457 §3, §4.2.1.
+/// - Source: RFC 9457 §3, §4.2.1; NL API Design Rules, /core/error-handling/problem-details.
 func problemDetails(of failure: any Failure, _ reference: String) -> JSONObject {
     let status = status(of: failure)
     let details: JSONObject = [
         "title": .string(status.reasonPhrase), "status": .integer(status.code),
-        "reference": .string(reference),
+        "detail": .string(detail(of: failure)), "reference": .string(reference),
     ]
     return details.merging((failure as? any ExplainedFailure)?.explanation ?? [:])
+}
+
+/// What was wrong with the request; of what is wrong behind us nothing is told.
+private func detail(of failure: any Failure) -> String {
+    switch status(of: failure).code {
+    case ..<500: failure.operatorText
+    case 503: "too busy, or something that is needed does not answer; ask again later"
+    default: "the fault is not in the request; our log has a line of it under the reference"
+    }
 }
 
 /// A failure that tells a program more than its status.

@@ -84,7 +84,7 @@ extension BeheerFault: StatusFailure {
         switch self {
         case .portal(let fault): fault.httpStatus
         case .signedOut: .conflict
-        case .closed, .refused(.geenTaak(_)): .forbidden
+        case .refused(.geenTaak(_)): .forbidden
         case .refused(.eigenAccount), .refused(.zelfdePersoon), .activering(.zelfdePersoon): .forbidden
         case .refused, .activering, .matrixText, .list, .unreadable: .unprocessableContent
         case .unknownAccount, .unknown: .notFound
@@ -99,7 +99,7 @@ extension ProgramFault: StatusFailure {
         switch self {
         case .token(let fault): fault.httpStatus
         case .otherScope: .forbidden
-        case .faulty: .unprocessableContent
+        case .faulty: .badRequest
         case .store(let error): error.httpStatus
         }
     }

@@ -1,4 +1,6 @@
+import Foundation
 import Identity
+import OIDC
 
 /// The files of the pages, read once at start.
 struct AssetStore: Sendable {
@@ -8,6 +10,8 @@ struct AssetStore: Sendable {
     let themes: [GemeenteCode: Asset]
     /// The description of our JSON interface.
     let openAPI: String
+    /// The version that the description has.
+    let interfaceVersion: String
     private let byName: [String: Asset]
 
     /// Reads the module's files.
@@ -19,6 +23,10 @@ struct AssetStore: Sendable {
         stylesheet = Asset(base: "gateway", kind: .css, text: try Self.text("gateway.css", in: texts))
         forwardScript = Asset(base: "continue", kind: .js, text: try Self.text("continue.js", in: texts))
         openAPI = try Self.text("openapi.json", in: texts)
+        guard let version = JSONObject(Data(openAPI.utf8))?["info"]?.object?["version"]?.text else {
+            throw BrokenResource("openapi.json")
+        }
+        interfaceVersion = version
         self.themes = Dictionary(
             uniqueKeysWithValues: themes.map {
                 ($0.key, Asset(base: "theme-\($0.key)", kind: .css, text: $0.value))

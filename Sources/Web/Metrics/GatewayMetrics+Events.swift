@@ -57,7 +57,8 @@ extension GatewayMetrics {
         case .loginStarted, .authenticationRequested, .sessionReused, .grantIssued, .introspected,
             .refused, .returnedToPortal, .loggedOut, .sessionEnded, .agreementAsked,
             .grantBounded, .actsShown, .givingJudged, .raadplegingIntrospected, .opdracht,
-            .matrixProposed, .matrixActivated, .matrixWithdrawn, .deviationAllowed, .accountRequested,
+            .matrixProposed, .matrixActivated, .matrixWithdrawn, .deviationAllowed, .deviationEnded,
+            .accountRequested,
             .accountsExported, .listConsulted, .escapesShown, .escapeReviewed, .listStaged, .listDropped:
             break
         }

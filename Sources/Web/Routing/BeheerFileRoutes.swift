@@ -9,16 +9,18 @@ extension Gateway {
     var beheerFileRoutes: [Route] {
         [
             .get("beheer/{verband}/accounts.csv", for: .person) { request, context in
-                let export = try await doors.beheer.export(for: beheer(request, context).who(), at: now())
-                return .file(named: "accounts.csv", rows: accountRows(export.accounts))
+                let accounts = try await doors.beheer.exportAccounts(
+                    for: beheer(request, context).who(), at: now())
+                return .file(named: "accounts.csv", rows: accountRows(accounts))
             },
             .get("beheer/{verband}/geschiedenis.csv", for: .person) { request, context in
-                let export = try await doors.beheer.export(for: beheer(request, context).who(), at: now())
-                return .file(named: "geschiedenis.csv", rows: historyRows(export.history))
+                let history = try await doors.beheer.exportHistory(
+                    for: beheer(request, context).who(), at: now())
+                return .file(named: "geschiedenis.csv", rows: historyRows(history))
             },
             .get("beheer/{verband}/matrix.csv", for: .person) { request, context in
-                let overview = try await doors.beheer.matrix(for: beheer(request, context).who(), at: now())
-                let matrix = overview.versie?.matrix ?? Autorisatiematrix(rechten: [])
+                let matrix = try await doors.beheer.activeMatrix(
+                    for: beheer(request, context).who(), at: now())
                 return .file(named: "matrix.csv", text: MatrixText.write(matrix))
             },
         ]

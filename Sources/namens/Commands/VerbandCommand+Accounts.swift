@@ -13,7 +13,8 @@ extension VerbandCommand {
                 The samenwerkingsverband says in writing who manages accounts, who approves and who may order \
                 reports; everybody else comes by a request that other persons approve. The account is made when there is none. \
                 Works beside a running gateway, and is recorded in the log of who carries out.
-                Ends with 0 when it is registered, with 2 on wrong usage or a faulty configuration.
+                Ends with 0 when it is registered, with 1 when one person may not have both roles, with 2 on wrong \
+                usage or a faulty configuration.
                 """)
 
         @OptionGroup var options: AccountOptions
@@ -54,6 +55,36 @@ extension VerbandCommand {
                 throw CommandFailure("\(id) is no \(options.rol.beheerrol.rawValue): nothing changes")
             }
             Console.current.output("\(id) is no \(options.rol.beheerrol.rawValue) any more")
+        }
+    }
+}
+
+extension VerbandCommand {
+    /// `namens verband restore`: somebody is let back in.
+    struct Restore: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "restore", abstract: "Let somebody back in whom nobody in beheer can.",
+            discussion: """
+                For the last gebruikersbeheerder or security officer: lifts whatever blocks the account, also a \
+                freeze for suspicion, and confirms it for a quarter. Only on a written instruction of the \
+                samenwerkingsverband. Works beside a running gateway, and is recorded in the log of who carries out.
+                Ends with 0 when it is done, with 1 when there is no such account, with 2 on wrong usage or a faulty \
+                configuration.
+                """)
+
+        @OptionGroup var configuration: ConfigurationOption
+        @OptionGroup var verband: VerbandOption
+        @Option(help: ArgumentHelp("Whose account, as her provider calls it.", valueName: "NAME"))
+        var account: String
+
+        func run() async throws {
+            let place = try VerbandPlace(configuration, verband.id)
+            let id = try place.account(account)
+            let changed = try await place.changing { desk, actor in
+                try await desk.restore(id, in: place.werkverband, by: actor, at: Date())
+            }
+            guard changed else { throw CommandFailure("\(id) is no account here: nothing changes") }
+            Console.current.output("\(id) is let in again")
         }
     }
 }

@@ -34,8 +34,7 @@ extension VerbandCommand {
             say("\(verband.naam) (\(verband.id)), carried out by \(place.werkverband.uitvoerder)")
             for lid in verband.leden { say(line(for: lid, orders.first { $0.gemeente == lid }, at: now)) }
             say(login(of: verband, orders, at: now))
-            say("gebruikersbeheerders: \(names(of: .gebruikersbeheerder, among: accounts))")
-            say("gemandateerden: \(names(of: .gemandateerde, among: accounts))")
+            for rol in Beheerrol.allCases { say("\(rol.rawValue): \(names(of: rol, among: accounts))") }
             say("matrix: \(matrix.map { "version \($0.nummer)" } ?? "none in force")")
         }
 

@@ -8,7 +8,7 @@ struct VerbandCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "verband",
         abstract: "Register the orders and the first beheerders of a samenwerkingsverband.",
-        subcommands: [Status.self, Sign.self, Withdraw.self, Appoint.self, Dismiss.self])
+        subcommands: [Status.self, Sign.self, Withdraw.self, Appoint.self, Dismiss.self, Restore.self])
 
     /// `namens verband sign`: a gemeente gave its order.
     struct Sign: AsyncParsableCommand {

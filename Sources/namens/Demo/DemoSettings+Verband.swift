@@ -74,6 +74,17 @@ extension DemoSettings {
         """
     }
 
+    /// The case system of one gemeente, which keeps its lists.
+    func lijstenClient(_ pki: DevelopmentPKI) -> String {
+        """
+          - id: \(Self.lijstenID)
+            gemeente: "\(Lid.all[0].code)"
+            naam: Zaaksysteem (nagebootst)
+            authentication: private_key_jwt
+            jwks: \(pki.portals[Self.lijstenID]?.jwks ?? "")
+        """
+    }
+
     func yaml(_ lid: Lid) -> String {
         """
           - { code: "\(lid.code)", naam: \(lid.naam), oin: "\(lid.oin)" }
@@ -90,7 +101,9 @@ extension DemoSettings {
             leden: [\(Lid.all.map { "\"\($0.code)\"" }.joined(separator: ", "))]
             portals: [\(Self.staffPortalID)]
             bronnen: [\(Self.bronID)]
-            programmas: [{ client: \(Self.aanmeldingenID), taken: [aanmeldingen] }]
+            programmas:
+              - { client: \(Self.aanmeldingenID), taken: [aanmeldingen] }
+              - { client: \(Self.lijstenID), taken: [whitelist, caseload] }
             aansluiting:
               doelen: [\(Self.doel), ioaw, ioaz]
               escapesPerDag: 3

@@ -38,8 +38,10 @@ struct DemoSettings: Sendable {
     static let bronID = ClientID("bron-gba")
     /// The provider of the organisation, when it tells of logins there.
     static let aanmeldingenID = ClientID("aanmeldingen-isd")
-    /// The portals that have a key of their own.
-    static let keyedPortals = [portalID, staffPortalID, bronID, aanmeldingenID]
+    /// What keeps the lists of one gemeente of the samenwerkingsverband.
+    static let lijstenID = ClientID("zaaksysteem-noorddorp")
+    /// The clients that have a key of their own.
+    static let keyedPortals = [portalID, staffPortalID, bronID, aanmeldingenID, lijstenID]
 
     static let gemeente = "0000"
 
@@ -85,6 +87,7 @@ struct DemoSettings: Sendable {
         \(portals.map { client($0, pki, unawareSecretFile) }.joined(separator: "\n"))
         \(bronClient(pki))
         \(aanmeldingenClient(pki))
+        \(lijstenClient(pki))
         \(verband())
 
         """

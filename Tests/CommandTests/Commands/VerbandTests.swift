@@ -32,7 +32,7 @@ struct VerbandTests {
         let first = await run(world, "sign", "--gemeente", "0518")
         #expect(first.code == 0 && first.output == ["the order of 0518 stands from now on"])
         let half = await run(world, "status")
-        #expect(half.code == 0 && half.errors.isEmpty && half.output.count == 7)
+        #expect(half.code == 0 && half.errors.isEmpty && half.output.count == 11)
         #expect(half.output.first == "ISD Zuid (isd-zuid), carried out by 0518")
         #expect(half.output[1].hasPrefix("gemeente 0518: gave its order on 20"))
         #expect(half.output[2] == "gemeente 0363: gave no order")
@@ -78,9 +78,13 @@ struct VerbandTests {
         #expect(again.output == ["fatma was gebruikersbeheerder already: nothing changes"])
         #expect(await runProgram(kim).code == 0)
         #expect(
-            await run(world, "status").output.suffix(3) == [
-                "gebruikersbeheerders: fatma", "gemandateerden: kim", "matrix: none in force",
+            await run(world, "status").output.suffix(7) == [
+                "gebruikersbeheerder: fatma", "licht-beheer: none", "teamleider: none",
+                "security-officer: none", "gemandateerde: kim", "functioneel-beheerder: none",
+                "matrix: none in force",
             ])
+        let apart = await runProgram(account(world, "fatma", "teamleider"))
+        #expect(apart.code == 1 && apart.errors.count == 1 && apart.errors[0].contains("teamleider"))
         let dismissed = await runProgram(gone)
         #expect(dismissed.code == 0 && dismissed.output == ["kim is no gemandateerde any more"])
         let nobody = await runProgram(gone)

@@ -59,7 +59,9 @@ extension Sight {
     private static let asking = ["/inkijk", "/aanvraag"]
 
     private var typed: (carried: [String], rest: Sight) {
-        guard url.contains("/login/") || Self.asking.contains(where: url.hasSuffix), let form else { return ([], self) }
+        guard url.contains("/login/") || Self.asking.contains(where: url.hasSuffix), let form else {
+            return ([], self)
+        }
         let fields = form.split(separator: "&")
         let rest = fields.filter { !$0.hasPrefix("bsn=") }.joined(separator: "&")
         return (

@@ -103,14 +103,19 @@ extension StoreRule {
             for escape in all + [escape("x", other)] {
                 try await store.make(.verband(.escape(escape, limit: 9)))
             }
-            #expect(try await store.openEscapes(of: isd, limit: 9) == [all[1], all[2], all[0]])
-            #expect(try await store.openEscapes(of: isd, limit: 1) == [all[1]])
+            #expect(
+                try await store.openEscapes(of: isd, except: AccountID("bo"), limit: 9) == [
+                    all[1], all[2], all[0],
+                ])
+            #expect(try await store.openEscapes(of: isd, except: AccountID("bo"), limit: 1) == [all[1]])
+            #expect(try await store.openEscapes(of: isd, except: kim, limit: 9) == [])
             #expect(try await store.openEscape("c", of: isd) == all[1])
             #expect(try await store.openEscape("c", of: other) == nil)
             try await store.make(.verband(.review(review("c"))))
             #expect(await store.failure([.verband(.review(review("c")))]) == .conflict(.escapeReviewed))
             #expect(await store.failure([.verband(.review(review("none")))]) == .conflict(.escapeReviewed))
-            #expect(try await store.openEscapes(of: isd, limit: 9) == [all[2], all[0]])
+            #expect(
+                try await store.openEscapes(of: isd, except: AccountID("bo"), limit: 9) == [all[2], all[0]])
             #expect(try await store.openEscape("c", of: isd) == nil)
         }
     ]
@@ -150,5 +155,29 @@ extension StoreRule {
             #expect(try await store.matrix(of: isd) == nil)
             #expect(try await store.opdrachten(of: isd) == [])
         },
+    ]
+
+    static let expiredBeheer = [
+        StoreRule("forgets what was done in beheer after two years, and how often rows were asked for sooner")
+        {
+            store in
+            let done = try next(try aanvraag("done")) {
+                try $0.wijsAf(door: Beheerder(account: AccountID("tom"), rollen: [.teamleider]))
+            }
+            try await store.make(
+                .verband(.aanvraag(try aanvraag("open"))), .verband(.aanvraag(try aanvraag("done"))),
+                .verband(.aanvraag(done)))
+            try await store.make(.verband(.note(isd, note("a", at: 0))))
+            try await store.make(.verband(.escape(escape("e"), limit: 9)), .verband(.review(review("e"))))
+            try await store.make(.verband(.tally(isd, today, asked("a"))))
+            let years = Samples.noon + 2 * 365 * 86_400
+            #expect(try await store.forget(before: Samples.noon + 30 * 86_400) == 0)
+            #expect(try await store.forget(before: Samples.noon + 32 * 86_400) == 1)
+            #expect(try await store.forget(before: years) == 0)
+            #expect(try await store.forget(before: years + 86_400) == 4)
+            #expect(try await store.history(of: nil, in: isd, limit: 9) == [])
+            #expect(try await store.aanvraag("done", of: isd) == nil)
+            #expect(try await store.aanvraag("open", of: isd) != nil)
+        }
     ]
 }

@@ -11,7 +11,9 @@ struct StoreRule: Sendable, CustomTestStringConvertible {
     }
 
     /// The suite: a store conforms when all of them hold.
-    static let all = now + expiry + expiredActs + expiredLists + expiredCases + expiredPrograms
+    static let all =
+        now + expiry + expiredActs + expiredLists + expiredCases + expiredPrograms
+        + expiredBeheer
 
     /// Those that have nothing to do with what a store forgets in time.
     static let now =

@@ -22,7 +22,8 @@ struct ListModel {
 
     mutating func end(_ bsn: BSN, _ gemeente: GemeenteCode, on day: LocalDate) {
         guard let row = lists[gemeente]?[bsn] else { return }
-        lists[gemeente]?[bsn] = Lijstregel(bsn: bsn, kenmerk: row.kenmerk, van: row.van, tot: day)
+        lists[gemeente]?[bsn] = Lijstregel(
+            bsn: bsn, kenmerk: row.kenmerk, van: row.van, tot: min(row.tot ?? day, day))
         changes[gemeente, default: 0] += 1
     }
 

@@ -43,7 +43,7 @@ extension Walk {
         _ = try await visit.post(
             account,
             [
-                "actie": "afwijking", "onderdeel": "zoek", "doel": "participatiewet", "grondslag": "PW 53a",
+                "actie": "afwijking", "onderdeel": "gba", "doel": "participatiewet", "grondslag": "PW 53a",
                 "tot": Fixture.today.adding(days: 20).description,
             ])
         _ = try await visit.post(account, ["actie": "blokkeren"])

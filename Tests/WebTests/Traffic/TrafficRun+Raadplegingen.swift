@@ -105,7 +105,9 @@ extension TrafficRun {
         }
         let combined = werkverband.verband.whitelist == .gecombineerd
         let own = combined ? werkverband.verband.leden : [gemeente]
-        return own.contains { lists.stands(person, $0, on: today) } ? "whitelist" : "escape"
+        let orders = orders[werkverband.verband.id]
+        let counts = own.filter { $0 == gemeente || orders?[$0] == true }
+        return counts.contains { lists.stands(person, $0, on: today) } ? "whitelist" : "escape"
     }
 
     /// Somebody asks what a token is good for.
