@@ -92,7 +92,8 @@ struct BeheerActionTests {
         Step("fatma", .staged, ["actie": "weggooien"], .ok, "De lijst is niet vervangen."),
         Step("fatma", .staged, ["actie": "vervangen"], .ok, "Dit is opgeslagen."),
         Step(
-            "fatma", .place(whitelist), ["actie": "toevoegen", "bsn": "123456789"], .unprocessableContent,
+            "fatma", .place(whitelist), ["actie": "toevoegen", "bsn": "123456789", "van": today.description],
+            .unprocessableContent,
             "Controleer dit veld: Burgerservicenummer"),
         Step(
             "fatma", .place(whitelist), ["actie": "bekijken", "lijst": "bsn;van\n"], .unprocessableContent,

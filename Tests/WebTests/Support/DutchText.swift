@@ -43,7 +43,8 @@ struct DutchText {
     /// The sentence with anything in its open places.
     private static func pattern(_ text: String) throws -> Regex<Substring> {
         let escaped = NSRegularExpression.escapedPattern(for: text)
-        return try Regex(escaped.replacing(/\\\{[a-z]+\\?\}/, with: ".+"), as: Substring.self)
+        let text = escaped.replacing(/\\\{[a-z]+\\?\}/, with: ".+")
+        return try Regex("\(text)(?![a-z])", as: Substring.self)
     }
 }
 
