@@ -63,9 +63,7 @@ extension RaadplegingFault: ExplainedFailure {
 extension ProgramFault: ExplainedFailure {
     /// Of a file every faulty line by its number, up to the most that are named; never what stands on it.
     var explanation: JSONObject {
-        let explanation: JSONObject = [
-            "type": .string("urn:namens:\(code)"), "code": .string(code), "detail": .string(operatorText),
-        ]
+        let explanation: JSONObject = ["type": .string("urn:namens:\(code)"), "code": .string(code)]
         guard case .faulty(let faults) = self else { return explanation }
         return explanation.merging([
             "aantal": .integer(faults.aantal),
