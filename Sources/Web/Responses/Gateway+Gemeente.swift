@@ -21,7 +21,8 @@ extension Gateway {
     }
 
     private var onlyGemeente: Gemeente? {
-        let codes = Set(clients.values.map(\.gemeente))
+        // A program of another gemeente shows nobody a page.
+        let codes = Set(clients.values.filter { !$0.redirectURIs.isEmpty }.map(\.gemeente))
         return codes.count == 1 ? codes.first.flatMap { doors.catalogue.gemeenten[$0] } : nil
     }
 }
