@@ -90,6 +90,7 @@ extension BeheerDesk {
     ///   - handle: Whose account.
     ///   - who: Who does it.
     ///   - now: The instant.
+    /// - Throws: ``BeheerFault``.
     public func change(
         _ actie: Accountactie, _ handle: String, by who: Aangemelde, at now: Date
     ) async throws(BeheerFault) {

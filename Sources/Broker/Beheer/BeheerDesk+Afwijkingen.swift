@@ -12,6 +12,7 @@ extension BeheerDesk {
     ///   - tot: From what day it does not hold any more.
     ///   - who: Who allows it.
     ///   - now: The instant.
+    /// - Throws: ``BeheerFault``.
     public func allow(
         _ recht: Recht, for handle: String, tot: LocalDate, by who: Aangemelde, at now: Date
     ) async throws(BeheerFault) {

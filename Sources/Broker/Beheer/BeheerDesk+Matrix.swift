@@ -71,6 +71,7 @@ extension BeheerDesk {
     ///   - text: The file, as ``Mandaat/MatrixText`` reads it.
     ///   - who: Who.
     ///   - now: The instant.
+    /// - Throws: ``BeheerFault``, naming every faulty line.
     public func propose(_ text: String, by who: Aangemelde, at now: Date) async throws(BeheerFault) {
         try await requireMatrix(who, at: now)
         let matrix: Autorisatiematrix

@@ -65,6 +65,7 @@ public struct BeheerDesk: Sendable {
     ///   - verband: The samenwerkingsverband in the address.
     ///   - now: The moment.
     /// - Returns: The value of the cookie under which she may manage.
+    /// - Throws: ``BeheerFault``.
     public func finish(
         _ parameters: Parameters, cookie: String?, in verband: VerbandID, at now: Date
     ) async throws(BeheerFault) -> String {

@@ -101,6 +101,7 @@ public struct Aanvraag: Hashable, Sendable, Codable {
     ///   - beheerder: Who.
     ///   - isZwaar: Whether it is a heavy role under the matrix of now: it may have become one since it was asked.
     /// - Returns: What to do to the account, in order.
+    /// - Throws: ``Beheerbezwaar``.
     public mutating func verwerk(
         door beheerder: Beheerder, isZwaar: Bool
     ) throws(Beheerbezwaar) -> [Accountwijziging] {

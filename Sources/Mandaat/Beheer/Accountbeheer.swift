@@ -44,6 +44,8 @@ public struct Beheerder: Hashable, Sendable {
     /// - Parameters:
     ///   - account: The account.
     ///   - stand: How it stands.
+    /// - Returns: What to do to it.
+    /// - Throws: ``Beheerbezwaar`` when it is not blocked, or not hers to lift.
     public func deblokkeert(
         _ account: Account, _ stand: Accountstand
     ) throws(Beheerbezwaar) -> Accountwijziging {
@@ -76,6 +78,8 @@ public struct Beheerder: Hashable, Sendable {
     ///   - isZwaar: Whether what she may do is a heavy role.
     ///   - regels: How accounts are guarded.
     ///   - now: The instant.
+    /// - Returns: What to do to it.
+    /// - Throws: ``Beheerbezwaar`` when it is not hers to confirm, or not time yet.
     public func herbevestigt(
         _ account: Account, blijft: Bool, isZwaar: Bool, onder regels: Accountregels, at now: Date
     ) throws(Beheerbezwaar) -> Accountwijziging {

@@ -22,6 +22,7 @@ public struct Parameters: Hashable, Sendable {
     /// - Parameters:
     ///   - octets: The body.
     ///   - limit: The most octets, where that is not ``limits``.
+    /// - Throws: ``ParameterFault``.
     public init(form octets: String, atMost limit: Int = limits.octets) throws(ParameterFault) {
         try self.init(octets, atMost: limit)
     }
