@@ -36,12 +36,6 @@ public struct Catalogue: Sendable {
         verbanden.values.first { $0.portals.contains(portal) }
     }
 
-    /// The samenwerkingsverband whose staff log in at a portal, to consult or to manage.
-    func werkverband(whoseStaffLogInAt portal: ClientID) -> Werkverband? {
-        werkverband(at: portal)
-            ?? verbanden.values.first { BeheerSettings.client(of: $0.verband.id) == portal }
-    }
-
     /// The OpenID clients, by their `client_id`.
     public var clients: [ClientID: Client] { portals.mapValues(\.client) }
 }

@@ -34,6 +34,12 @@ extension Catalogue {
             policyVersion: policyVersion)
     }
 
+    /// The samenwerkingsverband whose staff log in at a portal, to consult or to manage.
+    func werkverband(whoseStaffLogInAt portal: ClientID) -> Werkverband? {
+        werkverband(at: portal)
+            ?? verbanden.values.first { BeheerSettings.client(of: $0.verband.id) == portal }
+    }
+
     /// The diensten that portals of gemeenten may ask for, in order: those of portals of our own are left out.
     public var dienstenOfPortals: [DienstID] {
         let others = portals.values.map(\.client).filter { client in

@@ -1,5 +1,3 @@
-public import Identity
-
 /// Something that is done in beheer, and takes a role.
 public enum Beheertaak: Hashable, Sendable {
     case accountsInzien
@@ -55,22 +53,4 @@ extension Beheerrol {
         [.lichtBeheer, .teamleider], [.gemandateerde, .gebruikersbeheerder],
         [.gemandateerde, .functioneelBeheerder],
     ]
-}
-
-extension Set<Beheerrol> {
-    /// Whether somebody with these roles does a task.
-    public func doen(_ taak: Beheertaak) -> Bool { contains { $0.taken.contains(taak) } }
-
-    /// What one person may not have together, when there is such: who keeps the lists does not consult, because what
-    /// she may consult would be hers to decide.
-    public func botsing(met profiel: ProfielID?) -> Beheerbezwaar? {
-        if profiel != nil, contains(.functioneelBeheerder) { return .rolZonderProfiel(.functioneelBeheerder) }
-        let rollen = Beheerrol.allCases.filter(contains)
-        for (index, rol) in rollen.enumerated() {
-            if let other = rollen[index...].first(where: { !rol.staatNaast($0) }) {
-                return .rollenBotsen(rol, other)
-            }
-        }
-        return nil
-    }
 }
