@@ -16,7 +16,7 @@ from hypothesis import strategies
 from portal import Assertions, Portal
 from schemathesis.cli import schemathesis as command
 
-HERE = pathlib.Path(__file__).parent
+HERE = pathlib.Path(__file__).parent.resolve()
 CHECKS = (
     "not_a_server_error", "status_code_conformance", "content_type_conformance", "response_headers_conformance",
     "response_schema_conformance", "negative_data_rejection", "unsupported_method", "allow_header_conformance",
@@ -134,6 +134,8 @@ def main():
         "NAMENS_LIJSTEN": lists, "NAMENS_AANMELDINGEN": logins,
     }
     arguments = ["--config-file", str(HERE / "schemathesis.toml"), "run", description]
+    # It keeps notes where it stands: those go with the folder of the demo.
+    os.chdir(options.folder)
     command([*arguments, "--phases", "examples,coverage,fuzzing", "--checks", ",".join(CHECKS)])
 
 
